@@ -1,0 +1,73 @@
+"""The word lists of attribution, loaded from a language's `attribution.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kroniek.model.claim import SpeakerRole, Stance
+from kroniek.text.phrases import PhraseIndex
+
+
+class CueForm(StrEnum):
+    """Where the one who speaks stands with regard to the cue."""
+
+    VERB = "verb"
+    """Speaker is the subject: before the verb, or after it where the verb stands first ("said X", "meldt X")."""
+    BEFORE = "before"
+    """Speaker comes right after ("according to X", "volgens X")."""
+    SOURCE = "source"
+    """Speaker's own source comes right after ("citing X", "op gezag van X"): further to the origin than the speaker."""
+    OWN = "own"
+    """The actor of the clause speaks ("by its own account", "naar eigen zeggen")."""
+    PASSIVE = "passive"
+    """Nobody is named ("it was reported that", "naar verluidt")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of cues. `stance` is what the cue makes of the words that it governs, None where it leaves them asserted."""
+
+    form: CueForm
+    stance: Stance | None
+    noun: bool = False
+    """A noun that also serves as one ("report", "claims"): a cue only where a name stands before it and a clause follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRules:
+    """All lists of one language. Word sets hold lower-case tokens.
+
+    `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work.
+    `roles` finds nouns that name a kind of speaker; `not_speakers` are heads that are no person or body ("reports").
+    `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
+    """
+
+    language: str
+    cue_words: frozenset[str]
+    cues: PhraseIndex[Cue]
+    stances: PhraseIndex[Stance]
+    hedges: PhraseIndex[Stance | None]
+    roles: PhraseIndex[SpeakerRole]
+    not_speakers: frozenset[str]
+    anaphors: frozenset[str]
+    pronouns: frozenset[str]
+    determiners: frozenset[str]
+    links: frozenset[str]
+    fillers: frozenset[str]
+    report_nouns: frozenset[str]
+    stops: frozenset[str]
+    contrasts: frozenset[str]
+    conjunctions: frozenset[str]
+    continuations: PhraseIndex[str]
+    concessions: PhraseIndex[str]
+    conceding_verbs: PhraseIndex[str]
+    harm_words: frozenset[str]
+    civilian_words: frozenset[str]
+    party_roles: tuple[tuple[str, SpeakerRole], ...]
+    not_names: frozenset[str]
+    verb_second: bool
+
+    def role_of_kind(self, kind: str) -> SpeakerRole:
+        """The role of a party of the parties' list as a speaker."""
+        return dict(self.party_roles).get(str(kind), SpeakerRole.OTHER)

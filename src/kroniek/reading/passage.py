@@ -1,0 +1,57 @@
+"""One sentence as the readers of a sentence get it: its place in the text, its tokens, and the parties named in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kroniek.text.tokens import Token
+
+
+class PartyLike(Protocol):
+    """A party of the parties' list."""
+
+    @property
+    def id(self) -> str:
+        """Stable id, as in the list."""
+
+    @property
+    def name(self) -> str:
+        """Display name."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: belligerent, monitor, outlet, government, ..."""
+
+
+class PartyMatch(Protocol):
+    """A party named in a text, `start` up to and without `end` in code points of the whole text."""
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+
+    @property
+    def end(self) -> int:
+        """Where the name has ended."""
+
+    @property
+    def party(self) -> PartyLike:
+        """Which party it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, `start` up to and without `end` of the whole untouched `text`; tokens and parties are of this sentence only."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    parties: tuple[PartyMatch, ...]
+    language: str
+
+    @property
+    def words(self) -> str:
+        """The sentence as written."""
+        return self.text[self.start : self.end]
