@@ -1,0 +1,93 @@
+"""From readings to incidents: link what speaks of one event, then let a codebook code and grade it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.coding import code_harms
+from kroniek.incidents.describe import title_of
+from kroniek.incidents.evidence import Reading
+from kroniek.incidents.findings import checks_of, conflicts_of
+from kroniek.incidents.grading import grade_of
+from kroniek.incidents.link import Cluster, link
+from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of, strike_types_of
+from kroniek.model.claim import Claim, Harm, Victim
+from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy
+from kroniek.provenance.origins import origins
+from kroniek.text.fold import fold
+
+
+def assess(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy) -> tuple[Incident, ...]:
+    """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
+
+    The order of `readings` changes nothing. Incidents without any alleged harm are left out.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.document.id)
+    incidents = [_incident(cluster, codebook, made_by) for cluster in link(ordered, codebook)]
+    return tuple(sorted(incidents, key=lambda incident: incident.id))
+
+
+def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy) -> Incident:
+    claims = cluster.claims
+    documents = {reading.document.id: reading.document for reading in cluster.readings}
+    harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
+    independent = origins(claims, documents)
+    types = strike_types_of(cluster, codebook)
+    status = strike_status_of(cluster, codebook)
+    parties = belligerents_of(cluster, status, codebook)
+    return Incident(
+        id=cluster.id,
+        title=title_of(cluster.place, cluster.date, types),
+        made_by=made_by,
+        documents=tuple(IncidentDocument(part.document, part.main) for part in cluster.parts),
+        date=cluster.date,
+        place=cluster.place,
+        belligerents=parties,
+        strike_type=types,
+        strike_status=status,
+        infrastructure=infrastructure_of(cluster),
+        media=_media(cluster),
+        killed=harms[Harm.KILLED],
+        injured=harms[Harm.INJURED],
+        missing=harms[Harm.MISSING],
+        detained=harms[Harm.DETAINED],
+        displaced=harms[Harm.DISPLACED],
+        people=merged_people(cluster.people),
+        grade=grade_of(cluster, harms[Harm.KILLED], independent, status, parties, codebook),
+        origins=independent,
+        claims=tuple(claim.id for claim in claims),
+        conflicts=conflicts_of(claims),
+        related=(),
+        checks=checks_of(harms),
+    )
+
+
+def merged_people(people: Sequence[Victim]) -> tuple[Victim, ...]:
+    """Named victims, one row each: the same folded name is one person, the fuller row is kept."""
+    kept: dict[str, Victim] = {}
+    for victim in people:
+        key = "".join(sign for sign in fold(victim.text) if sign.isalnum())
+        held = kept.get(key)
+        if held is None or _known(victim) > _known(held):
+            kept[key] = victim
+    return tuple(kept[key] for key in kept)
+
+
+def _known(victim: Victim) -> int:
+    return sum(value is not None for value in (victim.age, victim.gender, victim.harm, victim.occupation))
+
+
+def _media(cluster: Cluster) -> tuple[IncidentMedia, ...]:
+    shown: dict[tuple[str, str | None, str | None], set[str]] = {}
+    for reading in cluster.readings:
+        for item in reading.document.media:
+            key = (item.type, None if item.sha256 else item.url, item.sha256)
+            shown.setdefault(key, set()).add(reading.document.id)
+    order = sorted(shown, key=lambda key: (key[0], key[2] or "", key[1] or ""))
+    return tuple(IncidentMedia(key[0], key[1], key[2], tuple(sorted(shown[key]))) for key in order)
+
+
+def claims_by_id(claims: Sequence[Claim]) -> dict[str, Claim]:
+    """Claims by their id."""
+    return {claim.id: claim for claim in claims}

@@ -1,0 +1,48 @@
+"""Loads the rules for sentences, blocks and dates from the YAML files of each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from kroniek.errors import RulesError
+from kroniek.reading.sentences import SentenceRules
+
+LANGUAGES = ("en", "nl")
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _read(language: str, topic: str) -> dict[str, Any]:
+    """One rule file. Raises RulesError where it is missing, is no mapping or has a row without a known source."""
+    name = f"languages/{language}/{topic}.yaml"
+    file = resources.files("kroniek.reading").joinpath(name)
+    if not file.is_file():
+        raise RulesError(f"{name}: there is no such rule file")
+    try:
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C where there is one
+    except yaml.YAMLError as error:
+        raise RulesError(f"{name}: {error}") from error
+    if not isinstance(content, dict) or not isinstance(content.get("sources"), dict):
+        raise RulesError(f"{name}: needs a mapping with `sources` at the top")
+    for topic_name, rows in content.items():
+        if topic_name == "sources":
+            continue
+        for number, row in enumerate(rows if isinstance(rows, list) else [], 1):
+            if not isinstance(row, dict) or row.get("source") not in content["sources"]:
+                raise RulesError(f"{name}: {topic_name}, row {number}: no `source` of the `sources` above")
+    return content
+
+
+def _words(contents: Iterable[dict[str, Any]], topic: str) -> frozenset[str]:
+    return frozenset(str(word) for content in contents for row in content.get(topic, ()) for word in row["words"])
+
+
+@cache
+def load_sentence_rules() -> SentenceRules:
+    """The rules for sentences, of all languages at once: a text may mix them."""
+    files = [_read(language, "sentences") for language in LANGUAGES]
+    return SentenceRules(**{topic: _words(files, topic) for topic in SentenceRules.__dataclass_fields__})

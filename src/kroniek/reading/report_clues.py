@@ -1,0 +1,228 @@
+"""What a report tells beside its figures: means of attack, who is said to have done it and by how many, what was hit.
+
+A pure function over text and a lexicon (`languages/<language>/clues.yaml`, read by `load_clues`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kroniek.model.claim import Method, PartyMention
+from kroniek.text.phrases import PhraseIndex, PhraseMatch
+from kroniek.text.tokens import Token, tokenise
+
+
+class ClueKind(StrEnum):
+    """What a sentence says of the attribution of the whole event."""
+
+    ALL_ATTRIBUTE = "all_attribute"
+    ONE_ATTRIBUTES = "one_attributes"
+    NOBODY_NAMED = "nobody_named"
+    DISPUTED = "disputed"
+    REPEATED = "repeated"
+    DECLARED = "declared"
+    NOT_DECLARED = "not_declared"
+    CONCEDED = "conceded"
+    DENIED = "denied"
+    CALLED_SINGLE = "called_single"
+    CALLED_CONTESTED = "called_contested"
+    HARM_WEAK = "harm_weak"
+    COMBATANTS_ONLY = "combatants_only"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """A sentence (`text` at `start` to `end`) that says something of the event's attribution; `parties` by id, in its order."""
+
+    kind: ClueKind
+    text: str
+    start: int
+    end: int
+    rule: str
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodClue:
+    """Words for a means of attack. `paragraph` counts from 0; `other_event` where the sentence speaks of another attack."""
+
+    method: Method
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+    general: bool = False
+    other_event: bool = False
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingClue:
+    """Words for what was hit (`category` of infrastructure) or what shows it (`category` photo or video)."""
+
+    category: str
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportClues:
+    """All clues of one text, each in the order of the text."""
+
+    methods: tuple[MethodClue, ...] = ()
+    statements: tuple[Clue, ...] = ()
+    infrastructure: tuple[ThingClue, ...] = ()
+    media: tuple[ThingClue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRule:
+    """A sentence that holds a phrase of every group in `all_of`, and none of `none_of`, is a clue of `kind`.
+
+    With `within`, the first words of the phrases lie within so many tokens. `party` asks for a belligerent in the sentence.
+    """
+
+    id: str
+    kind: ClueKind
+    all_of: tuple[str, ...]
+    none_of: tuple[str, ...] = ()
+    within: int | None = None
+    ordered: bool = False
+    party: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClueRules:
+    """The lexicon of one language: phrases to `group:...`, `method:...`, `thing:...`, `media:...` labels, and the statement rules."""
+
+    phrases: PhraseIndex[tuple[str, ...]]
+    statements: tuple[StatementRule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    start: int
+    end: int
+    paragraph: int
+    number: int
+
+
+_BREAK = re.compile(r"(?P<paragraph>\n[ \t]*\n\s*|\n)|(?<=[.!?])[\"”’')\]]{0,2}(?P<sentence>\s+)(?=[\"“‘'(\[]{0,2}[^\W\d_a-z]|@|\d)")
+_ABBREVIATED = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|Gen|Col|Lt|Maj|Prof|Sgt|U\.S|U\.N|a\.m|p\.m|approx|[A-Z])\.)$")
+
+
+def _sentences(text: str) -> list[_Sentence]:
+    found: list[_Sentence] = []
+    start = paragraph = 0
+    for match in _BREAK.finditer(text):
+        at = match.start()
+        if match.group("sentence") and _ABBREVIATED.search(text[max(start, at - 12) : at]):
+            continue
+        if text[start:at].strip():
+            found.append(_Sentence(start, at, paragraph, len(found)))
+        start = match.end()
+        if match.group("paragraph"):
+            paragraph += 1
+    if text[start:].strip():
+        found.append(_Sentence(start, len(text), paragraph, len(found)))
+    return found
+
+
+def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parties: Sequence[PartyMention] = ()) -> ReportClues:
+    """The clues of a text in `language` (a language without a lexicon gives none). `parties` are those found in the text."""
+    lexicon = rules.get(language)
+    if lexicon is None:
+        return ReportClues()
+    methods: list[MethodClue] = []
+    statements: list[Clue] = []
+    things: list[ThingClue] = []
+    media: list[ThingClue] = []
+    for sentence in _sentences(text):
+        tokens = tokenise(text, sentence.start, sentence.end)
+        labelled = _labels(lexicon, tokens)
+        if not labelled:
+            continue
+        inside = [p for p in parties if p.start is not None and sentence.start <= p.start < sentence.end and p.id]
+        statements += _statements(text, sentence, labelled, lexicon.statements, inside)
+        other = any(label == "group:other_event" for label, _ in labelled)
+        for label, match in labelled:
+            group, _, name = label.partition(":")
+            words = text[match.start : match.end]
+            if group in ("method", "general"):
+                methods.append(
+                    MethodClue(
+                        method=Method(name), text=words, start=match.start, end=match.end, paragraph=sentence.paragraph,
+                        sentence=sentence.number, general=group == "general", other_event=other, party=_beside(match, inside, text),
+                    )
+                )
+            elif group in ("thing", "media"):
+                clue = ThingClue(
+                    category=name, text=words, start=match.start, end=match.end, paragraph=sentence.paragraph, sentence=sentence.number
+                )
+                (things if group == "thing" else media).append(clue)
+    return ReportClues(methods=tuple(methods), statements=tuple(statements), infrastructure=tuple(things), media=tuple(media))
+
+
+def _labels(lexicon: ClueRules, tokens: Sequence[Token]) -> list[tuple[str, PhraseMatch[tuple[str, ...]]]]:
+    return [(label, match) for match in lexicon.phrases.scan(tokens) for label in match.value]
+
+
+def _beside(match: PhraseMatch[tuple[str, ...]], parties: Sequence[PartyMention], text: str) -> str | None:
+    """The party whose name stands right before the words ("an alleged X airstrike") or after "by"."""
+    for party in parties:
+        if party.end is not None and 0 <= match.start - party.end <= 12 and "." not in text[party.end : match.start]:
+            return party.id
+        if party.start is not None and 0 <= party.start - match.end <= 20 and " by " in text[match.end : party.start]:
+            return party.id
+    return None
+
+
+def _statements(
+    text: str,
+    sentence: _Sentence,
+    labelled: Sequence[tuple[str, PhraseMatch[tuple[str, ...]]]],
+    rules: Sequence[StatementRule],
+    parties: Sequence[PartyMention],
+) -> list[Clue]:
+    places: dict[str, list[PhraseMatch[tuple[str, ...]]]] = {}
+    for label, match in labelled:
+        group, _, name = label.partition(":")
+        if group == "group":
+            places.setdefault(name, []).append(match)
+    found: list[Clue] = []
+    for rule in rules:
+        if rule.party and not parties:
+            continue
+        if any(group in places for group in rule.none_of) or not all(group in places for group in rule.all_of):
+            continue
+        if not _near(rule, [places[group] for group in rule.all_of]):
+            continue
+        ids = tuple(dict.fromkeys(party.id for party in parties if party.id))
+        words = text[sentence.start : sentence.end].strip()
+        found.append(Clue(kind=rule.kind, text=words, start=sentence.start, end=sentence.end, rule=rule.id, parties=ids))
+    return found
+
+
+def _near(rule: StatementRule, groups: Sequence[Sequence[PhraseMatch[tuple[str, ...]]]]) -> bool:
+    """Whether a match of each group can be taken within `within` tokens of the first group's, in order where that is asked."""
+    if rule.within is None and not rule.ordered:
+        return True
+    reach = rule.within if rule.within is not None else 10_000
+    for anchor in groups[0]:
+        last, fits = anchor, True
+        for group in groups[1:]:
+            after = [m for m in group if abs(m.first - anchor.first) <= reach and (not rule.ordered or m.first > last.first)]
+            if not after:
+                fits = False
+                break
+            last = after[0]
+        if fits:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Text as code points: tokens with their offsets, folding of names, and search for many phrases at once."""

@@ -1,0 +1,107 @@
+"""Finds many phrases (places, parties) in one pass over a text's tokens, the longest first.
+
+Phrases are compared word by word, folded; between two words of a phrase there may stand only spaces, hyphens and full stops,
+not commas: "al-Tanf", "Al Tanf" and "al Tanf" are one phrase, "Homs, Hama" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from kroniek.text.fold import fold
+from kroniek.text.tokens import Token, TokenKind, tokenise
+
+Value = TypeVar("Value")
+_LINKS = frozenset({"-", ".", "‑", "–", "/", "'", "’"})
+_MOST_SIGNS_BETWEEN = 2
+
+
+class PhraseMatch(NamedTuple, Generic[Value]):
+    """A phrase found: code points `start` to `end`, tokens `first` to `last` (inclusive), and its value."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    value: Value
+
+
+class _Node(Generic[Value]):
+    __slots__ = ("exact", "next", "value")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[Value]] = {}
+        self.value: Value | None = None
+        self.exact: dict[tuple[str, ...], Value] | None = None
+
+
+class PhraseIndex(Generic[Value]):
+    """A set of phrases, each with a value. A phrase added twice keeps its first value.
+
+    With `exact=True` the phrase must stand in the very letters given ("IS", "US", "SANA"), case included.
+    """
+
+    def __init__(self) -> None:
+        self._root: _Node[Value] = _Node()
+
+    def add(self, phrase: str, value: Value, *, exact: bool = False) -> None:
+        """Add one phrase. Raises ValueError where it holds no word."""
+        words = [token for token in tokenise(phrase) if token.kind is not TokenKind.SIGN]
+        if not words:
+            raise ValueError(f"a phrase without a word: {phrase!r}")
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(fold(word.text), _Node())
+        if exact:
+            node.exact = node.exact or {}
+            node.exact.setdefault(tuple(word.text for word in words), value)
+        elif node.value is None:
+            node.value = value
+
+    def add_all(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        """Add many phrases."""
+        for phrase, value in phrases:
+            self.add(phrase, value)
+
+    def scan(self, tokens: Sequence[Token]) -> list[PhraseMatch[Value]]:
+        """All phrases in the tokens, the longest at each place, none overlapping another, in the order of the text."""
+        found: list[PhraseMatch[Value]] = []
+        at, root = 0, self._root.next
+        while at < len(tokens):
+            token = tokens[at]
+            node = None if token.kind is TokenKind.SIGN else root.get(fold(token.text))
+            match = None if node is None else self._longest(tokens, at, node)
+            if match is None:
+                at += 1
+            else:
+                found.append(match)
+                at = match.last + 1
+        return found
+
+    def _longest(self, tokens: Sequence[Token], first: int, node: _Node[Value]) -> PhraseMatch[Value] | None:
+        best: PhraseMatch[Value] | None = None
+        words, at = [tokens[first].text], first
+        current: _Node[Value] | None = node
+        while current is not None:
+            value = (current.exact or {}).get(tuple(words), current.value)
+            if value is not None:
+                best = PhraseMatch(tokens[first].start, tokens[at].end, first, at, value)
+            after = _next_word(tokens, at)
+            if after is None or not current.next:
+                break
+            current = current.next.get(fold(tokens[after].text))
+            words.append(tokens[after].text)
+            at = after
+        return best
+
+
+def _next_word(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the next word, where only linking signs stand between."""
+    for after in range(at + 1, min(at + 2 + _MOST_SIGNS_BETWEEN, len(tokens))):
+        token = tokens[after]
+        if token.kind is not TokenKind.SIGN:
+            return after
+        if token.text not in _LINKS:
+            return None
+    return None

@@ -1,0 +1,1 @@
+"""The web application in which people read the ledger and decide: server-rendered pages, nothing from elsewhere."""
