@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from kroniek.errors import RulesError
+from kroniek.reading.blocks import BlockRules
+from kroniek.reading.dates import DateRules
 from kroniek.reading.sentences import SentenceRules
 
 LANGUAGES = ("en", "nl")
@@ -46,3 +48,15 @@ def load_sentence_rules() -> SentenceRules:
     """The rules for sentences, of all languages at once: a text may mix them."""
     files = [_read(language, "sentences") for language in LANGUAGES]
     return SentenceRules(**{topic: _words(files, topic) for topic in SentenceRules.__dataclass_fields__})
+
+
+@cache
+def load_block_rules() -> BlockRules:
+    """The rules for blocks, of all languages at once: a text may mix them."""
+    return BlockRules()
+
+
+@cache
+def load_date_rules(language: str) -> DateRules:
+    """The date words of a language; those of English for a language without its own."""
+    return DateRules(language if language in LANGUAGES else "en")

@@ -89,8 +89,8 @@ def _stop_ends(text: str, first: int, last: int, after: int, begin: int, end: in
     next_at = spaces.end() if spaces else after
     broken = _has_break(text, after, next_at)
     single = text[first:last] == "."
-    if single and text[begin:first].strip().isdigit() and not broken:
-        return first - begin > 6 or "\n" in text[begin:first]  # "1. The first" numbers a line
+    if single and not broken and first - begin <= 4 and text[begin:first].strip().isdigit():
+        return False  # "1. The first" numbers a line
     found = _AFTER.match(text, next_at, end)
     word = (found and found.group("word")) or ""
     if single and not broken and (decided := _abbreviation_ends(text, first, begin, word, rules)) is not None:
@@ -136,12 +136,12 @@ def _abbreviation_ends(text: str, at: int, begin: int, word: str, rules: Sentenc
 
 
 class _Paragraph:
-    """The widths of the lines between two blank lines, worked out once for each paragraph."""
+    """The lines between two blank lines: whether they are wrapped is worked out once for each paragraph."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._limit = text, end
         self.start = self.end = start
-        self.widths: list[int] = []
+        self.wrapped = False
 
     def at(self, place: int) -> _Paragraph:
         """The paragraph that holds `place`."""
@@ -149,16 +149,15 @@ class _Paragraph:
             first = max(self._text.rfind("\n\n", self.end, place) + 2, self.end)
             last = self._text.find("\n\n", place, self._limit)
             self.start, self.end = first, self._limit if last < 0 else last
-            self.widths = [len(line.strip()) for line in self._text[self.start : self.end].split("\n")]
+            widths = [len(line.strip()) for line in self._text[self.start : self.end].strip().split("\n")]
+            self.wrapped = _wrapped(widths)
         return self
 
-    @property
-    def wrapped(self) -> bool:
-        """Whether the lines look broken at a fixed width: none too wide, all but the last nearly as wide as the widest."""
-        widest = max(self.widths, default=0)
-        if len(self.widths) < 2 or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
-            return False
-        return len(self.widths) > 2 and min(self.widths[:-1]) * 4 >= widest * 3
+
+def _wrapped(widths: list[int]) -> bool:
+    """Whether lines look broken at a fixed width: three or more, none too wide, all but the last nearly as wide as the widest."""
+    widest = max(widths)
+    return len(widths) > 2 and _NARROWEST_WRAP <= widest <= _WIDEST_WRAP and min(widths[:-1]) * 4 >= widest * 3
 
 
 def _line_ends(text: str, first: int, after: int, begin: int, end: int, lines: _Paragraph, rules: SentenceRules) -> bool:
