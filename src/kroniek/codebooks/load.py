@@ -82,4 +82,4 @@ def _rule(row: Any, sources: dict[str, str], where: str) -> Rule:
         else:
             raise RulesError(f"{where}: value {key!r} must be a number or a list")
     words = tuple(str(word) for word in row.get("words") or ())
-    return Rule(row["id"], row["says"], sources.get(row["source"], row["source"]), values, words)
+    return Rule(row["id"], row["says"], str(sources.get(row["source"], row["source"])), values, words)

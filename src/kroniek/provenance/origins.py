@@ -19,9 +19,9 @@ def origin_name(claim: Claim, document: Document) -> tuple[str, str]:
         last = claim.said_by[-1]
         name = last.name or last.text
         return (last.id or _key(name)), name
-    for name in (claim.block.publisher, claim.block.author, document.publisher, document.author):
-        if name:
-            return _key(name), name
+    for publisher in (claim.block.publisher, claim.block.author, document.publisher, document.author):
+        if publisher:
+            return _key(publisher), publisher
     return f"document:{document.id}", document.id
 
 
