@@ -1,0 +1,1 @@
+"""Everything in one database: reports with all versions, claims, incidents, findings, decisions and the evidence log."""
