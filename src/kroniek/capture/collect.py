@@ -1,0 +1,221 @@
+"""Files, folders, web archives and standard input to documents, one at a time, in an order that never changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import tzinfo
+from typing import BinaryIO
+
+from kroniek.capture.decode import decode_html, decode_text
+from kroniek.capture.extracted import Extracted
+from kroniek.capture.limits import Limits, size_in_words
+from kroniek.capture.lines import bounded_lines
+from kroniek.capture.notes import Note, Notes, ignore
+from kroniek.capture.published import published_day
+from kroniek.capture.versions import bytes_sha256, text_sha256
+from kroniek.capture.walk import Found, reason_of, walk
+from kroniek.capture.worker import Extractor
+from kroniek.errors import DocumentError
+from kroniek.model.report import Document
+
+STANDARD_INPUT = "-"
+_LINES = (".jsonl", ".ndjson")
+_ARCHIVES = (".warc", ".warc.gz")
+_PAGES = (".html", ".htm", ".xhtml")
+_PDF_MARK = b"%PDF-"
+_PAGE_MARKS = (b"<!doctype html", b"<html")
+
+Item = Document | DocumentError
+
+
+def collect(
+    paths: Sequence[str],
+    *,
+    limits: Limits | None = None,
+    stdin: BinaryIO | None = None,
+    notes: Notes = ignore,
+    zone: tzinfo | None = None,
+) -> Iterator[Item]:
+    """Every document that `paths` stand for, or the reason why it cannot be read; nothing is held but the one at hand.
+
+    A path is a file, a folder, or `-` for JSON Lines on `stdin`. The id of a file is its path below the folder that was given, so
+    that one folder gives the same ids from wherever it is read; of a line, its field id; of a page in a web archive, its
+    address. A second document with an id already read is left out with a note where its text is the same, else it is an error.
+    `zone` is the time zone that a `published` with a zone is converted to (see `published_day`).
+    """
+    with Extractor(limits or Limits()) as extractor:
+        collector = _Collector(limits or Limits(), extractor, notes, zone)
+        yield from _once(_all(paths, collector, stdin), notes)
+
+
+def _all(paths: Sequence[str], collector: _Collector, stdin: BinaryIO | None) -> Iterator[Item]:
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from collector.lines(stdin or sys.stdin.buffer, "standard input")
+            continue
+        for found in walk(path, collector.notes):
+            if isinstance(found, DocumentError):
+                yield found
+            else:
+                yield from collector.file(found)
+
+
+def _once(items: Iterator[Item], notes: Notes) -> Iterator[Item]:
+    """Each id once; see `collect`."""
+    seen: dict[str, str] = {}
+    for item in items:
+        if isinstance(item, Document):
+            name, before = item.origin or item.id, seen.get(item.id)
+            if before == item.version:
+                notes(Note(name, f"left out: the same text with the id {item.id!r} was read before"))
+                continue
+            if before is not None:
+                yield DocumentError(name, f"left out: another text with the id {item.id!r} was read before")
+                continue
+            seen[item.id] = item.version
+        yield item
+
+
+class _Collector:
+    """What one file, line or record becomes."""
+
+    def __init__(self, limits: Limits, extractor: Extractor, notes: Notes, zone: tzinfo | None) -> None:
+        self.notes = notes
+        self._limits = limits
+        self._extractor = extractor
+        self._zone = zone
+
+    def file(self, found: Found) -> Iterator[Item]:
+        """The documents of one file: one, or many where it is a collection."""
+        name = found.path.name.lower()
+        try:
+            if name.endswith(_LINES):
+                with found.path.open("rb") as stream:
+                    yield from self.lines(stream, found.name)
+            elif name.endswith(_ARCHIVES):
+                yield from self._archive(found)
+            else:
+                yield self._single(found)
+        except OSError as error:
+            yield DocumentError(found.name, reason_of(error))
+
+    def lines(self, stream: BinaryIO, name: str) -> Iterator[Item]:
+        """The documents of JSON Lines."""
+        limit = self._limits.file_bytes
+        for number, line in bounded_lines(stream, limit):
+            where = f"{name}:{number}"
+            if line is None:
+                yield DocumentError(where, f"a line of more than {size_in_words(limit)}")
+            else:
+                yield self._line(line, where)
+
+    def _line(self, line: bytes, where: str) -> Item:
+        # pydantic takes a tenth of a second to load, which a folder of plain files need not pay
+        from kroniek.capture.record import document_of, parse_record
+
+        try:
+            record = parse_record(line)
+        except ValueError as error:
+            return DocumentError(where, str(error))
+        if record.text is not None:
+            text: str | DocumentError = self._text(record.text, where)
+            if isinstance(text, DocumentError):
+                return text
+            return document_of(record, text, where, self.notes, self._zone, bytes_sha256(line))
+        page = record.html or ""
+        taken = self._extractor.html(page, record.url)
+        if isinstance(taken, str):
+            return DocumentError(where, taken)
+        own = {key: value for key in ("title", "author", "published", "publisher", "url") if (value := getattr(taken, key))}
+        own["links"] = list(taken.links)
+        record = record.model_copy(update={key: value for key, value in own.items() if not getattr(record, key)})
+        return document_of(record, taken.text, where, self.notes, self._zone, text_sha256(page))
+
+    def _single(self, found: Found) -> Item:
+        """A file that is one document."""
+        limit = self._limits.file_bytes
+        if found.size > limit:
+            return DocumentError(found.name, f"too large: {size_in_words(found.size)}, the limit is {size_in_words(limit)}")
+        with found.path.open("rb") as stream:
+            data = stream.read(limit + 1)
+        if len(data) > limit:  # it grew, or its size was not told
+            return DocumentError(found.name, f"too large: the limit is {size_in_words(limit)}")
+        if not data:
+            return DocumentError(found.name, "the file is empty")
+        kind = _kind(found.path.name.lower(), data)
+        if kind == "text":
+            try:
+                text = self._text(decode_text(data), found.name)
+            except ValueError as error:
+                known = found.path.suffix.lower() in {".txt", ".md"}
+                return DocumentError(found.name, str(error) if known else f"not a report: {error}")
+            if isinstance(text, DocumentError):
+                return text
+            return Document(id=found.id, text=text, origin=found.name, raw_sha256=bytes_sha256(data))
+        taken = self._extractor.pdf(data) if kind == "pdf" else self._extractor.html(decode_html(data))
+        return self._taken(taken, found.id, found.name, data)
+
+    def _archive(self, found: Found) -> Iterator[Item]:
+        """The pages of a web archive."""
+        from kroniek.capture.warc import captures  # warcio is slow to load and seldom needed
+
+        for capture in captures(found.path, found.name, self._limits):
+            if isinstance(capture, DocumentError):
+                yield capture
+                continue
+            where = f"{found.name}: {capture.url}"
+            if capture.kind == "text":
+                try:
+                    taken: Extracted | str = Extracted(text=decode_text(capture.data))
+                except ValueError as error:
+                    taken = str(error)
+            elif capture.kind == "pdf":
+                taken = self._extractor.pdf(capture.data)
+            else:
+                taken = self._extractor.html(decode_html(capture.data, capture.charset), capture.url)
+            yield self._taken(taken, capture.url, where, capture.data, url=capture.url, captured=capture.captured)
+
+    def _taken(
+        self, taken: Extracted | str, identifier: str, name: str, data: bytes, *, url: str | None = None, captured: str | None = None
+    ) -> Item:
+        """The document of a text that was taken out of a page, a PDF or a record."""
+        if isinstance(taken, str):
+            return DocumentError(name, taken)
+        text = self._text(taken.text, name)
+        if isinstance(text, DocumentError):
+            return text
+        return Document(
+            id=identifier,
+            text=text,
+            published=taken.published,
+            published_day=published_day(taken.published) if taken.published else None,
+            publisher=taken.publisher,
+            author=taken.author,
+            url=url or taken.url,
+            title=taken.title,
+            captured=captured,
+            links=taken.links,
+            origin=name,
+            raw_sha256=bytes_sha256(data),
+        )
+
+    def _text(self, text: str, name: str) -> str | DocumentError:
+        """The text untouched, or why it is none."""
+        if not text.strip():
+            return DocumentError(name, "holds no text")
+        if len(text) > self._limits.text_characters:
+            return DocumentError(name, f"too long: {len(text):,} characters, the limit is {self._limits.text_characters:,}")
+        return text
+
+
+def _kind(name: str, data: bytes) -> str:
+    """Text, page or PDF, by the end of its name, else by how it begins."""
+    if name.endswith(_PAGES):
+        return "html"
+    start = data[:1024].lstrip().lower()
+    if name.endswith(".pdf") or start.startswith(_PDF_MARK.lower()):
+        return "pdf"
+    if not name.endswith((".txt", ".md")) and start.startswith(_PAGE_MARKS):
+        return "html"
+    return "text"
