@@ -87,7 +87,7 @@ class PhraseIndex(Generic[Value]):
             value = (current.exact or {}).get(tuple(words), current.value)
             if value is not None:
                 best = PhraseMatch(tokens[first].start, tokens[at].end, first, at, value)
-            after = _next_word(tokens, at)
+            after = next_word(tokens, at)
             if after is None or not current.next:
                 break
             current = current.next.get(fold(tokens[after].text))
@@ -96,7 +96,7 @@ class PhraseIndex(Generic[Value]):
         return best
 
 
-def _next_word(tokens: Sequence[Token], at: int) -> int | None:
+def next_word(tokens: Sequence[Token], at: int) -> int | None:
     """The index of the next word, where only linking signs stand between."""
     for after in range(at + 1, min(at + 2 + _MOST_SIGNS_BETWEEN, len(tokens))):
         token = tokens[after]
