@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ def test_segments_joined_are_the_text(text: str, marks: list[Mark]) -> None:
     cut = segments(text, marks)
     assert "".join(segment.text for segment in cut) == text
     assert all(text[segment.start : segment.end] == segment.text for segment in cut)
-    assert all(one.end == two.start for one, two in zip(cut, cut[1:], strict=False))
+    assert all(one.end == two.start for one, two in pairwise(cut))
 
 
 @given(TEXTS, MARKS)
@@ -43,7 +44,7 @@ def test_every_segment_lies_wholly_inside_or_outside_each_mark(text: str, marks:
 @given(TEXTS, MARKS)
 def test_every_mark_within_the_text_begins_exactly_once(text: str, marks: list[Mark]) -> None:
     begun = [mark for segment in segments(text, marks) for mark in segment.beginning]
-    assert len(begun) == sum(mark.start <= len(text) for mark in marks)
+    assert len(begun) == sum(mark.start < len(text) or mark.start == mark.end == len(text) for mark in marks)
 
 
 @given(TEXTS, MARKS)
@@ -76,3 +77,12 @@ def test_surroundings_are_the_sentence_before_and_the_one_after() -> None:
 def test_overlapping_marks_are_split() -> None:
     cut = segments("abcdef", [Mark(0, 4, "evidence", "x"), Mark(2, 6, "evidence", "y")])
     assert [(segment.text, segment.keys) for segment in cut] == [("ab", ("x",)), ("cd", ("x", "y")), ("ef", ("y",))]
+
+
+@given(TEXTS, MARKS, st.integers(0, 80))
+def test_a_text_shown_in_two_parts_has_each_anchor_once(text: str, marks: list[Mark], at: int) -> None:
+    at = min(at, len(text))
+    anchors = [Mark(mark.start, mark.start, "mention", f"{number}") for number, mark in enumerate(marks)]
+    parts = [segments(text, anchors, window) for window in (Span(0, at), Span(at, len(text))) if window.start < window.end or at == 0]
+    begun = [mark.key for part in parts for segment in part for mark in segment.beginning]
+    assert len(begun) == len(set(begun))

@@ -50,7 +50,7 @@ def segments(text: str, marks: Iterable[Mark], within: Span | None = None) -> tu
     `begins` at its place, so that an anchor can stand there.
     """
     window = Span(0, len(text)) if within is None else Span(min(within.start, len(text)), min(within.end, len(text)))
-    clipped = sorted(_clip(marks, window), key=_outermost_first)
+    clipped = sorted(_clip(marks, window, len(text)), key=_outermost_first)
     edges = sorted({window.start, window.end, *(mark.start for mark in clipped), *(mark.end for mark in clipped)})
     cut: list[Segment] = []
     open_marks: list[Mark] = []
@@ -68,11 +68,16 @@ def segments(text: str, marks: Iterable[Mark], within: Span | None = None) -> tu
     return tuple(cut)
 
 
-def _clip(marks: Iterable[Mark], window: Span) -> list[Mark]:
+def _clip(marks: Iterable[Mark], window: Span, whole: int) -> list[Mark]:
     kept: list[Mark] = []
     for mark in marks:
+        if mark.start == mark.end:
+            # at the very edge it belongs to what comes after, so that it stands once where a text is shown in parts
+            if window.start <= mark.start < window.end or mark.start == window.end == whole:
+                kept.append(mark)
+            continue
         start, end = max(mark.start, window.start), min(mark.end, window.end)
-        if start <= end and mark.start <= mark.end:
+        if start < end:
             kept.append(Mark(start, end, mark.role, mark.key))
     return kept
 

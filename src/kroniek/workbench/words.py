@@ -48,12 +48,7 @@ def coded(value: CodedRange | None) -> str:
         return NOT_STATED
     if value.low is None and value.high is None:
         return "mentioned, no number"
-    if value.low is None and value.high is not None:
-        return f"up to {number(value.high)}"
-    if value.high is None and value.low is not None:
-        return f"at least {number(value.low)}"
-    assert_low, assert_high = value.low, value.high
-    return bounds(assert_low, assert_high)
+    return bounds(value.low, value.high)
 
 
 def bounds(low: Number | None, high: Number | None) -> str:
@@ -175,13 +170,14 @@ def web_address(value: str | None) -> str | None:
     return value.strip() if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
 
 
-def document_address(identity: str, claim: str | None = None) -> str:
+def document_address(identity: str, claim: str | None = None, part: int = 1) -> str:
     """The page of a document, at the mention of a claim if one is given; safe for any id, slashes and quotes included."""
-    # a browser takes a path segment of dots, even escaped, for "up one level": such an id goes into the query
     tail = f"#claim-{quote(claim, safe='')}" if claim else ""
+    escaped = quote(identity, safe="", errors="replace")
+    # a browser takes a path segment of dots, even escaped, for "up one level": such an id goes into the query
     if identity.strip(".") == "" or identity != identity.strip("/"):
-        return f"/documents?id={quote(identity, safe='', errors='replace')}{tail}"
-    return f"/documents/{quote(identity, safe='', errors='replace')}{tail}"
+        return f"/documents?id={escaped}" + (f"&part={part}" if part > 1 else "") + tail
+    return f"/documents/{escaped}" + (f"?part={part}" if part > 1 else "") + tail
 
 
 def incident_address(identity: str) -> str:

@@ -1,0 +1,32 @@
+"""What every page needs: the ledger, the templates, and the token for what is posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kroniek.ledger.store import Ledger
+from kroniek.ledger.views import StoredDocument
+from kroniek.workbench.pages import Pages
+from kroniek.workbench.security import PostTokens
+from kroniek.workbench.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Passed to the routes when the application is made."""
+
+    shelf: Shelf
+    pages: Pages
+    tokens: PostTokens = field(default_factory=PostTokens)
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger now. Raises LedgerError where it cannot be opened."""
+        return self.shelf.ledger()
+
+
+def documents_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, StoredDocument]:
+    """The reports of these ids that the ledger holds."""
+    found = ((identity, ledger.document(identity)) for identity in dict.fromkeys(ids))
+    return {identity: document for identity, document in found if document is not None}

@@ -1,0 +1,52 @@
+"""The list of incidents and the page of one."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from kroniek.workbench import words
+from kroniek.workbench.desk import Desk, documents_by_id
+from kroniek.workbench.incident_view import incident_view
+from kroniek.workbench.listing import PAGE, SORTS, asked
+
+
+def router(desk: Desk) -> APIRouter:
+    """The routes."""
+    routes = APIRouter()
+
+    @routes.get("/")
+    def incidents(request: Request) -> Response:
+        ledger, query = desk.ledger, asked(request.query_params)
+        wanted = query.incident_filter()
+        counts = ledger.counts()
+        return desk.pages.page(
+            "incidents.html",
+            here="/",
+            asked=query,
+            page=ledger.incidents(wanted, query.sort, PAGE, query.offset),
+            facets=ledger.facets(wanted),
+            counts=counts,
+            all_incidents=counts.incidents,
+            sorts=SORTS,
+            page_size=PAGE,
+        )
+
+    @routes.get("/incidents")
+    def back_to_the_list() -> Response:
+        return RedirectResponse("/", 308)
+
+    @routes.get("/incidents/{identity:path}")
+    def incident(identity: str) -> Response:
+        ledger = desk.ledger
+        found = ledger.incident(identity)
+        if found is None:
+            raise HTTPException(404)
+        if found.id != identity:
+            return RedirectResponse(words.incident_address(found.id), 308)
+        claims = ledger.claims(found.claims)
+        documents = documents_by_id(ledger, (*(one.id for one in found.documents), *(claim.document for claim in claims)))
+        return desk.pages.page("incident.html", view=incident_view(found, claims, documents))
+
+    return routes
