@@ -1,0 +1,62 @@
+"""The `kroniek` command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kroniek import __version__
+from kroniek.cli import assess, explain, read
+from kroniek.cli.failures import Status, complain
+from kroniek.errors import KroniekError, UsageError
+
+# One module a command, each with `register(app)`, in the order that `kroniek --help` shows them.
+_COMMANDS = (
+    read,
+    assess,
+    explain,
+)
+
+app = typer.Typer(
+    name="kroniek",
+    help="Reads reports of armed conflict; every figure leads back to who said it, in which words.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for _command in _COMMANDS:
+    _command.register(app)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"kroniek {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; every error that Kroniek raises on purpose becomes one line."""
+    try:
+        app()
+    except UsageError as error:
+        complain(str(error))
+        sys.exit(Status.MISUSE)
+    except KroniekError as error:
+        complain(str(error))
+        sys.exit(Status.SOME_FAILED)
+
+
+if __name__ == "__main__":
+    main()

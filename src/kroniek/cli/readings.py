@@ -1,0 +1,36 @@
+"""Readings of documents, for every command that needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kroniek.cli.pool import Work, process
+from kroniek.errors import DocumentError
+from kroniek.model.report import Document
+
+if TYPE_CHECKING:
+    from kroniek.reading.reader import Reading
+
+
+def prepare_reading() -> Work[Reading]:
+    """Load the rules; the function that reads one document by them."""
+    from kroniek.reading.load import load_rules
+    from kroniek.reading.reader import read
+
+    rules = load_rules()
+    return lambda document: read(document, rules)
+
+
+def prepare_lines() -> Work[str]:
+    """As `prepare_reading`; each document's claims as JSON Lines, each line with its end. Done where it is read, so that
+    writing JSON is shared out too."""
+    from kroniek.contracts.records import claim_record, line
+
+    read = prepare_reading()
+    return lambda document: "".join(line(claim_record(claim)) + "\n" for claim in read(document).claims)
+
+
+def read_all(documents: Iterable[Document | DocumentError], jobs: int = 0) -> Iterator[Reading | DocumentError]:
+    """The reading of each document in the order given, or why there is none; see `kroniek.cli.pool.process`."""
+    return process(documents, jobs, prepare_reading)
