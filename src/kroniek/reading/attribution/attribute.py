@@ -1,12 +1,26 @@
-"""Attribution of one sentence, put together."""
+"""Attribution of one sentence, put together.
+
+A chain of speakers runs from the party that the text credits directly to the origin. Where one speaker's words hold another's, the
+wider stretch comes first: "according to Airwars, the coalition reported 5,775" is [Airwars, the coalition], and so is "Airwars
+reported that the coalition said". Who is only cited ("Reuters, citing the ministry, said") comes last. Who is spoken to ("told
+Reuters") is no speaker.
+
+In a quotation the speaker that its introduction names takes the place of an author: sentences that name no speaker are its words.
+A sentence that names its own speaker lists that one only, as a sentence in an article does not list the article's publisher.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.model.report import Block
-from kroniek.reading.attribution.model import Attribution
-from kroniek.reading.attribution.rules import AttributionRules
+from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
+from kroniek.model.report import Block, Voice
+from kroniek.reading.attribution.context import speaker_for, speakers_around, without_repeats
+from kroniek.reading.attribution.cues import Speech, speeches_of
+from kroniek.reading.attribution.model import Attribution, Segment
+from kroniek.reading.attribution.rules import AttributionRules, CueForm
+from kroniek.reading.attribution.speakers import Field, Sort, field_of, mention_of
+from kroniek.reading.attribution.stance import concedes, hedges_of, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 
 
@@ -26,4 +40,98 @@ def attribute(
     `publisher` is the party of the parties' list that published the block, `block_speaker` the one that `block.speaker`
     names, where the caller found one: both give ids and tell whether a belligerent is speaking of its own acts.
     """
-    return Attribution(())
+    default = _block_speakers(passage.text, block, block_speaker, rules)
+    around = None
+    has_cue = any(token.lower in rules.cue_words for token in passage.tokens)
+    colon = ":" in passage.words
+    if not has_cue and not colon:
+        around = speakers_around(passage, previous, following, rules) if previous or following else None
+        speakers = around[0] if around else default
+        if not speakers and not _belligerent(publisher):
+            return Attribution((), default_speakers=speakers)
+        field = field_of(passage, rules)
+        stance = _plain_stance(field, speakers, publisher)
+        return Attribution((), default_speakers=speakers, default_stance=stance)
+    field = field_of(passage, rules)
+    speeches = speeches_of(field)
+    named = [speech for speech in speeches if speech.speaker is not None]
+    headed = _heading(field) if not named else None
+    if headed is not None:
+        default = (headed,)
+    elif not named:
+        around = speakers_around(passage, previous, following, rules)
+        default = around[0] if around else default
+    segments = _segments(field, speeches, previous, default, publisher)
+    return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher))
+
+
+def _belligerent(publisher: PartyLike | None) -> bool:
+    return publisher is not None and str(publisher.kind) == "belligerent"
+
+
+def _block_speakers(text: str, block: Block, party: PartyLike | None, rules: AttributionRules) -> tuple[SpeakerMention, ...]:
+    if block.voice is not Voice.QUOTATION or block.speaker is None:
+        return ()
+    start, end = block.speaker.start, block.speaker.end
+    role = SpeakerRole.OTHER if party is None else rules.role_of_kind(party.kind)
+    return (
+        SpeakerMention(text=text[start:end], start=start, end=end, role=role,
+                       id=None if party is None else party.id, name=None if party is None else party.name),
+    )  # fmt: skip
+
+
+def _heading(field: Field) -> SpeakerMention | None:
+    """ "UN: 12 killed in strike" and "Strike killed 12: UN": a party set off by a colon at one end of the sentence."""
+    tokens = field.tokens
+    for candidate in field.candidates:
+        if candidate.sort is not Sort.PARTY:
+            continue
+        if candidate.first <= 1 and candidate.last + 2 < len(tokens) and tokens[candidate.last + 1].text == ":":
+            return mention_of(field, candidate.first, candidate.last)
+        ends = candidate.last >= len(tokens) - 2
+        if ends and candidate.first >= 2 and tokens[candidate.first - 1].text == ":":
+            return mention_of(field, candidate.first, candidate.last)
+    return None
+
+
+def _plain_stance(field: Field, speakers: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance:
+    return Stance.CONCEDED if concedes(field, (), speakers, not speakers, publisher) else Stance.ASSERTED
+
+
+def _segments(
+    field: Field, speeches: Sequence[Speech], previous: Sequence[Passage], default: tuple[SpeakerMention, ...], publisher: PartyLike | None
+) -> tuple[Segment, ...]:
+    """The sentence cut where any scope begins or ends; in each piece the chain and stance of all scopes that hold it."""
+    words = stance_words(field)
+    cuts = {0, len(field.tokens)}
+    cuts.update(at for speech in speeches for at in (speech.first, speech.last + 1))
+    cuts.update(at for first, end, _ in words for at in (first, end))
+    ordered = sorted(cut for cut in cuts if 0 <= cut <= len(field.tokens))
+    speakers = {id(speech): speaker_for(field, speech, previous) for speech in speeches}
+    segments = []
+    for first, end in zip(ordered, ordered[1:], strict=False):
+        holding = [speech for speech in speeches if speech.first <= first and end - 1 <= speech.last]
+        chain_speeches = sorted((s for s in holding if speakers[id(s)] is not None), key=_nearness)
+        chain = without_repeats([speaker for s in chain_speeches if (speaker := speakers[id(s)]) is not None])
+        stances = [s.stance for s in holding if s.stance is not None]
+        stances += [stance for low, high, stance in words if low <= first and end <= high]
+        shown = chain or default
+        stance = _stance(field, stances, shown, publisher)
+        start_offset = field.passage.start if first == 0 else field.tokens[first].start
+        end_offset = field.passage.end if end == len(field.tokens) else field.tokens[end].start
+        rule = "+".join(speech.form.value for speech in chain_speeches) or "own_voice"
+        segments.append(Segment(start_offset, end_offset, chain or None, stance, rule))
+    return tuple(segments)
+
+
+def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance | None:
+    if Stance.DENIED in stances:
+        return Stance.DENIED
+    if concedes(field, stances, chain, not chain, publisher):
+        return Stance.CONCEDED
+    return strongest([stance for stance in stances if stance is not Stance.CONCEDED])
+
+
+def _nearness(speech: Speech) -> tuple[bool, int, int]:
+    """The order of the chain: the wider scope first; a source that is only cited last."""
+    return speech.form is CueForm.SOURCE, speech.first - speech.last, speech.cue

@@ -41,6 +41,7 @@ class AttributionRules:
     `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work.
     `roles` finds nouns that name a kind of speaker; `not_speakers` are heads that are no person or body ("reports").
     `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
+    `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
     language: str
@@ -60,9 +61,10 @@ class AttributionRules:
     contrasts: frozenset[str]
     conjunctions: frozenset[str]
     continuations: PhraseIndex[str]
-    concessions: PhraseIndex[str]
+    concessions: PhraseIndex[bool]
     conceding_verbs: PhraseIndex[str]
     harm_words: frozenset[str]
+    killing_verbs: frozenset[str]
     civilian_words: frozenset[str]
     party_roles: tuple[tuple[str, SpeakerRole], ...]
     not_names: frozenset[str]

@@ -1,0 +1,141 @@
+"""What the sentences around one tell of its speaker: pronouns, open quotations, a colon before, a sentence that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.model.claim import SpeakerMention, SpeakerRole
+from kroniek.reading.attribution.cues import Speech, speeches_of
+from kroniek.reading.attribution.rules import AttributionRules
+from kroniek.reading.attribution.speakers import Candidate, Field, Sort, field_of, mention_of
+from kroniek.reading.passage import Passage
+
+_OPENING = "“„«"
+_CLOSING = "”»"
+_QUOTING = frozenset('“„«"')
+_LOOK_BACK = 3
+_BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
+_KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "media", "agency", "investigator")
+
+
+def speaker_for(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:
+    """The speaker of a cue; a pronoun or "the organisation" becomes the one that it stands for, where the text tells."""
+    if speech.speaker is None or speech.anaphor is None:
+        return speech.speaker
+    return antecedent(field, speech, previous) or speech.speaker
+
+
+def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:
+    """Who "he" or "the organisation" is: a speaker named before in the sentence, else the last one named in the sentences before."""
+    start = speech.speaker.start if speech.speaker is not None and speech.speaker.start is not None else field.passage.start
+    earlier = [c for c in field.candidates if field.tokens[c.last].end <= start]
+    if speech.anaphor is Sort.ANAPHOR:
+        here = _named(field, earlier)
+        if here is not None:
+            return here
+    else:
+        spoken = [s.speaker for s in speeches_of(field) if s.cue < speech.cue and s.anaphor is None and s.speaker is not None]
+        if spoken:
+            return spoken[-1]
+    for passage in reversed(previous[-_LOOK_BACK:]):
+        before = field_of(passage, field.rules)
+        spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
+        if spoken and _fits(field, speech, spoken[-1]):
+            return spoken[-1]
+        if speech.anaphor is Sort.ANAPHOR:
+            named = _named(before, before.candidates)
+            if named is not None:
+                return named
+    return None
+
+
+def _fits(field: Field, speech: Speech, speaker: SpeakerMention) -> bool:
+    """Whether "the ministry" or "the agency" can stand for that speaker; "he" and "the organisation" can for any that is no crowd."""
+    if speech.anaphor is not Sort.ANAPHOR or speech.speaker is None:
+        return True
+    role = speech.speaker.role
+    if role is SpeakerRole.OTHER:
+        return speaker.id is not None or speaker.role is not SpeakerRole.WITNESS
+    alike = _BODIES if role in _BODIES else frozenset({role})
+    return speaker.role in alike
+
+
+def _named(field: Field, candidates: Sequence[Candidate]) -> SpeakerMention | None:
+    parties = [c for c in candidates if c.sort is Sort.PARTY and c.party is not None and str(c.party.party.kind) in _KINDS_FOR_ANAPHOR]
+    return mention_of(field, parties[-1].first, parties[-1].last) if parties else None
+
+
+def speakers_around(
+    passage: Passage, previous: Sequence[Passage], following: Sequence[Passage], rules: AttributionRules
+) -> tuple[tuple[SpeakerMention, ...], str] | None:
+    """The speakers of a sentence without a cue of its own, with the rule that tells; None where it is in the block's own voice."""
+    before = previous[-1] if previous else None
+    if before is not None and before.words.rstrip(" \"”").endswith(":"):
+        told = _last_speakers(before, previous[:-1], rules)
+        if told:
+            return told, "after_colon"
+    depth = _open_quotes(previous)
+    if depth and before is not None:
+        for at in range(len(previous) - 1, max(-1, len(previous) - 1 - _LOOK_BACK), -1):
+            told = _last_speakers(previous[at], previous[:at], rules)
+            if told:
+                return told, "quote_goes_on"
+    if before is not None and passage.words[:1] in _QUOTING and any(sign in before.words for sign in _CLOSING + '"'):
+        told = _last_speakers(before, previous[:-1], rules)
+        if told:
+            return told, "quote_resumes"
+    if _open_quotes((*previous, passage)) and following:
+        told = _first_trailing(following[0], (*previous, passage), rules)
+        if told:
+            return told, "quote_ends_later"
+    if before is not None and rules.continuations.scan(passage.tokens[:6]) and _at_start(passage, rules):
+        told = _last_speakers(before, previous[:-1], rules)
+        if told:
+            return told, "goes_on"
+    return None
+
+
+def _at_start(passage: Passage, rules: AttributionRules) -> bool:
+    return any(match.first <= 1 for match in rules.continuations.scan(passage.tokens[:6]))
+
+
+def _open_quotes(passages: Sequence[Passage]) -> bool:
+    """Whether a quotation is open after these sentences. Straight quotes count by pairs, curly ones by what they are."""
+    curly, straight = 0, 0
+    for passage in passages:
+        for sign in passage.words:
+            if sign in _OPENING:
+                curly += 1
+            elif sign in _CLOSING:
+                curly = max(0, curly - 1)
+            elif sign == '"':
+                straight += 1
+    return curly > 0 or straight % 2 == 1
+
+
+def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
+    field = field_of(passage, rules)
+    speeches = speeches_of(field)
+    chain = [speaker_for(field, s, previous) for s in speeches if s.speaker is not None and s.last >= len(passage.tokens) - 2]
+    return without_repeats([speaker for speaker in chain if speaker is not None])
+
+
+def _first_trailing(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
+    field = field_of(passage, rules)
+    for speech in speeches_of(field):
+        if speech.wide and speech.speaker is not None:
+            speaker = speaker_for(field, speech, previous)
+            return (speaker,) if speaker is not None else ()
+    return ()
+
+
+def without_repeats(chain: Sequence[SpeakerMention]) -> tuple[SpeakerMention, ...]:
+    """The chain with each speaker once, by id where there is one, else by words; the first stays."""
+    seen: set[str] = set()
+    kept = []
+    for speaker in chain:
+        key = speaker.id or speaker.text.casefold()
+        if key not in seen:
+            seen.add(key)
+            kept.append(speaker)
+    return tuple(kept)

@@ -1,0 +1,181 @@
+"""Finds the cues of a sentence ("said", "according to") and, for each, its speaker and the words that it governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.model.claim import SpeakerMention, Stance
+from kroniek.reading.attribution.rules import Cue, CueForm
+from kroniek.reading.attribution.speakers import BREAKS, QUOTES, Field, Sort, mention_of, phrase_after, subject_before
+from kroniek.text.phrases import PhraseMatch
+from kroniek.text.tokens import TokenKind
+
+_MOST_CUES = 40
+_AGENTS = frozenset({"by", "door"})
+_ENDS = frozenset({".", ",", ";", "!", "?", ")"})
+_ASIDE = frozenset({"a", "an", "een"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A cue with its speaker (None where nobody is named) and the tokens that it governs, `first` to `last` inclusive.
+
+    `wide` where it governs its whole clause, `origin` where its speaker is the source of another one.
+    """
+
+    cue: int
+    cue_end: int
+    form: CueForm
+    stance: Stance | None
+    speaker: SpeakerMention | None
+    first: int
+    last: int
+    wide: bool
+    np_first: int
+    anaphor: Sort | None = None
+
+
+def speeches_of(field: Field) -> list[Speech]:
+    """The cues of the sentence that do attribute something, in the order of the text, each with its scope."""
+    matches = field.rules.cues.scan(field.tokens)[:_MOST_CUES]
+    found: list[Speech] = []
+    floor = 0
+    for number, match in enumerate(matches):
+        ceiling = matches[number + 1].first if number + 1 < len(matches) else len(field.tokens)
+        speech = _speech(field, match, floor, ceiling)
+        if speech is not None:
+            found.append(speech)
+            if speech.form is CueForm.VERB:  # "X, citing Y, said": a source between the commas does not hide the subject
+                floor = match.last + 1
+    return _scoped(field, found)
+
+
+def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
+    form = match.value.form
+    if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in _AGENTS:
+        phrase = phrase_after(field, match.last + 2, len(field.tokens))
+        return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
+    if form is CueForm.PASSIVE:
+        return Speech(match.first, match.last, form, match.value.stance, None, match.first, len(field.tokens) - 1, True, match.first)
+    if form is CueForm.OWN:
+        return _own(field, match)
+    if form is CueForm.VERB:
+        return _verb(field, match, floor, ceiling)
+    phrase = phrase_after(field, match.last + 1, len(field.tokens))
+    if phrase is None and form is CueForm.SOURCE and field.rules.verb_second:
+        phrase = subject_before(field, match.first, floor)
+    if phrase is None:
+        return None
+    return _made(field, match, phrase, wide=True, form=form)
+
+
+def _made(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int], *, wide: bool, form: CueForm) -> Speech:
+    first, last = phrase
+    sort = next((c.sort for c in field.candidates if first <= c.first and c.last <= last), None)
+    anaphor = sort if sort in (Sort.PRONOUN, Sort.ANAPHOR) else None
+    speaker = mention_of(field, first, last)
+    return Speech(match.first, max(match.last, last if last > match.last else match.last), form, match.value.stance, speaker,
+                  match.first, len(field.tokens) - 1, wide, min(first, match.first), anaphor)  # fmt: skip
+
+
+def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
+    """ "Naar eigen zeggen": the party named first in its clause, which acts in it; else the one named last before it."""
+    start = max((at + 1 for at in range(match.first) if field.tokens[at].text in (";", ":")), default=0)
+    before = [c for c in field.candidates if c.first >= start and c.last < match.first]
+    after = [c for c in field.candidates if c.first > match.last]
+    parties = [c for c in before if c.sort is Sort.PARTY] or [c for c in before if c.sort in (Sort.ROLE, Sort.NAME)]
+    chosen = parties[0] if parties else next(iter([c for c in after if c.sort is Sort.PARTY] or before or after), None)
+    if chosen is None:
+        return None
+    made = _made(field, match, (chosen.first, chosen.last), wide=True, form=CueForm.OWN)
+    return Speech(match.first, match.last, CueForm.OWN, match.value.stance, made.speaker, match.first, made.last, False, match.first, made.anaphor)
+
+
+def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
+    tokens = field.tokens
+    before = subject_before(field, match.first, floor)
+    ahead = tokens[match.first - 1].text if match.first > 0 else ""
+    inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
+    if before is None and (inverted or match.first == 0):
+        phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
+        if phrase is None or match.value.noun:
+            return None
+        speech = _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
+        return speech
+    if before is None:
+        return None
+    if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
+        return None
+    return _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+
+
+def _noun_follows(field: Field, last: int) -> bool:
+    """ "Reports of", "claims by": the cue is a noun there."""
+    return last + 1 >= len(field.tokens) or field.tokens[last + 1].lower in ("of", "by", "from", "about", "were", "was", "have", "on")
+
+
+def _trails(field: Field, subject: int, verb: int) -> bool:
+    """Whether a finite clause and a comma or closing quote stand before the subject: "12 were killed, the ministry said"."""
+    following = verb + 1
+    while following < len(field.tokens) and field.tokens[following].lower in field.rules.fillers:
+        following += 1
+    if following >= len(field.tokens) or field.tokens[following].text in _ENDS:
+        return True
+    at = subject - 1
+    while at > 0 and field.tokens[at].lower in field.rules.determiners:
+        at -= 1
+    if at < 0 or (field.tokens[at].text != "," and field.tokens[at].text not in QUOTES):
+        return False
+    rules = field.rules
+    return any(token.lower in rules.stops or token.lower in rules.harm_words or token.text in QUOTES for token in field.tokens[:at])
+
+
+def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
+    """Give each its stretch: to the next contrast or clause that has a cue of its own, backwards too where it governs its clause."""
+    bounds = _bounds(field, found)
+    scoped = []
+    for speech in found:
+        low = max((b for b in bounds if b <= speech.np_first), default=0)
+        high = min((b for b in bounds if b > speech.cue), default=len(field.tokens)) - 1
+        first = low if speech.wide else speech.cue_end + 1
+        high = _before_aside(field, first, high, speech)
+        scoped.append(Speech(speech.cue, speech.cue_end, speech.form, speech.stance, speech.speaker, first, high, speech.wide,
+                             speech.np_first, speech.anaphor))  # fmt: skip
+    return scoped
+
+
+def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
+    """Tokens at which a clause with a cue of its own begins, where another with a cue has gone before."""
+    bounds, tokens, rules = [], field.tokens, field.rules
+    for left, right in zip(found, found[1:], strict=False):
+        between = range(left.cue_end + 1, max(right.np_first, right.cue if right.wide else right.np_first) + 1)
+        contrast = [at for at in between if tokens[at].lower in rules.contrasts or tokens[at].text == ";"]
+        if contrast:
+            bounds.append(contrast[-1])
+            continue
+        at = right.np_first - 1
+        if at > left.cue_end and tokens[at].lower in rules.determiners:
+            at -= 1
+        if not right.wide and at > left.cue_end + 1 and tokens[at].lower in rules.conjunctions:
+            bounds.append(at)
+    return bounds
+
+
+def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
+    """The end of the scope: a remark after a dash ("– a 92% increase") is the writer's, a relative clause ends at its comma."""
+    tokens = field.tokens
+    if speech.form is CueForm.VERB and not speech.wide:
+        between = {token.lower for token in tokens[speech.np_first : speech.cue]}
+        if between & {"who", "which", "die"}:
+            comma = next((at for at in range(first, high + 1) if tokens[at].text == ","), None)
+            if comma is not None and comma > first + 1:
+                return comma - 1
+    for at in range(max(first, speech.cue_end) + 1, high):
+        dash = tokens[at].text in ("–", "—") or (tokens[at].text == "-" and tokens[at].start > tokens[at - 1].end)
+        if dash and tokens[at + 1].lower in _ASIDE and tokens[at + 1].kind is TokenKind.WORD:
+            return at - 1
+    return high
+
+
+__all__ = ["BREAKS", "Speech", "speeches_of"]

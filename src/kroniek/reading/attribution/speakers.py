@@ -1,0 +1,292 @@
+"""Finds who could be speaking: parties, nouns for kinds of speakers, names of persons, pronouns; and which of them a cue means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from kroniek.model.claim import SpeakerMention, SpeakerRole
+from kroniek.reading.attribution.rules import AttributionRules
+from kroniek.reading.passage import PartyMatch, Passage
+from kroniek.text.tokens import Token, TokenKind
+
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
+BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", ".", "!", "?", "–", "—", *QUOTES})
+_NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "de", "-", "‑", "'", "’", "."})
+_TRANSFERRING = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT, SpeakerRole.OUTLET, SpeakerRole.MONITOR})
+_MOST_STEPS = 14
+_MOST_PLAIN_WORDS = 3
+
+
+class Sort(IntEnum):
+    """What a candidate is."""
+
+    PARTY = 0
+    ROLE = 1
+    NAME = 2
+    ANAPHOR = 3
+    PRONOUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` to `last` (inclusive) that could name a speaker."""
+
+    first: int
+    last: int
+    sort: Sort
+    role: SpeakerRole = SpeakerRole.OTHER
+    party: PartyMatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A sentence with its candidates, in order, none overlapping; `by_end` and `by_start` find one by its last or first token."""
+
+    passage: Passage
+    rules: AttributionRules
+    candidates: tuple[Candidate, ...]
+    by_end: dict[int, Candidate]
+    by_start: dict[int, Candidate]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.passage.tokens
+
+
+def field_of(passage: Passage, rules: AttributionRules) -> Field:
+    """The sentence with all candidates found."""
+    taken: set[int] = set()
+    found: list[Candidate] = []
+
+    def add(candidate: Candidate) -> None:
+        span = range(candidate.first, candidate.last + 1)
+        if not any(at in taken for at in span):
+            taken.update(span)
+            found.append(candidate)
+
+    for candidate in _parties(passage, rules):
+        add(candidate)
+    for match in rules.roles.scan(passage.tokens):
+        add(_role_or_anaphor(passage.tokens, match.first, match.last, match.value, rules))
+    for at, token in enumerate(passage.tokens):
+        if token.lower in rules.pronouns:
+            add(Candidate(at, at, Sort.PRONOUN))
+        elif token.lower in rules.anaphors and at > 0 and passage.tokens[at - 1].lower in rules.determiners:
+            add(Candidate(at, at, Sort.ANAPHOR))
+    for candidate in _names(passage.tokens, rules, taken):
+        add(candidate)
+    found.sort(key=lambda candidate: candidate.first)
+    return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
+
+
+def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
+    found = []
+    for match in passage.parties:
+        inside = [at for at, token in enumerate(passage.tokens) if token.start < match.end and match.start < token.end]
+        if inside:
+            found.append(Candidate(inside[0], inside[-1], Sort.PARTY, rules.role_of_kind(match.party.kind), match))
+    return found
+
+
+def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: SpeakerRole, rules: AttributionRules) -> Candidate:
+    """ "The organisation found" stands for one named before; "the organisation of engineers" and "a group" do not."""
+    definite = first > 0 and tokens[first - 1].lower in ("the", "this", "de", "het", "deze", "dit")
+    qualified = last + 1 < len(tokens) and tokens[last + 1].lower in ("of", "for", "van", "voor")
+    if first == last and definite and not qualified and tokens[first].lower in rules.anaphors:
+        return Candidate(first, last, Sort.ANAPHOR, role)
+    return Candidate(first, last, Sort.ROLE, role)
+
+
+def _names(tokens: Sequence[Token], rules: AttributionRules, taken: set[int]) -> list[Candidate]:
+    found: list[Candidate] = []
+    at = 0
+    while at < len(tokens):
+        if at in taken or not _starts_name(tokens, at, rules):
+            at += 1
+            continue
+        last = at + 1 if tokens[at].text == "@" else at
+        while (step := _next_of_name(tokens, last, rules)) is not None and step not in taken:
+            last = step
+        found.append(Candidate(at, last, Sort.NAME))
+        at = last + 1
+    return found
+
+
+def _starts_name(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
+    token = tokens[at]
+    if token.text == "@":
+        return at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.WORD and tokens[at + 1].start == token.end
+    return token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names
+
+
+def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -> int | None:
+    """The index of the token that goes on with a name: a capital, or a capital after "al", "van der", a hyphen or an initial's stop."""
+    for step in range(last + 1, min(last + 4, len(tokens))):
+        token = tokens[step]
+        joined = token.start == tokens[step - 1].end
+        if joined and tokens[step - 1].text in ("_", "-") and token.kind is not TokenKind.SIGN:
+            return step
+        if joined and token.text == "_":
+            return step
+        if token.kind is TokenKind.NUMBER and joined:
+            return step
+        if token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names:
+            return step
+        if token.lower not in _NAME_LINKS or (token.text == "." and len(tokens[last].text) > 2):
+            return None
+    return None
+
+
+def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
+    """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`."""
+    at, plain = verb - 1, 0
+    rules, tokens = field.rules, field.tokens
+    for _ in range(_MOST_STEPS):
+        if at < floor:
+            return None
+        if at in field.by_end:
+            candidate = field.by_end[at]
+            return _widen_left(field, candidate, floor), candidate.last
+        token = tokens[at]
+        if token.text == ",":
+            return _over_apposition(field, at, floor)
+        if token.text == ")":
+            at = next((back for back in range(at, max(floor, at - 8) - 1, -1) if tokens[back].text == "("), floor) - 1
+            continue
+        if token.text in ("'", "’", "-") or token.lower in rules.fillers or token.lower in rules.report_nouns or token.lower in rules.links:
+            at -= 1
+            continue
+        if token.text in BREAKS or token.lower in rules.stops or token.lower in rules.contrasts or token.lower in rules.conjunctions:
+            return None
+        if token.kind is TokenKind.WORD and not token.text[0].isupper():
+            plain += 1
+            if plain > _MOST_PLAIN_WORDS:
+                return None
+        at -= 1
+    return None
+
+
+def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | None:
+    """ "Chris Woods, director of Airwars, told": from the second comma back to the name before the first."""
+    tokens, rules = field.tokens, field.rules
+    for at in range(comma - 1, max(floor, comma - _MOST_STEPS) - 1, -1):
+        token = tokens[at]
+        if token.text == "," and at - 1 in field.by_end:
+            between = field.tokens[at + 1 : comma]
+            head = field.by_end[at - 1]
+            if head.sort is Sort.PRONOUN or not between:
+                return None
+            told = between[0].lower in rules.fillers or not any(word.lower in rules.stops for word in between)
+            counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
+            return (_widen_left(field, head, floor), comma - 1) if told and not counted else None
+        if token.text in BREAKS and token.text != ",":
+            return None
+    return None
+
+
+def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
+    """The first token of the phrase: "a spokesman for the army" begins with its determiner, "residents of Raqqa" with its noun."""
+    first, rules, tokens = candidate.first, field.rules, field.tokens
+    if candidate.sort is Sort.PRONOUN:
+        return first
+    for _ in range(3):
+        at = first - 1
+        gap = 0
+        while at >= floor and at not in field.by_end and gap < 4 and (tokens[at].lower in rules.links or tokens[at].lower in rules.determiners):
+            at -= 1
+            gap += 1
+        before = field.by_end.get(at)
+        if before is None or before.first < floor:
+            break
+        between = [token.lower for token in tokens[before.last + 1 : first]]
+        joined_by_and = any(word in rules.conjunctions for word in between)
+        if joined_by_and or before.sort is Sort.PRONOUN or (before.sort is Sort.PARTY and candidate.sort is Sort.PARTY):
+            break
+        if before.sort is Sort.PARTY and between:
+            break
+        first = before.first
+    while first - 1 >= floor and (tokens[first - 1].lower in rules.determiners or _is_modifier(field, first - 1)):
+        if candidate.sort is Sort.PARTY and first == candidate.first:
+            break
+        first -= 1
+    return first
+
+
+def _is_modifier(field: Field, at: int) -> bool:
+    """An adjective between a determiner and the noun: "the wounded man's", "een lokale bron"."""
+    token = field.tokens[at]
+    if token.kind is not TokenKind.WORD or token.text[0].isupper() or token.lower in field.rules.stops | field.rules.links | field.rules.fillers:
+        return False
+    return at > 0 and field.tokens[at - 1].lower in field.rules.determiners
+
+
+def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
+    """The tokens (first, last) of the noun phrase that begins at token `at` or after determiners and adjectives there."""
+    tokens, rules = field.tokens, field.rules
+    start = at
+    for look in range(at, min(at + 6, ceiling)):
+        token = tokens[look]
+        if look in field.by_start:
+            return start, _widen_right(field, field.by_start[look].last, ceiling)
+        if token.text in ("'", "’", "-", "‘"):
+            continue
+        if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops or token.lower in rules.not_speakers:
+            break
+    words = []
+    for look in range(at, min(at + 8, ceiling)):
+        token = tokens[look]
+        if token.kind is not TokenKind.WORD or token.lower in rules.stops or token.lower in rules.not_speakers:
+            break
+        words.append(look)
+    if words and tokens[at].lower in rules.determiners and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
+        after = words[-1] + 1
+        if after >= ceiling or tokens[after].text in BREAKS:
+            return at, words[-1]
+    return None
+
+
+def _widen_right(field: Field, last: int, ceiling: int) -> int:
+    tokens, rules = field.tokens, field.rules
+    for _ in range(4):
+        at = last + 1
+        while at < ceiling and at not in field.by_start and (tokens[at].lower in rules.links or tokens[at].lower in rules.determiners) and at - last < 5:
+            at += 1
+        follows = field.by_start.get(at)
+        if follows is None or at >= ceiling or follows.sort in (Sort.PRONOUN, Sort.ANAPHOR):
+            return last
+        between = {token.lower for token in tokens[last + 1 : at]}
+        if between & rules.conjunctions:
+            return last
+        last = follows.last
+    return last
+
+
+def mention_of(field: Field, first: int, last: int, role_only: bool = False) -> SpeakerMention:
+    """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
+    inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
+    start, end = field.tokens[first].start, field.tokens[last].end
+    words = field.passage.text[start:end]
+    for mark in ("'s", "’s"):
+        if words.endswith(mark):
+            words, end = words[: -len(mark)], end - len(mark)
+    party = _party_of(inside)
+    if party is not None and party.party is not None:
+        match = party.party
+        return SpeakerMention(text=words, start=start, end=end, id=match.party.id, name=match.party.name, role=party.role)
+    role = next((c.role for c in inside if c.sort in (Sort.ROLE, Sort.ANAPHOR) and c.role is not SpeakerRole.OTHER), SpeakerRole.OTHER)
+    return SpeakerMention(text=words, start=start, end=end, role=role)
+
+
+def _party_of(inside: Sequence[Candidate]) -> Candidate | None:
+    """The party that a phrase speaks for: itself, or the one that its head serves ("a spokesman for X"), not the one it only mentions."""
+    for at, candidate in enumerate(inside):
+        if candidate.sort is Sort.PARTY:
+            heads = inside[:at]
+            serves = all(head.sort is Sort.NAME or head.role in _TRANSFERRING for head in heads)
+            roles = [head for head in inside if head.sort is Sort.ROLE]
+            named_only = heads and all(head.sort is Sort.NAME for head in heads) and not any(r.role in _TRANSFERRING for r in roles)
+            return candidate if serves and not named_only else None
+    return None
