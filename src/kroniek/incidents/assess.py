@@ -11,8 +11,9 @@ from kroniek.incidents.evidence import Reading
 from kroniek.incidents.findings import checks_of, conflicts_of
 from kroniek.incidents.grading import grade_of
 from kroniek.incidents.link import Cluster, link
-from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of, strike_types_of
-from kroniek.model.claim import Claim, Harm, Victim
+from kroniek.incidents.means import strike_types_of
+from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
+from kroniek.model.claim import Harm, Victim
 from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy
 from kroniek.provenance.origins import origins
 from kroniek.text.fold import fold
@@ -45,7 +46,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy) -> Incident
         place=cluster.place,
         belligerents=parties,
         strike_type=types,
-        strike_status=status,
+        strike_status=status.value,
         infrastructure=infrastructure_of(cluster),
         media=_media(cluster),
         killed=harms[Harm.KILLED],
@@ -86,8 +87,3 @@ def _media(cluster: Cluster) -> tuple[IncidentMedia, ...]:
             shown.setdefault(key, set()).add(reading.document.id)
     order = sorted(shown, key=lambda key: (key[0], key[2] or "", key[1] or ""))
     return tuple(IncidentMedia(key[0], key[1], key[2], tuple(sorted(shown[key]))) for key in order)
-
-
-def claims_by_id(claims: Sequence[Claim]) -> dict[str, Claim]:
-    """Claims by their id."""
-    return {claim.id: claim for claim in claims}

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kroniek.model.claim import Claim, PartyMention, PlaceMention, TimeMention, Victim
+from kroniek.model.claim import Claim, PartyMention, PlaceMention, TimeMention
 from kroniek.model.report import Block, Document
+from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.report_clues import ReportClues
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One report: its claims, named victims, and document-level clues, all in the order of the text."""
+    """One report: its claims, named victims, and document-level clues, all in the order of the text.
+
+    `parties` are the belligerents that the text names; `places` those in it that are known.
+    """
 
     document: Document
     blocks: tuple[Block, ...] = ()
     claims: tuple[Claim, ...] = ()
-    people: tuple[Victim, ...] = ()
-    relatives: int = 0
+    people: PeopleFound = field(default_factory=PeopleFound)
     opening_time: TimeMention | None = None
     places: tuple[PlaceMention, ...] = ()
     parties: tuple[PartyMention, ...] = ()
-    clues: ReportClues = ReportClues()
+    clues: ReportClues = field(default_factory=ReportClues)
 
 
 Reading = Evidence

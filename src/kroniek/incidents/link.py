@@ -15,6 +15,7 @@ from kroniek.incidents.places import can_be_same, exactness
 from kroniek.model.claim import Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
+from kroniek.reading.people.model import RelativeCount
 
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
@@ -32,6 +33,7 @@ class Part:
     place: PlaceMention | None
     date: IncidentDate | None
     people: tuple[Victim, ...] = ()
+    relatives: tuple[RelativeCount, ...] = ()
 
     @property
     def actors(self) -> frozenset[str]:
@@ -115,7 +117,8 @@ def parts_of(reading: Reading) -> list[Part]:
                 claims=members,
                 place=main_place(reading, members) if is_main else _first_place(members),
                 date=_incident_date(when),
-                people=reading.people if is_main else (),
+                people=reading.people.victims if is_main else (),
+                relatives=reading.people.relatives if is_main else (),
             )
         )
     return found
@@ -257,8 +260,13 @@ def _totals(part: Part) -> frozenset[tuple[str, object, object]]:
     return frozenset(
         (claim.harm.value, claim.quantity.low, claim.quantity.high)
         for claim in part.claims
-        if claim.harm and claim.part_of is None and (claim.victims.group if claim.victims else None) in _WHOLE and claim.quantity.low is not None
+        if claim.harm and claim.part_of is None and claim.quantity.low is not None and group_of_claim(claim) in _WHOLE
     )
+
+
+def group_of_claim(claim: Claim) -> Group | None:
+    """Whom the claim counts, None where it does not say."""
+    return claim.victims.group if claim.victims else None
 
 
 def _harm_clashes(first: Part, second: Part) -> bool:
@@ -289,4 +297,8 @@ def _best_date(parts: Sequence[Part]) -> IncidentDate | None:
         return None
     counts = Counter((when.start, when.end) for when in dates)
     rank = list(Precision)
-    return min(dates, key=lambda when: ((when.end - when.start).days, -counts[when.start, when.end], when.start, rank.index(when.precision)))
+
+    def order(when: IncidentDate) -> tuple[int, int, date, int]:
+        return (when.end - when.start).days, -counts[when.start, when.end], when.start, rank.index(when.precision)
+
+    return min(dates, key=order)

@@ -19,6 +19,7 @@ class ClueKind(StrEnum):
     """What a sentence says of the attribution of the whole event."""
 
     ALL_ATTRIBUTE = "all_attribute"
+    MANY_SOURCES = "many_sources"
     ONE_ATTRIBUTES = "one_attributes"
     NOBODY_NAMED = "nobody_named"
     DISPUTED = "disputed"
@@ -29,7 +30,9 @@ class ClueKind(StrEnum):
     DENIED = "denied"
     CALLED_SINGLE = "called_single"
     CALLED_CONTESTED = "called_contested"
+    VICTIM_CONTESTED = "victim_contested"
     HARM_WEAK = "harm_weak"
+    CALLED_WEAK = "called_weak"
     COMBATANTS_ONLY = "combatants_only"
 
 
@@ -72,6 +75,19 @@ class ThingClue:
     sentence: int
 
 
+_ASSESSING = frozenset(
+    {
+        ClueKind.ALL_ATTRIBUTE,
+        ClueKind.MANY_SOURCES,
+        ClueKind.CALLED_SINGLE,
+        ClueKind.CALLED_CONTESTED,
+        ClueKind.CALLED_WEAK,
+        ClueKind.HARM_WEAK,
+        ClueKind.VICTIM_CONTESTED,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportClues:
     """All clues of one text, each in the order of the text."""
@@ -80,6 +96,11 @@ class ReportClues:
     statements: tuple[Clue, ...] = ()
     infrastructure: tuple[ThingClue, ...] = ()
     media: tuple[ThingClue, ...] = ()
+
+    @property
+    def assesses(self) -> bool:
+        """Whether the report sums up sources itself, as a researcher's assessment does."""
+        return any(clue.kind in _ASSESSING for clue in self.statements)
 
 
 @dataclass(frozen=True, slots=True)
