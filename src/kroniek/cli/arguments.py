@@ -10,7 +10,7 @@ import typer
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...",
+        metavar="PATH",
         help="Files or folders of .txt .md .html .pdf .jsonl .warc(.gz); - reads JSON Lines from standard input.",
         show_default=False,
     ),

@@ -23,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def explain(
-    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="A report, as for `kroniek read`.", show_default=False)],
+    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT", help="A report, as for `kroniek read`.", show_default=False)],
     debug: Debug = False,
 ) -> None:
     """List every figure of a report with its words, what was made of them, and the rules that did it."""

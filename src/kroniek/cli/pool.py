@@ -64,12 +64,20 @@ def process(
     first = next(chunks, [])
     second = next(chunks, None) if jobs > 1 else None
     if second is None:
-        work = prepare()
-        for chunk in _chain(first, chunks):
-            for item in chunk:
-                yield _opened(item if isinstance(item, DocumentError) else _attempt(work, item, seconds))
+        yield from _here((item for chunk in _chain(first, chunks) for item in chunk), prepare, seconds)
         return
     yield from _Pool(jobs, prepare, seconds).run(_chain(first, _chain(second, chunks)))
+
+
+def _here(items: Iterator[Item], prepare: Prepare[T], seconds: int) -> Iterator[T | DocumentError]:
+    """All in this process; where there are errors only, nothing is loaded."""
+    work: Work[T] | None = None
+    for item in items:
+        if isinstance(item, DocumentError):
+            yield item
+        else:
+            work = work or prepare()
+            yield _opened(_attempt(work, item, seconds))
 
 
 def _chain(first: list[Item], rest: Iterator[list[Item]]) -> Iterator[list[Item]]:
