@@ -28,10 +28,11 @@ FLOORS = (
 FLOOR_OF = {package: floor for floor, packages in enumerate(FLOORS) for package in packages}
 
 PURE = {"model", "text", "reading", "provenance", "incidents", "flows", "checks", "gazetteer", "parties", "codebooks"}
-OUTSIDE = set(
-    """asyncio builtins concurrent glob http httpx importlib io logging multiprocessing os pathlib pickle platform random requests secrets
-    shutil signal socket sqlalchemy sqlite3 ssl subprocess tempfile threading time urllib uuid yaml""".split()
-)
+OUTSIDE = {
+    "asyncio", "builtins", "concurrent", "glob", "http", "httpx", "importlib", "io", "logging", "multiprocessing", "os",
+    "pathlib", "pickle", "platform", "random", "requests", "secrets", "shutil", "signal", "socket", "sqlalchemy", "sqlite3",
+    "ssl", "subprocess", "tempfile", "threading", "time", "urllib", "uuid", "yaml",
+}  # fmt: skip
 CLOCK = {"now", "today", "utcnow"}
 UNREPEATABLE = {"hash", "input", "open", "print", "eval", "exec"}
 MOST_LINES = 500

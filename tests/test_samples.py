@@ -17,7 +17,8 @@ SOURCES = (PROJECT / "samples" / "SOURCES.md").read_text(encoding="utf-8")
 DEMONSTRATION = ("written for Kroniek's demonstration", "geschreven voor de demonstratie van Kroniek")
 # Real outlets and agencies may be named as the record has it, but none may stand as the one that publishes a sample.
 REAL_OUTLETS = re.compile(
-    r"\b(Reuters|AFP|Associated Press|New York Times|Washington Post|Guardian|BBC|CNN|Al Jazeera|NRC|NOS|Volkskrant|Trouw|Telegraaf|TASS|SANA)\b"
+    r"\b(Reuters|AFP|Associated Press|New York Times|Washington Post|Guardian|BBC|CNN|Al Jazeera|NRC|NOS|Volkskrant|Trouw"
+    r"|Telegraaf|TASS|SANA)\b"
 )
 FILES = sorted(REPORTS.iterdir())
 
