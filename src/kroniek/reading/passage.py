@@ -23,6 +23,10 @@ class PartyLike(Protocol):
     def kind(self) -> str:
         """What it is: belligerent, monitor, outlet, government, ..."""
 
+    @property
+    def belligerent_id(self) -> str | None:
+        """The party to which its armed acts are laid, None where it bears no arms."""
+
 
 class PartyMatch(Protocol):
     """A party named in a text, `start` up to and without `end` in code points of the whole text."""
@@ -38,6 +42,10 @@ class PartyMatch(Protocol):
     @property
     def party(self) -> PartyLike:
         """Which party it is."""
+
+    @property
+    def how(self) -> str:
+        """ "name", or "adjective" where the words only say whose ("Israeli" in "Israeli airstrike")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
 from kroniek.reading.attribution.speakers import Field, Sort, field_of, mention_of
-from kroniek.reading.attribution.stance import concedes, hedges_of, stance_words, strongest
+from kroniek.reading.attribution.stance import concedes, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 
 
@@ -66,14 +66,14 @@ def attribute(
 
 
 def _belligerent(publisher: PartyLike | None) -> bool:
-    return publisher is not None and str(publisher.kind) == "belligerent"
+    return is_belligerent_statement(publisher, None)
 
 
 def _block_speakers(text: str, block: Block, party: PartyLike | None, rules: AttributionRules) -> tuple[SpeakerMention, ...]:
     if block.voice is not Voice.QUOTATION or block.speaker is None:
         return ()
     start, end = block.speaker.start, block.speaker.end
-    role = SpeakerRole.OTHER if party is None else rules.role_of_kind(party.kind)
+    role = SpeakerRole.OTHER if party is None else rules.role_of(party)
     return (
         SpeakerMention(text=text[start:end], start=start, end=end, role=role,
                        id=None if party is None else party.id, name=None if party is None else party.name),

@@ -15,7 +15,7 @@ _CLOSING = "”»"
 _QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
-_KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "media", "agency", "investigator")
+_KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
 
 def speaker_for(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:

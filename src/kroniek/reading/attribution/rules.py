@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kroniek.model.claim import SpeakerRole, Stance
+from kroniek.reading.passage import PartyLike
 from kroniek.text.phrases import PhraseIndex
 
 
@@ -70,6 +71,8 @@ class AttributionRules:
     not_names: frozenset[str]
     verb_second: bool
 
-    def role_of_kind(self, kind: str) -> SpeakerRole:
-        """The role of a party of the parties' list as a speaker."""
-        return dict(self.party_roles).get(str(kind), SpeakerRole.OTHER)
+    def role_of(self, party: PartyLike) -> SpeakerRole:
+        """The role of a party of the parties' list as a speaker; one that bears arms, a state at war for one, speaks as a belligerent."""
+        if party.belligerent_id is not None:
+            return SpeakerRole.BELLIGERENT
+        return dict(self.party_roles).get(str(party.kind), SpeakerRole.OTHER)

@@ -85,9 +85,11 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
 def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
     found = []
     for match in passage.parties:
+        if match.how == "adjective":
+            continue
         inside = [at for at, token in enumerate(passage.tokens) if token.start < match.end and match.start < token.end]
         if inside:
-            found.append(Candidate(inside[0], inside[-1], Sort.PARTY, rules.role_of_kind(match.party.kind), match))
+            found.append(Candidate(inside[0], inside[-1], Sort.PARTY, rules.role_of(match.party), match))
     return found
 
 
@@ -181,7 +183,10 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
                 return None
             told = between[0].lower in rules.fillers or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
-            return (_widen_left(field, head, floor), comma - 1) if told and not counted else None
+            if not told or counted:
+                return None
+            names_body = head.sort is not Sort.PARTY and any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates)
+            return _widen_left(field, head, floor), (comma - 1 if names_body else head.last)
         if token.text in BREAKS and token.text != ",":
             return None
     return None
@@ -233,12 +238,15 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
             return start, _widen_right(field, field.by_start[look].last, ceiling)
         if token.text in ("'", "’", "-", "‘"):
             continue
-        if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops or token.lower in rules.not_speakers:
+        if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops:
+            break
+        if token.lower in rules.not_speakers and token.lower not in rules.determiners:
             break
     words = []
     for look in range(at, min(at + 8, ceiling)):
         token = tokens[look]
-        if token.kind is not TokenKind.WORD or token.lower in rules.stops or token.lower in rules.not_speakers:
+        article = token.lower in rules.determiners
+        if token.kind is not TokenKind.WORD or (not article and (token.lower in rules.stops or token.lower in rules.not_speakers)):
             break
         words.append(look)
     if words and tokens[at].lower in rules.determiners and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
@@ -264,7 +272,7 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
     return last
 
 
-def mention_of(field: Field, first: int, last: int, role_only: bool = False) -> SpeakerMention:
+def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
     """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
     inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
     start, end = field.tokens[first].start, field.tokens[last].end
@@ -276,7 +284,10 @@ def mention_of(field: Field, first: int, last: int, role_only: bool = False) -> 
     if party is not None and party.party is not None:
         match = party.party
         return SpeakerMention(text=words, start=start, end=end, id=match.party.id, name=match.party.name, role=party.role)
-    role = next((c.role for c in inside if c.sort in (Sort.ROLE, Sort.ANAPHOR) and c.role is not SpeakerRole.OTHER), SpeakerRole.OTHER)
+    roles = [c.role for c in inside if c.sort in (Sort.ROLE, Sort.ANAPHOR) and c.role is not SpeakerRole.OTHER]
+    role = roles[0] if roles else SpeakerRole.OTHER
+    if role is SpeakerRole.OFFICIAL and SpeakerRole.BELLIGERENT in roles:  # "a spokesman for the army"
+        role = SpeakerRole.BELLIGERENT
     return SpeakerMention(text=words, start=start, end=end, role=role)
 
 

@@ -88,16 +88,17 @@ def is_belligerent_statement(publisher: PartyLike | None, speaker: SpeakerMentio
     """Whether a belligerent speaks: the speaker is one, or nobody is named and the publisher is one."""
     if speaker is not None:
         return speaker.role is SpeakerRole.BELLIGERENT
-    return publisher is not None and str(publisher.kind) == _BELLIGERENT
+    return publisher is not None and (str(publisher.kind) == _BELLIGERENT or publisher.belligerent_id is not None)
 
 
 def _lays_to_another(field: Field, own: str | None) -> bool:
     """Whether the harm is laid to a belligerent other than the one who speaks: "by ISIS", "ISIS killed"."""
     tokens, rules = field.tokens, field.rules
     for candidate in field.candidates:
-        if candidate.sort is not Sort.PARTY or candidate.party is None or str(candidate.party.party.kind) != _BELLIGERENT:
+        if candidate.sort is not Sort.PARTY or candidate.party is None:
             continue
-        if candidate.party.party.id == own:
+        party = candidate.party.party
+        if party.belligerent_id is None or own in (party.id, party.belligerent_id):
             continue
         before = [token.lower for token in tokens[max(0, candidate.first - 2) : candidate.first]]
         if any(word in _AGENTS for word in before):
