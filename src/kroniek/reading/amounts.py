@@ -1,0 +1,202 @@
+"""Every amount in a sentence, before anything is known of what it counts: bounds, ranges, percents, money, vague words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from kroniek.model.claim import Bound
+from kroniek.model.interval import Number
+from kroniek.reading.exclusions import is_age, is_match_result, is_no_figure
+from kroniek.reading.lexicon import Lexicon, Mark, Marks
+from kroniek.reading.numbers import NumberFound, read_number
+from kroniek.text.tokens import Token, TokenKind
+
+_DASHES = ("-", "–", "—", "‑")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """An amount as written at tokens `first` to `last`, bound words and signs included; `core` is where its number begins.
+
+    `another` is set where the words add to what was told before ("another 15", "nog eens 15").
+    """
+
+    first: int
+    last: int
+    core: int
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    form: str
+    malformed: bool = False
+    percent: bool = False
+    currency: str | None = None
+    another: bool = False
+    definite: bool = False
+    rules: tuple[str, ...] = ()
+
+
+def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed: Collection[int]) -> list[Amount]:
+    """All amounts of a sentence in the order of the text. `closed` are the tokens of dates, addresses and handles."""
+    found: list[Amount] = []
+    at, taken = 0, -1
+    while at < len(tokens):
+        amount = None if at in closed else _amount_at(tokens, marks, lexicon, at, taken, closed)
+        if amount is None:
+            skipped = _skip(tokens, marks, lexicon, at)
+            at = max(at + 1, skipped)
+        else:
+            found.append(amount)
+            taken, at = amount.last, amount.last + 1
+    return found
+
+
+def _skip(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int:
+    """Past a number that was refused, so that its tail is not read as another number."""
+    if tokens[at].kind is TokenKind.NUMBER:
+        number = read_number(tokens, marks, lexicon, at)
+        return at + 1 if number is None else number.last + 1
+    return at + 1
+
+
+def _amount_at(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: int, closed: Collection[int]
+) -> Amount | None:
+    vague = marks.at("vague", at)
+    number = read_number(tokens, marks, lexicon, at)
+    if vague is not None and (number is None or vague.last > number.last):
+        return _with_bound(tokens, marks, lexicon, Amount(first=at, last=vague.last, core=at, low=None, high=None, bound=Bound.VAGUE, form="vague"), taken)
+    pair = marks.at("pair", at)
+    if pair is not None and number is None:
+        return Amount(first=at, last=pair.last, core=at, low=2, high=2, bound=Bound.EXACT, form="words", rules=("pair",))
+    if number is None or _refused(tokens, marks, lexicon, number, closed):
+        return None
+    if number.malformed:
+        malformed = Amount(first=at, last=number.last, core=at, low=None, high=None, bound=Bound.EXACT, form="digits", malformed=True, rules=("malformed",))
+        return replace(_with_bound(tokens, marks, lexicon, malformed, taken), bound=Bound.EXACT, low=None, high=None)
+    amount = _range_or_single(tokens, marks, lexicon, number, closed)
+    amount = _with_signs(tokens, marks, amount)
+    return _with_bound(tokens, marks, lexicon, amount, taken)
+
+
+def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> bool:
+    if any(index in closed for index in range(number.first, number.last + 1)):
+        return True
+    if is_age(tokens, number.first, number.last, lexicon) or is_no_figure(tokens, number.first, number.last, lexicon):
+        return True
+    if number.digits and is_match_result(tokens, number.first, number.last):
+        return True
+    return not number.digits and _is_hyphened(tokens, number) and marks.at("number", number.last + 2) is None
+
+
+def _is_hyphened(tokens: Sequence[Token], number: NumberFound) -> bool:
+    """ "two-storey", "three-year": a measure inside an adjective."""
+    after = number.last + 1
+    return after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[number.last].end == tokens[after + 1].start - 1
+
+
+def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> Amount:
+    form = "digits" if number.digits else "words"
+    single = Amount(first=number.first, last=number.last, core=number.first, low=number.value, high=number.value, bound=Bound.EXACT, form=form)
+    at = number.last + 1
+    if (percent := marks.at("percent", at)) is not None:
+        at = percent.last + 1
+    join = marks.at("range_join", at)
+    if join is None or number.value is None:
+        return single
+    opened = _ends_at(marks, "range_open", number.first - 1)
+    second_at = join.last + 1
+    while second_at < len(tokens) and ((skip := marks.at("bound", second_at)) or (skip := marks.at("currency", second_at)) or (skip := marks.at("transparent", second_at))):
+        second_at = skip.last + 1
+    second = read_number(tokens, marks, lexicon, second_at) if second_at < len(tokens) and second_at not in closed else None
+    if second is None or second.value is None:
+        return single
+    low = number.value
+    if number.scale == 1 and second.scale >= 1000 and low < second.value / second.scale * 1000:
+        low = low * second.scale if low < second.value / second.scale else low  # "2 to 3 million"
+    word = tokens[join.first].lower
+    if word in ("and", "en") and (opened is None or tokens[opened.first].lower in ("from", "van")):
+        return single
+    if word in ("or", "of") and not (second.value - low <= max(3, low * 0.3)):
+        return single
+    if low >= second.value or is_age(tokens, second_at, second.last, lexicon):
+        return single
+    first = number.first if opened is None else opened.first
+    return Amount(first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=("range",))
+
+
+def _with_signs(tokens: Sequence[Token], marks: Marks, amount: Amount) -> Amount:
+    """Take in a percent sign after it and a currency before or after it."""
+    percent = marks.at("percent", amount.last + 1)
+    if percent is None and amount.last + 2 < len(tokens) and tokens[amount.last + 1].text == "-":
+        percent = marks.at("percent", amount.last + 2)
+    if percent is None and _mentions_percent_twice(tokens, amount):
+        percent = marks.at("percent", amount.last + 2)
+    if percent is not None:
+        return replace(amount, last=percent.last, percent=True, rules=(*amount.rules, "percent"))
+    after, before = marks.at("currency", amount.last + 1), _ends_at(marks, "currency", amount.first - 1)
+    if before is not None and tokens[before.last].kind is TokenKind.SIGN:
+        first = before.first - 1 if before.first and tokens[before.first - 1].lower == "us" else before.first
+        return replace(amount, first=first, currency=before.entry.unit, rules=(*amount.rules, "currency"))
+    if after is not None:
+        return replace(amount, last=after.last, currency=after.entry.unit, rules=(*amount.rules, "currency"))
+    return amount
+
+
+def _mentions_percent_twice(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "100 hundred percent": a scale word that only repeats the number."""
+    after = amount.last + 1
+    return after < len(tokens) and tokens[after].lower == "hundred"
+
+
+def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, taken: int) -> Amount:
+    """Take in the words before (and after) that bound the number, past words that do not ("at least another 40")."""
+    at, bound, another, definite, rules = amount.first - 1, None, False, False, list(amount.rules)
+    first = amount.first
+    while at > taken:
+        mark = _ends_at(marks, "bound", at)
+        if mark is not None and mark.first > taken:
+            if tokens[mark.first].lower == "tot" and _rises_to(tokens, mark, lexicon):
+                break
+            bound, first = mark.entry.bound, mark.first
+            rules.append(f"bound:{bound}")
+            break
+        transparent = _ends_at(marks, "transparent", at)
+        if transparent is None or transparent.first <= taken:
+            break
+        words = {tokens[index].lower for index in range(transparent.first, transparent.last + 1)}
+        another = another or bool(words & {"another", "further", "additional", "eens", "daarnaast", "other", "andere"})
+        definite = definite or bool(words & {"the", "these", "those", "de", "deze", "die", "its", "their", "his", "her", "zijn", "haar", "hun"})
+        at = transparent.first - 1
+    after = marks.at("bound_after", amount.last + 1)
+    last = amount.last
+    if bound is None and after is not None and amount.bound is Bound.EXACT:
+        bound, last = after.entry.bound, after.last
+        rules.append(f"bound:{bound}")
+    amount = replace(amount, first=first, last=last, another=another, definite=definite, rules=tuple(rules))
+    if bound is None or amount.bound is Bound.VAGUE:
+        return amount
+    return _bounded(amount, bound)
+
+
+def _bounded(amount: Amount, bound: Bound) -> Amount:
+    if amount.bound is Bound.RANGE:
+        return amount
+    match bound:
+        case Bound.AT_LEAST | Bound.MORE_THAN:
+            return replace(amount, high=None, bound=bound)
+        case Bound.AT_MOST:
+            return replace(amount, low=None, bound=bound)
+        case _:
+            return replace(amount, bound=bound)
+
+
+def _rises_to(tokens: Sequence[Token], mark: Mark, lexicon: Lexicon) -> bool:
+    """Dutch "tot" after a verb of rising tells where the count stands now, and bounds nothing."""
+    rises = lexicon.words("rises")
+    return any(token.lower in rises for token in tokens[max(0, mark.first - 4) : mark.first])
+
+
+def _ends_at(marks: Marks, category: str, index: int) -> Mark | None:
+    return marks.ending(category, index)

@@ -1,0 +1,113 @@
+"""Numbers that are no figures: ages, labels, weapon names, ordinals, clock times, handles, list marks, results of a match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kroniek.reading.lexicon import Lexicon
+from kroniek.text.tokens import Token, TokenKind
+
+# web addresses, mail addresses, handles and hashtags; linear: no nested repetition
+_MASKED = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\b\w+_\w+")
+_UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
+_JOINTS = ("-", "‑", "–")
+
+
+def masked_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of `text[start:end]` whose digits are part of an address or handle."""
+    if "@" not in text[start:end] and "#" not in text[start:end] and "_" not in text[start:end] and "://" not in text[start:end] and "www." not in text[start:end]:
+        return []
+    return [match.span() for match in _MASKED.finditer(text, start, end)]
+
+
+def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the number at tokens `first` to `last` tells somebody's age: "24-year-old", "(24)", "aged 24", "34-jarige", "Jan, 34,"."""
+    after = [token.lower for token in tokens[last + 1 : last + 5]]
+    tails, units = lexicon.words("age_tails"), lexicon.words("age_words")
+    plain = [word for word in after if word not in _JOINTS]
+    if plain[:1] and (plain[0] in tails or (plain[0] in units and plain[1:2] and plain[1] in tails)):
+        return True
+    if plain[:1] and plain[0] in units and after[:1] and after[0] in _JOINTS:
+        return True  # "a 24-year ..." measures, it does not count
+    before = tokens[first - 1].lower if first else ""
+    if before in lexicon.words("aged") and before != "about":
+        return True
+    value = tokens[last].text
+    if not value.isdigit() or int(value) > 115 or first == 0:
+        return False
+    closes = after[:1] and after[0] in (")", "]")
+    if before in ("(", "[") and (closes or (plain[:1] and plain[0] in units)) and first >= 2:
+        return _ends_name(tokens, first - 2)
+    if before == "," and after[:1] and after[0] in (",", ")", ";", ".") and first >= 2:
+        return _ends_name(tokens, first - 2)
+    return False
+
+
+def _ends_name(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].kind is TokenKind.WORD and tokens[index].text[0].isupper() or tokens[index].text in ("”", '"', "’", ")")
+
+
+def is_no_figure(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether the digits at tokens `first` to `last` name or order something in place of counting it."""
+    token, following = tokens[first], tokens[last + 1] if last + 1 < len(tokens) else None
+    previous = tokens[first - 1] if first else None
+    if previous is not None and previous.end == token.start and _glued_before(tokens, first):
+        return True
+    if following is not None and following.start == tokens[last].end and _glued_after(tokens, last, lexicon):
+        return True
+    if following is not None and following.lower in _UNITS_OF_CALIBRE:
+        return True
+    if previous is not None and _is_label(tokens, first, lexicon):
+        return True
+    opens_list = previous is None and following is not None and following.text in (".", ")") and last + 2 < len(tokens)
+    return opens_list and token.kind is TokenKind.NUMBER
+
+
+def _glued_before(tokens: Sequence[Token], first: int) -> bool:
+    """ "F-16", "S-300", "12:58", "B2", "1/2"."""
+    previous = tokens[first - 1]
+    if previous.kind is not TokenKind.SIGN:
+        return True
+    if previous.text in (":", "/", "@", "#", "_", "=", "№"):
+        return True
+    if previous.text not in _JOINTS or first < 2:
+        return False
+    before = tokens[first - 2]
+    return before.kind is TokenKind.WORD and before.end == previous.start and previous.text != "–" and len(before.text) <= 6
+
+
+def _glued_after(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """ "7th", "37SEA03", "4-storey", "12:58"."""
+    following = tokens[last + 1]
+    if following.kind is TokenKind.WORD:
+        return following.lower not in ("km", "m", "bn", "k", "mln", "mld", "mn", "b", "x")
+    if following.text in (":", "/", "_", "@") and last + 2 < len(tokens) and tokens[last + 2].start == following.end:
+        return tokens[last + 2].kind is not TokenKind.SIGN
+    if following.text not in _JOINTS or last + 2 >= len(tokens):
+        return False
+    after = tokens[last + 2]
+    return after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold", *lexicon.words("scales"))
+
+
+def _is_label(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """ "Camp 5", "Resolution 2254", "No. 3": a noun that labels, before bare digits."""
+    if tokens[first].kind is not TokenKind.NUMBER:
+        return False
+    at = first - 1
+    if tokens[at].text in (".", "#", "nr", "°") and at > 0:
+        at -= 1
+    word = tokens[at]
+    if word.lower not in lexicon.words("label_nouns"):
+        return False
+    return word.text[0].isupper() or word.lower in ("no", "nr", "number", "nummer", "page", "pagina", "article", "artikel", "block", "blok", "camp", "kamp", "phase", "fase")
+
+
+def is_match_result(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "2-1", "3–0": two bare numbers that a dash joins without a space, the second not the larger."""
+    for joint, other in ((first - 1, first - 2), (last + 1, last + 2)):
+        if 0 <= other < len(tokens) and 0 <= joint < len(tokens) and tokens[joint].text in _JOINTS:
+            near, far = tokens[min(first, other)], tokens[max(first, other)]
+            if near.end == tokens[joint].start and tokens[joint].end == far.start and near.text.isdigit() and far.text.isdigit():
+                return int(near.text) >= int(far.text)
+    return False

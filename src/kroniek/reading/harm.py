@@ -1,0 +1,243 @@
+"""Which phrase was killed, injured, missing: harm words joined to the people they speak of, clause by clause.
+
+Each join names the rule that made it, so that `kroniek explain` can show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.model.claim import Harm
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.text.tokens import Token, TokenKind
+
+_MOST_BETWEEN = 40
+_MOST_BEFORE_OBJECT = 5
+_FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before."""
+
+    first: int
+    last: int
+    harm: Harm | None
+    takes_object: bool
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """The harm of one phrase and the rule that found it; `cue` is None where the phrase's own noun tells it."""
+
+    harm: Harm | None
+    rule: str
+    cue: Cue | None = None
+    negated: bool = False
+
+
+def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[Cue]:
+    """The harm verbs of a sentence, each with the side on which the harmed stand."""
+    starts = {phrase.first for phrase in phrases}
+    cues: list[Cue] = []
+    for mark in marks.all("harm_verb"):
+        object_ = mark.entry.use == "object" or (mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues))
+        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first)))
+    if lexicon.split_verbs:
+        cues.extend(_split_cues(tokens, lexicon, cues))
+        cues.sort(key=lambda cue: cue.first)
+    return cues
+
+
+def _is_active(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int, starts: set[int], cues: Sequence[Cue]) -> bool:
+    """ "killed" in "the strike killed five" against "five were killed" and "five killed in a strike"."""
+    if lexicon.language == "nl":
+        return False
+    before = first - 1
+    while before >= 0 and marks.at("harm_adverb", before) is not None and marks.ending("be", before) is None:
+        before -= 1
+    if before >= 0 and marks.ending("be", before) is not None:
+        return False
+    if before >= 1 and tokens[before].lower in ("and", "or") and cues and cues[-1].last >= before - 3:
+        return cues[-1].takes_object and _object_follows(marks, last, starts)
+    return _object_follows(marks, last, starts)
+
+
+def _object_follows(marks: Marks, last: int, starts: set[int]) -> bool:
+    at = last + 1
+    while marks.at("harm_adverb", at) is not None and at not in starts:
+        at += 1
+    return at in starts or (marks.at("conjunction_of_harm", at) is not None)
+
+
+def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
+    return any(marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit") for at in range(max(0, first - 4), first))
+
+
+def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:
+    """Dutch verbs that fall apart: "kwamen bij de aanval twaalf burgers om"."""
+    found: list[Cue] = []
+    for at, token in enumerate(tokens):
+        split = lexicon.split_verbs.get(token.lower)
+        if split is None:
+            continue
+        particle, harm = split
+        for end in range(at + 1, min(len(tokens), at + _MOST_BETWEEN)):
+            if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle and _closes(tokens, end + len(particle), lexicon):
+                last = end + len(particle) - 1
+                if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
+                    found.append(Cue(end, last, harm, False))
+                break
+    return found
+
+
+def _closes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a separable particle can stand here: at the end, before a sign, a preposition or a conjunction."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    return token.kind is TokenKind.SIGN or token.lower in lexicon.words("prepositions") or token.lower in lexicon.words("conjunctions")
+
+
+def join_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase], cues: Sequence[Cue]) -> list[Join | None]:
+    """For each phrase the harm done to those it counts, or None where the sentence tells of none."""
+    joins: list[Join | None] = [None] * len(phrases)
+    for number, phrase in enumerate(phrases):
+        joins[number] = _own(phrase) or _right_after(tokens, marks, phrase, cues) or _as_object(tokens, marks, lexicon, phrase, cues)
+    for number, phrase in enumerate(phrases):
+        if joins[number] is None:
+            joins[number] = _as_subject(tokens, marks, lexicon, phrase, cues, phrases)
+        elif joins[number] is not None and (joins[number] or Join(None, "")).rule == "object-far":
+            joins[number] = _nearer(tokens, marks, lexicon, phrase, cues, phrases, joins[number])
+    for number in range(1, len(phrases)):
+        if joins[number] is None and joins[number - 1] is not None and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number]):
+            left = joins[number - 1]
+            joins[number] = Join(left.harm, "coordinated", left.cue, left.negated) if left is not None else None
+    return joins
+
+
+def _own(phrase: NounPhrase) -> Join | None:
+    if phrase.harm is not None and phrase.harm is not Harm.HARMED:
+        return Join(phrase.harm, "harm-noun")
+    return None
+
+
+def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """ "five were killed", "15 others injured": the harm word follows at once."""
+    at = phrase.last + 1
+    steps = 0
+    while at < len(tokens) and steps < 5 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+        if any(cue.first == at and not cue.takes_object for cue in cues):
+            break
+        at, steps = at + 1, steps + 1
+    cue = next((cue for cue in cues if cue.first == at and not cue.takes_object), None)
+    return None if cue is None else Join(cue.harm, "subject-near", cue, cue.negated)
+
+
+def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """ "killing at least five", "the death of a child", and what is coordinated with it."""
+    nominal = _nominal(tokens, marks, lexicon, phrase)
+    if nominal is not None:
+        return nominal
+    for cue in reversed([cue for cue in cues if cue.last < phrase.first]):
+        if not cue.takes_object:
+            return None
+        between = range(cue.last + 1, phrase.first)
+        if len(between) <= _MOST_BEFORE_OBJECT and all(_light(tokens, marks, lexicon, at) for at in between):
+            return Join(cue.harm, "object", cue, cue.negated)
+        if len(between) <= _MOST_BETWEEN and _linked(tokens, marks, lexicon, phrase.first) and _open_to(tokens, marks, lexicon, cue.last + 1, phrase.first):
+            return Join(cue.harm, "object-far", cue, cue.negated)
+        return None
+    return None
+
+
+def _nominal(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
+    at = phrase.first - 1
+    if at < 1 or tokens[at].lower not in lexicon.words("of"):
+        return None
+    noun = marks.ending("harm_noun", at - 1)
+    verb = marks.ending("harm_verb", at - 1)
+    if noun is not None:
+        return Join(noun.entry.harm, "nominal")
+    return Join(verb.entry.harm, "nominal") if verb is not None and verb.entry.use == "object" else None
+
+
+def _light(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    token = tokens[at]
+    if token.kind is TokenKind.SIGN:
+        return token.text in _FREE_SIGNS
+    return marks.at("harm_adverb", at) is not None or token.lower in lexicon.words("determiners") or token.lower in lexicon.words("of") or token.lower == "to"
+
+
+def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
+    """Whether a comma, a conjunction or a word such as "including" stands right before the phrase."""
+    at = first - 1
+    if at < 0:
+        return False
+    return (
+        tokens[at].text in (",", "(", "–", "—", ":", "-")
+        or tokens[at].lower in lexicon.words("conjunctions")
+        or marks.ending("subset", at) is not None
+        or marks.ending("together", at) is not None
+        or any(marks.ending("bound", at - back) is not None and marks.ending("subset", at - back - 1) is not None for back in (0, 1))
+    )
+
+
+def _open_to(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether no other clause begins between: no finite verb, no other harm word, no semicolon."""
+    for at in range(start, end):
+        token = tokens[at]
+        if token.text == ";" or marks.at("harm_verb", at) is not None or marks.at("boundary", at) is not None:
+            return False
+        if token.lower in lexicon.words("finite"):
+            return False
+    return True
+
+
+def _as_subject(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue], phrases: Sequence[NounPhrase]
+) -> Join | None:
+    """ "twelve civilians, among them ..., were reportedly killed": the harm word comes later in the clause."""
+    for cue in cues:
+        if cue.first <= phrase.last:
+            continue
+        if cue.takes_object or cue.first - phrase.last > _MOST_BETWEEN:
+            return None
+        if not _reaches(tokens, marks, phrase, cue, phrases):
+            return None
+        return Join(cue.harm, "subject-far", cue, cue.negated)
+    return None
+
+
+def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether nothing between opens another clause; a relative clause ("who were queueing") may stand between."""
+    for at in range(phrase.last + 1, cue.first):
+        if tokens[at].text in (";", "."):
+            return False
+        boundary = marks.at("boundary", at)
+        if boundary is not None and tokens[at].lower not in ("who", "which", "that", "where", "die", "dat", "waar", "of"):
+            return False
+    return True
+
+
+def _nearer(
+    tokens: Sequence[Token],
+    marks: Marks,
+    lexicon: Lexicon,
+    phrase: NounPhrase,
+    cues: Sequence[Cue],
+    phrases: Sequence[NounPhrase],
+    join: Join | None,
+) -> Join | None:
+    """A phrase that a far verb before it could take, yet that has its own verb right behind: "killed five and 20 were hurt"."""
+    own = _right_after(tokens, marks, phrase, cues)
+    return own or join
+
+
+def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:
+    if not _linked(tokens, marks, lexicon, right.first) or right.first - left.last > 14:
+        return False
+    return _open_to(tokens, marks, lexicon, left.last + 1, right.first)

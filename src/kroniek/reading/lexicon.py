@@ -1,0 +1,162 @@
+"""A language's words of figures, harm and things, and where they stand in a sentence.
+
+The words come from `languages/<language>/{numerals,harm,things}.yaml`. A word may be of several categories
+("drones" are munitions and a method); within one category the longest phrase wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
+from kroniek.model.interval import Number
+from kroniek.text.tokens import Token, TokenKind, tokenise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One row's meaning: its category, and of the other fields those that the category has.
+
+    `use` of a harm verb: object (the harmed stand after it), subject (before it), either. `plural` of a noun: many.
+    """
+
+    category: str
+    value: Number | None = None
+    bound: Bound | None = None
+    harm: Harm | None = None
+    survived: bool = False
+    group: Group | None = None
+    use: str | None = None
+    kind: Kind | None = None
+    unit: str | None = None
+    method: Method | None = None
+    flow: Flow | None = None
+    effect: str | None = None
+    plural: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of one category: tokens `first` to `last`, inclusive."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language: first word -> phrases that begin with it, the longest first."""
+
+    language: str
+    thousands: str
+    decimal: str
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
+    lists: Mapping[str, frozenset[str]]
+    compound_firsts: Mapping[str, Group | None] = field(default_factory=dict)
+    split_verbs: Mapping[str, tuple[tuple[str, ...], Harm]] = field(default_factory=dict)
+
+    def words(self, name: str) -> frozenset[str]:
+        """A word list by its name in `grammar.yaml`; empty where the language has none."""
+        return self.lists.get(name, frozenset())
+
+
+class Marks:
+    """Where the words of a lexicon stand in one sentence, by category."""
+
+    __slots__ = ("_at",)
+
+    def __init__(self, at: dict[str, dict[int, Mark]]) -> None:
+        self._at = at
+
+    def at(self, category: str, index: int) -> Mark | None:
+        """The phrase of this category that begins at token `index`."""
+        marks = self._at.get(category)
+        return None if marks is None else marks.get(index)
+
+    def all(self, category: str) -> list[Mark]:
+        """All phrases of this category, in the order of the text."""
+        return list(self._at.get(category, {}).values())
+
+    def has(self, category: str) -> bool:
+        """Whether the sentence has any phrase of this category."""
+        return category in self._at
+
+    def covering(self, category: str, index: int) -> Mark | None:
+        """The phrase of this category that token `index` is part of."""
+        for mark in self._at.get(category, {}).values():
+            if mark.first <= index <= mark.last:
+                return mark
+        return None
+
+    def ending(self, category: str, index: int) -> Mark | None:
+        """The phrase of this category whose last token is `index`."""
+        for mark in self._at.get(category, {}).values():
+            if mark.last == index:
+                return mark
+        return None
+
+
+def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
+    """Every phrase of the lexicon in the tokens; no two of one category overlap."""
+    lowers = [token.lower for token in tokens]
+    found: dict[str, dict[int, Mark]] = {}
+    taken: dict[str, int] = {}
+    phrases = lexicon.phrases
+    for index, lower in enumerate(lowers):
+        rows = phrases.get(lower)
+        if rows is None:
+            if lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
+                rows = _compound(lower, lexicon)
+            if rows is None:
+                continue
+        for words, entries in rows:
+            size = len(words)
+            if size > 1 and tuple(lowers[index : index + size]) != words:
+                continue
+            for entry in entries:
+                if taken.get(entry.category, -1) < index:
+                    taken[entry.category] = index + size - 1
+                    found.setdefault(entry.category, {})[index] = Mark(index, index + size - 1, entry)
+    return Marks(found)
+
+
+def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
+    """Read "burgerdoden" as "burger" + "doden": the second part tells what it is, the first of whom."""
+    if len(lower) < 8:
+        return None
+    for first, group in lexicon.compound_firsts.items():
+        if lower.startswith(first):
+            rows = lexicon.phrases.get(lower[len(first) :].lstrip("-"))
+            if rows is None or len(rows[-1][0]) != 1:
+                continue
+            kept = tuple(
+                Entry(category=entry.category, harm=entry.harm, group=group or entry.group, plural=entry.plural, use=entry.use)
+                for entry in rows[-1][1]
+                if entry.category in ("harm_noun", "person")
+            )
+            if kept:
+                return (((lower,), kept),)
+    return None
+
+
+def build_lexicon(
+    language: str,
+    thousands: str,
+    decimal: str,
+    entries: Iterable[tuple[str, Entry]],
+    lists: Mapping[str, frozenset[str]],
+    compound_firsts: Mapping[str, Group | None],
+    split_verbs: Mapping[str, tuple[tuple[str, ...], Harm]],
+) -> Lexicon:
+    """A lexicon from its rows: (phrase, meaning)."""
+    by_words: dict[tuple[str, ...], dict[str, Entry]] = {}
+    for phrase, entry in entries:
+        words = tuple(token.lower for token in tokenise(phrase))
+        by_words.setdefault(words, {}).setdefault(entry.category, entry)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
+    for words, meanings in by_words.items():
+        by_first.setdefault(words[0], []).append((words, tuple(meanings.values())))
+    phrases = {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in by_first.items()}
+    return Lexicon(language, thousands, decimal, phrases, lists, compound_firsts, split_verbs)

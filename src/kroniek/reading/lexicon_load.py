@@ -1,0 +1,86 @@
+"""Loads the lexicon of a language from `numerals.yaml`, `harm.yaml`, `things.yaml` and `grammar.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from kroniek.errors import RulesError
+from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
+from kroniek.reading.attribution_load import read_language_file
+from kroniek.reading.lexicon import Entry, Lexicon, build_lexicon
+from kroniek.text.tokens import tokenise
+
+_FILES = ("numerals.yaml", "harm.yaml", "things.yaml", "grammar.yaml")
+_SURVIVED = "survived"
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of one language ("en", "nl"). Raises RulesError that names the file and row at fault."""
+    entries: list[tuple[str, Entry]] = []
+    lists: dict[str, frozenset[str]] = {}
+    compounds: dict[str, Group | None] = {}
+    splits: dict[str, tuple[tuple[str, ...], Harm]] = {}
+    signs = {"thousands": ",", "decimal": "."}
+    for name in _FILES:
+        data = read_language_file(language, name)
+        where = f"{language}/{name}"
+        signs.update({key: str(data[key]) for key in signs if key in data})
+        for number, row in enumerate(data.get("rows", ()), 1):
+            try:
+                _check(row, data.get("sources", {}))
+                match row["category"]:
+                    case "compound_first":
+                        compounds.update({word: _enum(Group, row.get("group")) for word in row["words"]})
+                    case "split_verb":
+                        particle = tuple(token.lower for token in tokenise(row["particle"]))
+                        splits.update({word: (particle, Harm(row["harm"])) for word in row["words"]})
+                    case "list":
+                        lists[row["name"]] = lists.get(row["name"], frozenset()) | {str(word) for word in row["words"]}
+                    case _:
+                        entries.extend(_entries(row))
+            except (KeyError, TypeError, ValueError) as error:
+                raise RulesError(f"{where}, row {number}: {error}") from error
+    return build_lexicon(language, signs["thousands"], signs["decimal"], entries, lists, compounds, splits)
+
+
+def _check(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:
+    if row["source"] not in sources:
+        raise ValueError(f"its source {row['source']!r} is not among the file's sources")
+    for word in row.get("words", ()):
+        if not isinstance(word, str):
+            raise TypeError(f"{word!r} is no word; put it in quotation marks")
+
+
+def _entries(row: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    survived = row.get("harm") == _SURVIVED
+    common: dict[str, Any] = {
+        "category": row["category"],
+        "bound": _enum(Bound, row.get("bound")),
+        "harm": None if survived else _enum(Harm, row.get("harm")),
+        "survived": survived,
+        "group": _enum(Group, row.get("group")),
+        "use": row.get("use"),
+        "kind": _enum(Kind, row.get("kind")),
+        "method": _enum(Method, row.get("method")),
+        "flow": _enum(Flow, row.get("flow")),
+        "effect": row.get("effect"),
+    }
+    words = row.get("words", ())
+    if isinstance(words, Mapping):
+        for word, unit in words.items():
+            yield str(word), Entry(**common, unit=unit)
+    else:
+        for word in words:
+            yield word, Entry(**common)
+    for word, value in row.get("values", {}).items():
+        yield str(word), Entry(**common, value=value)
+    for name, plural in (("one", False), ("many", True)):
+        for word in row.get(name, ()):
+            yield word, Entry(**common, plural=plural)
+
+
+def _enum(kind: Any, value: Any) -> Any:
+    return None if value is None else kind(value)

@@ -1,0 +1,201 @@
+"""What an amount counts: the noun phrase around it, and phrases that count without a number ("a woman", "civilians")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from kroniek.model.claim import Bound, Group, Harm
+from kroniek.model.interval import Number
+from kroniek.reading.amounts import Amount
+from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
+from kroniek.text.tokens import Token, TokenKind
+
+_NOUNS = ("person", "relative", "harm_noun", "thing", "area_unit", "time_unit", "group_word", "person_modifier")
+_PEOPLE = ("person", "relative")
+_MOST_WORDS_TO_HEAD = 6
+_OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """An amount and what it counts, tokens `first` to `last`. `amount` is None where the amount is implied.
+
+    `head` is the noun's meaning, None where the lexicon does not know it; `subset` marks "five of them".
+    """
+
+    first: int
+    last: int
+    amount: Amount | None
+    head: Entry | None
+    head_last: int
+    group: Group | None
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    harm: Harm | None = None
+    subset: bool = False
+    rate: bool = False
+
+    @property
+    def is_people(self) -> bool:
+        """Whether it counts people, as far as its words tell."""
+        return self.head is not None and self.head.category in (*_PEOPLE, "harm_noun")
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no noun was found: "killed five"."""
+        return self.head is None
+
+
+def counted_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amounts: Sequence[Amount]) -> list[NounPhrase]:
+    """The noun phrase of each amount."""
+    return [_phrase(tokens, marks, lexicon, amount, amounts[number + 1].first if number + 1 < len(amounts) else len(tokens)) for number, amount in enumerate(amounts)]
+
+
+def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, limit: int) -> NounPhrase:
+    at, subset = amount.last + 1, False
+    if at + 1 < len(tokens) and tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them"):
+        at, subset = at + 2, True
+    found = _find_head(tokens, marks, lexicon, at, limit, subset=subset)
+    group, harm = found.group, found.harm
+    return NounPhrase(
+        first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
+        low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
+    )  # fmt: skip
+
+
+def _has_rate(marks: Marks, last: int) -> bool:
+    return marks.at("rate", last + 1) is not None and marks.at("time_unit", last + 3) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    head: Entry | None
+    last: int
+    group: Group | None = None
+    harm: Harm | None = None
+
+
+def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, subset: bool = False) -> _Head:
+    """The head of the noun phrase that goes on at token `at`: the last noun of the first run of nouns."""
+    start = at
+    while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
+        mark = _noun_at(marks, at)
+        if mark is not None and not _verb_rather(tokens, marks, lexicon, at, start, mark, subset=subset):
+            return _run(tokens, marks, lexicon, mark, limit)
+        token = tokens[at]
+        if marks.at("of", at) or token.lower in lexicon.words("of"):
+            if at != start and not (at == start + 1 and tokens[start].lower in lexicon.words("group_heads")):
+                break
+            at += 1
+            continue
+        if _stops(token, marks, lexicon, at):
+            break
+        at += 1
+    return _Head(None, start - 1)
+
+
+def _noun_at(marks: Marks, at: int) -> Mark | None:
+    best: Mark | None = None
+    for category in _NOUNS:
+        mark = marks.at(category, at)
+        if mark is not None and (best is None or mark.last > best.last):
+            best = mark
+    return best
+
+
+def _verb_rather(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
+    """Whether a word such as "killed" or "injured" is a verb here and no noun: only right after its number it counts people."""
+    if mark.entry.category != "harm_noun" or marks.at("harm_verb", at) is None:
+        return False
+    return at != start or subset
+
+
+def _stops(token: Token, marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    if token.kind is TokenKind.NUMBER:
+        return False  # an age: "two 12-year-old girls"; other numbers are amounts of their own and limit the search
+    if token.kind is TokenKind.SIGN:
+        return token.text not in _OPENINGS
+    lower = token.lower
+    if lower in lexicon.words("prepositions") or lower in lexicon.words("finite") or lower in lexicon.words("conjunctions"):
+        return True
+    return any(marks.at(category, at) is not None for category in ("harm_verb", "boundary", "subset", "be", "effect"))
+
+
+def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, limit: int) -> _Head:
+    head, last = mark, mark.last
+    group = mark.entry.group
+    while last + 1 < min(limit, len(tokens)):
+        following = _noun_at(marks, last + 1)
+        if following is None or (following.entry.category == "harm_noun" and marks.at("harm_verb", last + 1) is not None):
+            break
+        if following.entry.group is not None and (group is None or head.entry.category in ("group_word", "thing") or following.entry.group is not Group.PERSON):
+            group = following.entry.group
+        head, last = following, following.last
+    if head.entry.category == "person_modifier":
+        return _Head(head.entry, last, group, None)
+    harm = head.entry.harm if head.entry.category == "harm_noun" else None
+    if head.entry.group is Group.PERSON and group is Group.PERSON:
+        group = _member_group(tokens, marks, lexicon, last) or group
+    return _Head(head.entry, last, group, harm)
+
+
+def _member_group(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int) -> Group | None:
+    """ "members of the security forces": whom the members are of tells what they are."""
+    if last + 1 >= len(tokens) or tokens[last + 1].lower not in lexicon.words("of"):
+        return None
+    for at in range(last + 2, min(last + 7, len(tokens))):
+        person = marks.at("person", at)
+        if person is not None and person.entry.group is Group.COMBATANT:
+            return Group.COMBATANT
+        if marks.at("group_word", at) is not None or tokens[at].kind is TokenKind.SIGN:
+            return None
+    return None
+
+
+def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, taken: Collection[int]) -> list[NounPhrase]:
+    """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
+    found: list[NounPhrase] = []
+    at = 0
+    while at < len(tokens):
+        if at in taken:
+            at += 1
+            continue
+        phrase = _singular(tokens, marks, lexicon, at, taken) or _plural(tokens, marks, lexicon, at, taken)
+        if phrase is None:
+            at += 1
+        else:
+            found.append(phrase)
+            at = phrase.last + 1
+    return found
+
+
+def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "a woman", "an elderly man", "her husband": one person."""
+    article = marks.at("article", at)
+    possessive = tokens[at].lower in lexicon.words("possessives")
+    if article is None and not possessive:
+        return None
+    begin = at + 1
+    head = _find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + 5))
+    if head.head is None or head.head.category not in _PEOPLE or any(index in taken for index in range(begin, head.last + 1)):
+        return None
+    if head.head.plural:
+        if article is not None:
+            return None
+        return NounPhrase(first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=None, high=None, bound=Bound.VAGUE)
+    return NounPhrase(first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT)
+
+
+def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "civilians", "women and children": more than one, and nobody says how many."""
+    mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or not mark.entry.plural or mark.last in taken:
+        return None
+    if mark.last + 1 < len(tokens) and _noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
+        return None
+    previous = tokens[at - 1].lower if at else ""
+    if previous in lexicon.words("definites"):
+        return None
+    return NounPhrase(first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group, low=None, high=None, bound=Bound.VAGUE)
