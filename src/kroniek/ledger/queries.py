@@ -104,7 +104,7 @@ def claims_of_document(connection: sa.Connection, id: str) -> tuple[Claim, ...]:
 def document(connection: sa.Connection, id: str) -> StoredDocument | None:
     """A report with its current text, blocks and history."""
     row = connection.execute(
-        sa.select(report.c.record, report.c.current_version, version.c.text, reading.c.error)
+        sa.select(report.c.record, report.c.current_version, report.c.raw_sha256, version.c.text, reading.c.error)
         .select_from(documents_joined())
         .where(report.c.id == id)
     ).one_or_none()
@@ -112,7 +112,7 @@ def document(connection: sa.Connection, id: str) -> StoredDocument | None:
         return None
     blocks = connection.execute(sa.select(block.c.record).where(block.c.report_id == id).order_by(block.c.position)).scalars()
     return StoredDocument(
-        document=document_of(row.record, row.text),
+        document=document_of(row.record, row.text, row.raw_sha256),
         version=row.current_version,
         blocks=tuple(block_of(record) for record in blocks),
         versions=_history(connection, id, row.current_version),

@@ -52,8 +52,9 @@ def plain(text: str | None) -> str | None:
 
 
 def document_record(document: Document) -> dict[str, Any]:
-    """What is known of a report but its text, and without where it was found on this machine."""
-    record: dict[str, Any] = unstructure(replace(document, text="", origin=None))
+    """What is known of a report but its text; also without where it was found on this machine and the hash of the raw bytes,
+    which no reading rests on."""
+    record: dict[str, Any] = unstructure(replace(document, text="", origin=None, raw_sha256=None))
     return record
 
 
@@ -80,10 +81,10 @@ def report_row(document: Document, record: str) -> dict[str, Any]:
     }
 
 
-def document_of(record: str, text: bytes) -> Document:
+def document_of(record: str, text: bytes, raw_sha256: str | None) -> Document:
     """The report that was stored, with the text of a version."""
-    document: Document = _structured(record, Document, "report")
-    return replace(document, text=text.decode("utf-8", "surrogatepass"))
+    document: Document = structured(record, Document, "report")
+    return replace(document, text=text.decode("utf-8", "surrogatepass"), raw_sha256=raw_sha256)
 
 
 def block_row(report_id: str, version: str, position: int, block: Block) -> dict[str, Any]:
@@ -105,7 +106,7 @@ def block_row(report_id: str, version: str, position: int, block: Block) -> dict
 
 def block_of(record: str) -> Block:
     """The block that was stored."""
-    block: Block = _structured(record, Block, "block")
+    block: Block = structured(record, Block, "block")
     return block
 
 
@@ -202,7 +203,8 @@ def decision_of(row: Mapping[str, Any]) -> Decision:
     )
 
 
-def _structured(record: str, kind: type[Any], name: str) -> Any:
+def structured(record: str, kind: type[Any], name: str) -> Any:
+    """The value of the model in a stored record; `name` is for the message. Raises LedgerError where it is of another form."""
     try:
         return structure(json.loads(record), kind)
     except _FORM_ERRORS as error:

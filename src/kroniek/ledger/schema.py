@@ -232,6 +232,7 @@ decision = sa.Table(
     _text("made_at", nullable=False),
     _text("evidence_sha256", nullable=False),
     sa.Column("evidence_start", _Number, nullable=False),
+    sa.Column("evidence_end", _Number, nullable=False),
     _text("claim_kind"),
     _text("claim_harm"),
     _text("claim_id"),

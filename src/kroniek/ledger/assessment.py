@@ -1,0 +1,153 @@
+"""Making the incidents again from all readings and decisions, and putting them in place of the old ones in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import sqlalchemy as sa
+
+from kroniek.incidents.evidence import Reading
+from kroniek.ledger import events
+from kroniek.ledger.decisions import Replay, last_decision
+from kroniek.ledger.readings import stored_readings
+from kroniek.ledger.records import incident_row, json_text, plain, sha256
+from kroniek.ledger.schema import (
+    finding,
+    incident,
+    incident_belligerent,
+    incident_claim,
+    incident_document,
+    incident_forward,
+    reading,
+    report,
+)
+from kroniek.ledger.schema import ledger as ledger_table
+from kroniek.ledger.store import Ledger
+from kroniek.model.incident import Incident
+
+Assess = Callable[[Sequence[Reading]], Sequence[Incident]]
+"""From readings to incidents, the codebook already chosen."""
+
+_MADE_FROM = "assessed_from"
+
+
+def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
+    """Make all incidents again, unless nothing that they rest on has changed.
+
+    `rules_sha256` stands for the code, codebook and settings that `assess` works by. Only whoever holds the build lock may call it:
+    nothing is locked while it thinks, so that people can go on deciding; what they decide meanwhile counts at the next build.
+    """
+    with ledger.read() as connection:
+        made_from = sha256(json_text([rules_sha256, data_sha256(connection), last_decision(connection)]))
+        if connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == _MADE_FROM)).scalar() == made_from:
+            return
+        replay = Replay(connection)
+        readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
+    incidents = assess(readings)
+    with ledger.write() as connection:
+        replace_incidents(connection, incidents)
+        connection.execute(ledger_table.delete().where(ledger_table.c.key == _MADE_FROM))
+        connection.execute(ledger_table.insert().values(key=_MADE_FROM, value=made_from))
+
+
+def data_sha256(connection: sa.Connection) -> str:
+    """The hash of everything that was read: each report's id, version and record, and what read it."""
+    rows = connection.execute(
+        sa.select(report.c.id, report.c.current_version, report.c.record_sha256, reading.c.reader_sha256)
+        .select_from(report.join(reading, reading.c.report_id == report.c.id))
+        .order_by(report.c.id)
+    )
+    return sha256(json_text([list(row) for row in rows]))
+
+
+def replace_incidents(connection: sa.Connection, made: Sequence[Incident]) -> None:
+    """Put these incidents in place of all that are there, and say of each id that vanishes where its claims went."""
+    before = _members(connection)
+    for table in (finding, incident_belligerent, incident_claim, incident_document, incident):
+        connection.execute(table.delete())
+    _insert(connection, incident, [incident_row(one) for one in made])
+    _insert(connection, incident_belligerent, [row for one in made for row in _belligerents(one)])
+    _insert(
+        connection,
+        incident_claim,
+        [{"incident_id": one.id, "position": place, "claim_id": id} for one in made for place, id in enumerate(dict.fromkeys(one.claims))],
+    )
+    _insert(
+        connection,
+        incident_document,
+        [
+            {"incident_id": one.id, "position": place, "report_id": part.id, "main": part.main}
+            for one in made
+            for place, part in enumerate(one.documents)
+        ],
+    )
+    _insert(connection, finding, _findings(made))
+    _forward(connection, before, made)
+
+
+def _belligerents(one: Incident) -> list[dict[str, object]]:
+    return [
+        {"incident_id": one.id, "position": place, "party_id": party.id, "name": plain(party.name), "status": party.status.value}
+        for place, party in enumerate(one.belligerents)
+    ]
+
+
+def _findings(made: Sequence[Incident]) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for one in made:
+        for check in one.checks:
+            rows.append(
+                {
+                    "position": len(rows),
+                    "incident_id": one.id,
+                    "severity": check.severity.value,
+                    "kind": check.kind,
+                    "text": plain(check.text),
+                    "claims": json_text(list(check.claims)),
+                }
+            )
+    return rows
+
+
+_Members = dict[str, tuple[frozenset[str], frozenset[str]]]
+
+
+def _members(connection: sa.Connection) -> _Members:
+    """The claims and the main reports of each incident."""
+    claims: dict[str, set[str]] = {id: set() for id in connection.execute(sa.select(incident.c.id)).scalars()}
+    reports: dict[str, set[str]] = {id: set() for id in claims}
+    for id, claim_id in connection.execute(sa.select(incident_claim.c.incident_id, incident_claim.c.claim_id)):
+        claims[id].add(claim_id)
+    main = sa.select(incident_document.c.incident_id, incident_document.c.report_id).where(incident_document.c.main.is_(True))
+    for id, report_id in connection.execute(main):
+        reports[id].add(report_id)
+    return {id: (frozenset(claims[id]), frozenset(reports[id])) for id in claims}
+
+
+def _forward(connection: sa.Connection, before: _Members, made: Sequence[Incident]) -> None:
+    """Forwarding records for every id that is no more: to where its claims are, or its reports where those were read anew."""
+    now = {one.id for one in made}
+    of_claim: dict[str, list[str]] = {}
+    of_report: dict[str, list[str]] = {}
+    for one in made:
+        for id in dict.fromkeys(one.claims):
+            of_claim.setdefault(id, []).append(one.id)
+        for part in one.documents:
+            if part.main:
+                of_report.setdefault(part.id, []).append(one.id)
+    at = events.now()
+    rows: list[dict[str, object]] = []
+    for old in sorted(set(before) - now):
+        claims, reports = before[old]
+        went = Counter(new for id in sorted(claims) for new in of_claim.get(id, ()))
+        went = went or Counter(new for id in sorted(reports) for new in of_report.get(id, ()))
+        went_to: list[tuple[str | None, int]] = [*went.items()] or [(None, 0)]
+        rows += [{"old_id": old, "new_id": new, "claims": count, "made_at": at} for new, count in went_to]
+    _insert(connection, incident_forward, rows)
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Sequence[dict[str, object]]) -> None:
+    if rows:
+        connection.execute(table.insert(), list(rows))

@@ -1,0 +1,222 @@
+"""What people decided: added, never altered, and laid over the machine's claims at every build.
+
+A decision hangs on words, not on an id that a rebuild could change: the version's span, and the hash of the sentence around it.
+In a new version it holds where that sentence still stands; where it does not, the decision is marked to be asked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from kroniek.errors import LedgerError
+from kroniek.ledger import events
+from kroniek.ledger.corrections import corrected, without
+from kroniek.ledger.queries import claims_of_document
+from kroniek.ledger.records import decision_of, json_text, plain, sha256
+from kroniek.ledger.schema import decision, incident_claim, report, version
+from kroniek.ledger.store import Ledger
+from kroniek.ledger.views import StoredDecision
+from kroniek.model.claim import Claim
+from kroniek.model.decision import DecisionKind
+from kroniek.model.span import Span
+
+_ON_CLAIMS = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.REJECT})
+WHOLE_CLAIM = "claim"
+"""As `field`: the decision is on the claim as a whole."""
+
+_Row = Any
+
+
+def decide(
+    ledger: Ledger,
+    kind: DecisionKind,
+    *,
+    document: str,
+    claim: str,
+    field: str = WHOLE_CLAIM,
+    value: str | None = None,
+    incident: str | None = None,
+    reason: str,
+    made_by: str,
+) -> StoredDecision:
+    """Add one decision on a claim of a report's current version; it counts from the next build on.
+
+    `field` and `value` are those of a correction (see `corrections`). Merging, splitting and grading name the `incident` too, with
+    the claim that they are about. Raises LedgerError where there is no such claim, no reason or name is given, or the value is
+    none that the field can have; nothing is stored then.
+    """
+    if not reason.strip() or not made_by.strip():
+        raise LedgerError("a decision needs a reason and the name of who made it")
+    with ledger.write() as connection:
+        found = next((one for one in claims_of_document(connection, document) if one.id == claim), None)
+        if found is None:
+            raise LedgerError(f"the report {document!r} holds no claim {claim!r} now")
+        if kind in _ON_CLAIMS:
+            field = field if kind is DecisionKind.CORRECT else WHOLE_CLAIM
+            if kind is DecisionKind.CORRECT:
+                corrected(found, field, value)
+        elif incident is None:
+            raise LedgerError(f"a decision to {kind.value} needs an incident")
+        number = _store(connection, kind, found, field, value, incident, reason, made_by)
+        return _stored(connection, decision.c.number == number)[0]
+
+
+def _store(
+    connection: sa.Connection,
+    kind: DecisionKind,
+    claim: Claim,
+    field: str,
+    value: str | None,
+    incident_id: str | None,
+    reason: str,
+    made_by: str,
+) -> int:
+    at, key = events.now(), _key(claim)
+    row = {
+        "report_id": claim.document,
+        "incident_id": incident_id,
+        "kind": kind.value,
+        "version": claim.version,
+        "start": key.start,
+        "end": key.end,
+        "field": field,
+        "value": plain(value),
+        "reason": plain(reason),
+        "made_by": plain(made_by),
+        "made_at": at,
+        "evidence_sha256": sha256(claim.evidence.text),
+        "evidence_start": claim.evidence.start,
+        "evidence_end": claim.evidence.end,
+        "claim_kind": claim.kind.value,
+        "claim_harm": None if claim.harm is None else claim.harm.value,
+        "claim_id": claim.id,
+    }
+    added = connection.execute(decision.insert().values(**row)).inserted_primary_key
+    number: int = added[0] if added is not None else 0
+    hashed = decision_sha256({"number": number, **row})
+    events.append(connection, "decided", claim.document, claim.version, at, decision=number, decision_sha256=hashed)
+    return number
+
+
+def decision_sha256(row: dict[str, Any]) -> str:
+    """The hash of a decision's row, as the evidence log keeps it."""
+    return sha256(json_text(dict(sorted(row.items()))))
+
+
+def decisions(
+    ledger: Ledger, *, document: str | None = None, claim: str | None = None, incident: str | None = None
+) -> tuple[StoredDecision, ...]:
+    """Decisions in the order that they were made: all, or those on a report, a claim (by its id now), an incident or its claims."""
+    with ledger.read() as connection:
+        condition: sa.ColumnElement[bool] = sa.true() if document is None else decision.c.report_id == document
+        found = _stored(connection, condition)
+        if incident is not None:
+            listed = sa.select(incident_claim.c.claim_id).where(incident_claim.c.incident_id == incident)
+            members = frozenset(connection.execute(listed).scalars())
+            found = tuple(one for one in found if one.incident == incident or one.claim in members)
+    return tuple(one for one in found if claim is None or one.claim == claim)
+
+
+def _stored(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[StoredDecision, ...]:
+    rows = connection.execute(sa.select(decision).where(condition).order_by(decision.c.number)).all()
+    claims = {id: claims_of_document(connection, id) for id in sorted({row.report_id for row in rows})}
+    gone = {row.number: _words_gone(connection, row) for row in rows}
+    stored = []
+    for row in rows:
+        found = None if gone[row.number] else claim_of_decision(row, claims[row.report_id])
+        stored.append(
+            StoredDecision(
+                number=row.number,
+                decision=decision_of(dict(row._mapping)),
+                document=row.report_id,
+                incident=row.incident_id,
+                claim=None if found is None else found.id,
+                ask_again=gone[row.number],
+            )
+        )
+    return tuple(stored)
+
+
+def _words_gone(connection: sa.Connection, row: _Row) -> bool:
+    """Whether the sentence that the decision was made under stands no more in the report as it is now."""
+    current = connection.execute(sa.select(report.c.current_version).where(report.c.id == row.report_id)).scalar()
+    if current == row.version:
+        return False
+    texts = {
+        sha: text.decode("utf-8", "surrogatepass")
+        for sha, text in connection.execute(
+            sa.select(version.c.sha256, version.c.text).where(
+                version.c.report_id == row.report_id, version.c.sha256.in_([current, row.version])
+            )
+        )
+    }
+    return texts[row.version][row.evidence_start : row.evidence_end] not in texts[current]
+
+
+def _key(claim: Claim) -> Span:
+    """The words that tell a claim from others in its sentence: its figure, or the sentence where no figure is written."""
+    return claim.evidence.span if claim.figure is None else claim.figure.span
+
+
+def claim_of_decision(row: _Row, claims: Iterable[Claim]) -> Claim | None:
+    """The claim that a decision speaks of, among those of the report as it is read now; None where none is it beyond doubt."""
+    offset, length = row.start - row.evidence_start, row.end - row.start
+    same_words = [
+        claim
+        for claim in claims
+        if (_key(claim).start - claim.evidence.start, _key(claim).end - _key(claim).start) == (offset, length)
+        and sha256(claim.evidence.text) == row.evidence_sha256
+    ]
+    # A sentence may stand twice (a headline and its repeat): the one in its old place is meant, else the nearest to it.
+    same_words.sort(key=lambda claim: (claim.version != row.version, abs(claim.evidence.start - row.evidence_start)))
+    same_place = [claim for claim in same_words if claim.evidence.start == same_words[0].evidence.start]
+    for claim in same_place:
+        if claim.id == row.claim_id:
+            return claim
+    alike = [claim for claim in same_place if (claim.kind.value, claim.harm and claim.harm.value) == (row.claim_kind, row.claim_harm)]
+    if len(alike) == 1:
+        return alike[0]
+    return same_place[0] if len(same_place) == 1 else None
+
+
+class Replay:
+    """All decisions on claims, ready to be laid over readings. Made once a build, from one connection."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        on_claims = decision.c.kind.in_(sorted(kind.value for kind in _ON_CLAIMS))
+        rows = connection.execute(sa.select(decision).where(on_claims).order_by(decision.c.number)).all()
+        self._rows: dict[str, list[_Row]] = {}
+        for row in rows:
+            self._rows.setdefault(row.report_id, []).append(row)
+
+    def over(self, document: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """The claims with what people decided: corrected, or left out. The last decision on a field holds."""
+        rejected: dict[str, bool] = {}
+        fields: dict[str, dict[str, _Row]] = {}
+        for row in self._rows.get(document, ()):
+            found = claim_of_decision(row, claims)
+            if found is None:
+                continue
+            if row.kind == DecisionKind.CORRECT.value:
+                fields.setdefault(found.id, {})[row.field] = row
+            else:
+                rejected[found.id] = row.kind == DecisionKind.REJECT.value
+        changed = [_with_corrections(claim, fields.get(claim.id, {})) for claim in claims]
+        return without(changed, frozenset(id for id, out in rejected.items() if out))
+
+
+def _with_corrections(claim: Claim, rows: dict[str, _Row]) -> Claim:
+    for row in sorted(rows.values(), key=lambda one: int(one.number)):
+        claim = corrected(claim, row.field, row.value)
+        claim = replace(claim, rules=(*claim.rules, f"decision:{row.number}"))
+    return claim
+
+
+def last_decision(connection: sa.Connection) -> int:
+    """The number of the last decision, 0 where there is none."""
+    last: int = connection.execute(sa.select(sa.func.coalesce(sa.func.max(decision.c.number), 0))).scalar_one()
+    return last
