@@ -1,0 +1,110 @@
+"""`kroniek incidents`: what a ledger holds, as a table in the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from kroniek.ledger.views import IncidentPage, Sort
+    from kroniek.model.incident import HarmRanges, Incident
+
+_WIDTH_WITHOUT_TERMINAL = 160
+_SORTS = "newest, oldest, most_killed, most_origins or title"
+_NOTHING_SAID = "-"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("incidents")(incidents)
+
+
+def incidents(
+    ledger: Annotated[str, typer.Option(metavar="FILE", help="The ledger that `kroniek build` made.")] = "kroniek.ledger",
+    sort: Annotated[str, typer.Option(metavar="ORDER", help=f"{_SORTS}.")] = "newest",
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many to show; 0 shows all.")] = 100,
+) -> None:
+    """Show the incidents of a ledger as a table: when, where, the coded ranges, the grade, the independent sources.
+
+    A range holds what the codebook makes of the claims; it is no estimate with a margin of error. "-" means that nothing is said.
+    """
+    from rich.console import Console
+
+    from kroniek.ledger.store import Ledger
+
+    order = _order(sort)
+    with Ledger.open(ledger) as opened:
+        page = opened.incidents(sort=order, limit=limit or None)
+    console = Console(highlight=False, emoji=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, emoji=False, width=_WIDTH_WITHOUT_TERMINAL)
+    console.print(table(page))
+    console.print(_count(page))
+
+
+def _order(name: str) -> Sort:
+    from kroniek.errors import UsageError
+    from kroniek.ledger.views import Sort
+
+    if name not in list(Sort):
+        raise UsageError(f"--sort {name}: no such order; take {_SORTS}")
+    return Sort(name)
+
+
+def table(page: IncidentPage) -> Table:
+    """The incidents of the page, one a row."""
+    from rich import box
+    from rich.table import Table
+
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    drawn.add_column("When", no_wrap=True)
+    drawn.add_column("Where", min_width=12)
+    drawn.add_column("Said to have done it")
+    drawn.add_column("Civilians\nkilled", justify="right", no_wrap=True)
+    drawn.add_column("Fighters\nkilled", justify="right", no_wrap=True)
+    drawn.add_column("Killed, status\nnot said", justify="right", no_wrap=True)
+    drawn.add_column("People\ninjured", justify="right", no_wrap=True)
+    drawn.add_column("Grade", no_wrap=True)
+    drawn.add_column("Independent sources\nof reports", justify="right", no_wrap=True)
+    for incident in page.rows:
+        drawn.add_row(*_row(incident))
+    return drawn
+
+
+def _row(incident: Incident) -> list[str]:
+    from rich.markup import escape
+
+    from kroniek.cli.failures import one_line
+    from kroniek.workbench.words import incident_date, place
+
+    who = "; ".join(f"{belligerent.name} ({belligerent.status})" for belligerent in incident.belligerents) or _NOTHING_SAID
+    return [
+        escape(one_line(words))
+        for words in (
+            incident_date(incident.date),
+            place(incident.place),
+            who,
+            _range(incident.killed, "civilian"),
+            _range(incident.killed, "combatant"),
+            _range(incident.killed, "undetermined"),
+            _range(incident.injured, "total"),
+            str(incident.grade.value or "not graded"),
+            f"{len(incident.origins)} of {len(incident.documents)}",
+        )
+    ]
+
+
+def _range(ranges: HarmRanges, group: str) -> str:
+    from kroniek.workbench.words import coded
+
+    value = getattr(ranges, group)
+    return _NOTHING_SAID if value is None else coded(value)
+
+
+def _count(page: IncidentPage) -> str:
+    if page.total == len(page.rows):
+        return f"{page.total} incident{'' if page.total == 1 else 's'}"
+    return f"{len(page.rows)} of {page.total} incidents; --limit 0 shows all"
