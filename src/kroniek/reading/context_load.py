@@ -11,7 +11,7 @@ import yaml
 
 from kroniek.errors import RulesError
 from kroniek.reading.blocks import BlockRules
-from kroniek.reading.dates import DateRules
+from kroniek.reading.dates.rules import DateRules, date_rules
 from kroniek.reading.sentences import SentenceRules
 
 LANGUAGES = ("en", "nl")
@@ -59,4 +59,5 @@ def load_block_rules() -> BlockRules:
 @cache
 def load_date_rules(language: str) -> DateRules:
     """The date words of a language; those of English for a language without its own."""
-    return DateRules(language if language in LANGUAGES else "en")
+    known = language if language in LANGUAGES else "en"
+    return date_rules(known, _read(known, "dates"))
