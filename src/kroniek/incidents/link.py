@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.evidence import Reading
 from kroniek.incidents.main_place import main_place
-from kroniek.incidents.places import can_be_same, exactness
-from kroniek.model.claim import Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
+from kroniek.incidents.places import EXACTNESS, can_be_same, exactness
+from kroniek.model.claim import Accuracy, Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.people.model import RelativeCount
@@ -20,6 +20,7 @@ from kroniek.reading.people.model import RelativeCount
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
+_LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
 _LONGEST_INCIDENT = timedelta(days=6)
 
 
@@ -231,9 +232,6 @@ def likeness(first: Part, second: Part) -> float:
     score += bool(_totals(first) & _totals(second))
     score += bool(first.actors & second.actors)
     return score
-
-
-_LEAST_EXACT = 9  # subdistrict: a district or province alone joins nothing
 
 
 def _same_day(first: Part, second: Part) -> bool:

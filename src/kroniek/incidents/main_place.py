@@ -5,17 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.incidents.evidence import Reading
-from kroniek.incidents.places import exactness
-from kroniek.model.claim import Claim, PlaceMention
+from kroniek.incidents.places import EXACTNESS, exactness, kilometres
+from kroniek.model.claim import Accuracy, Claim, PlaceMention, PlaceRole
 
-_OPENING = 600
+# A place so far from every other place of the opening is taken for a namesake, as of a family's name.
+_OUTLIER_KILOMETRES = 50.0
+_LEAST_LOCAL = EXACTNESS[Accuracy.DISTRICT]
+_REGIONS = frozenset({Accuracy.PROVINCE, Accuracy.COUNTRY})
 
 
 def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None:
-    """The most exact place in the opening of the text; else of the claims; else the first in the text."""
-    opening = [place for place in reading.places if place.start is not None and place.start < _OPENING]
+    """The most exact place of the first sentence, else of the first paragraph, of the claims, of the text; at equal exactness the first."""
+    known = [place for place in reading.places if place.start is not None and place.role is PlaceRole.AT]
+    kept = _without_outliers([place for place in known if not place.unresolved])
     told = [claim.place for claim in claims if claim.place is not None]
-    for places in (opening, told, list(reading.places)):
+    first_sentence = [place for place in kept if (place.start or 0) < reading.clues.first_sentence_end]
+    first_paragraph = [place for place in kept if (place.start or 0) < reading.clues.first_paragraph_end]
+    tiers = (first_sentence, first_paragraph, told, kept)
+    for places in tiers:
+        local = [place for place in places if exactness(place) <= _LEAST_LOCAL]
+        if local:
+            return min(local, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
+    for places in (*tiers, known):
         if places:
-            return min(places, key=exactness)
+            return min(places, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
     return None
+
+
+def _without_outliers(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    local = [place for place in places if place.accuracy not in _REGIONS]
+    return [place for place in places if place.accuracy in _REGIONS or not _is_outlier(place, local)]
+
+
+def _is_outlier(place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """Whether other places are named and all of them lie far away."""
+    distances = [apart for other in others if other.id != place.id and (apart := kilometres(place, other)) is not None]
+    return len(distances) > 0 and min(distances) > _OUTLIER_KILOMETRES and len({other.id for other in others}) > 1

@@ -90,8 +90,10 @@ _ASSESSING = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportClues:
-    """All clues of one text, each in the order of the text."""
+    """All clues of one text, each in the order of the text; and where its first sentence and first paragraph end."""
 
+    first_sentence_end: int = 0
+    first_paragraph_end: int = 0
     methods: tuple[MethodClue, ...] = ()
     statements: tuple[Clue, ...] = ()
     infrastructure: tuple[ThingClue, ...] = ()
@@ -165,7 +167,8 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
     statements: list[Clue] = []
     things: list[ThingClue] = []
     media: list[ThingClue] = []
-    for sentence in _sentences(text):
+    sentences = _sentences(text)
+    for sentence in sentences:
         tokens = tokenise(text, sentence.start, sentence.end)
         labelled = _labels(lexicon, tokens)
         if not labelled:
@@ -188,7 +191,14 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
                     category=name, text=words, start=match.start, end=match.end, paragraph=sentence.paragraph, sentence=sentence.number
                 )
                 (things if group == "thing" else media).append(clue)
-    return ReportClues(methods=tuple(methods), statements=tuple(statements), infrastructure=tuple(things), media=tuple(media))
+    return ReportClues(
+        first_sentence_end=sentences[0].end if sentences else 0,
+        first_paragraph_end=max((each.end for each in sentences if each.paragraph == sentences[0].paragraph), default=0),
+        methods=tuple(methods),
+        statements=tuple(statements),
+        infrastructure=tuple(things),
+        media=tuple(media),
+    )
 
 
 def _labels(lexicon: ClueRules, tokens: Sequence[Token]) -> list[tuple[str, PhraseMatch[tuple[str, ...]]]]:

@@ -1,0 +1,100 @@
+import random
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.assess import assess
+from kroniek.model.claim import Group, Harm, Stance
+from kroniek.model.incident import GradeValue, MadeBy, StrikeStatus
+from tests.builders import IDLIB, RAQQA, claim, on, reading
+
+AIRWARS = load_codebook("airwars")
+MADE_BY = MadeBy("0.1.0", "airwars", AIRWARS.sha256, "0" * 64)
+
+
+def one(*readings):
+    incidents = assess(readings, AIRWARS, MADE_BY)
+    assert len(incidents) == 1
+    return incidents[0]
+
+
+def test_title_is_built_from_the_data() -> None:
+    assert one(reading(claim(3))).title == "Raqqa, 14 August 2017: harm alleged"
+
+
+def test_reports_of_one_origin_are_weak_and_two_origins_fair() -> None:
+    repeats = [reading(claim(4, document=d, said_by="Agency", actor="ypg"), document=d) for d in "abc"]
+    weak = one(*repeats)
+    assert weak.grade.value is GradeValue.WEAK
+    assert weak.strike_status is StrikeStatus.SINGLE_SOURCE
+    assert [(origin.name, origin.documents) for origin in weak.origins] == [("Agency", ("a", "b", "c"))]
+    assert weak.grade.would_change == ("A second independent origin would make this Fair.",)
+    fair = one(*repeats, reading(claim(4, document="d", said_by="Monitor", actor="ypg"), document="d"))
+    assert fair.grade.value is GradeValue.FAIR
+
+
+def test_an_injured_only_incident_is_an_incident_with_killed_null() -> None:
+    incident = one(reading(claim(3, harm=Harm.INJURED)))
+    assert incident.killed.civilian is None
+    assert incident.injured.civilian is not None
+
+
+def test_a_concession_confirms() -> None:
+    conceded = claim(4, document="b", actor="us-led-coalition", said_by="Coalition", stance=Stance.CONCEDED)
+    incident = one(reading(claim(6, document="a"), document="a"), reading(conceded, document="b"))
+    assert incident.grade.value is GradeValue.CONFIRMED
+    assert conceded.id in " ".join(incident.grade.why)
+    assert incident.strike_status is StrikeStatus.DECLARED
+    assert incident.killed.civilian is not None
+    assert (incident.killed.civilian.low, incident.killed.civilian.high) == (4, 6)
+    assert [set(conflict.claims) for conflict in incident.conflicts] == [{claim(6, document="a").id, conceded.id}]
+
+
+def test_combatants_alone_are_discounted() -> None:
+    assert one(reading(claim(9, group=Group.COMBATANT))).grade.value is GradeValue.DISCOUNTED
+
+
+def test_parts_that_exceed_the_whole_are_found() -> None:
+    whole = claim(3)
+    incident = one(reading(whole, claim(2, group=Group.CHILD, at=50, part_of=whole.id), claim(2, group=Group.WOMAN, at=60, part_of=whole.id)))
+    assert [finding.kind for finding in incident.checks] == ["parts_exceed_maximum"]
+
+
+def test_no_harm_no_incident() -> None:
+    assert assess([reading()], AIRWARS, MADE_BY) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    told=st.lists(
+        st.tuples(
+            st.integers(0, 30),
+            st.sampled_from([RAQQA, IDLIB]),
+            st.integers(0, 2),
+            st.sampled_from(list(Harm)),
+            st.sampled_from([Group.CIVILIAN, Group.CHILD, Group.COMBATANT, None]),
+            st.sampled_from([None, "One", "Two"]),
+        ),
+        max_size=8,
+    ),
+    seed=st.integers(0, 1000),
+)
+def test_any_order_gives_the_same_incidents(told: list, seed: int) -> None:
+    readings = []
+    for number, (low, place, day, harm, group, speaker) in enumerate(told):
+        name = f"d{number % 5}-{number}"
+        when = on(date(2017, 8, 14) + timedelta(days=day))
+        one_claim = claim(low, document=name, place=place, time=when, harm=harm, group=group, said_by=speaker)
+        readings.append(reading(one_claim, document=name, places=(place,)))
+    shuffled = list(readings)
+    random.Random(seed).shuffle(shuffled)
+    incidents = assess(readings, AIRWARS, MADE_BY)
+    assert incidents == assess(shuffled, AIRWARS, MADE_BY)
+    mains = [document.id for incident in incidents for document in incident.documents if document.main]
+    assert len(mains) == len(set(mains))
+    for incident in incidents:
+        for harm in (incident.killed, incident.injured):
+            if harm.civilian is not None:
+                assert (harm.civilian.low or 0) <= (harm.civilian.high or 0)

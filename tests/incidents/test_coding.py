@@ -1,0 +1,80 @@
+from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.coding import code_harms
+from kroniek.incidents.link import link
+from kroniek.model.claim import Bound, Group, Harm
+from kroniek.model.incident import HarmRanges
+from kroniek.reading.people.model import PeopleFound
+from tests.builders import claim, reading, victim
+
+AIRWARS = load_codebook("airwars")
+
+
+def coded(*claims, harm: Harm = Harm.KILLED, people: PeopleFound | None = None) -> HarmRanges:
+    clusters = link([reading(*claims, people=people)], AIRWARS)
+    return code_harms(clusters[0], harm, AIRWARS)
+
+
+def civilians(*claims, **more) -> tuple:
+    both = coded(*claims, **more).civilian
+    assert both is not None
+    return both.low, both.high
+
+
+def test_words_become_numbers_by_the_codebook() -> None:
+    assert civilians(claim(5)) == (5, 5)
+    assert civilians(claim(None, None, bound=Bound.VAGUE, words="several")) == (2, 2)
+    assert civilians(claim(None, None, bound=Bound.VAGUE, words="dozens")) == (12, 24)
+    assert civilians(claim(None, None, bound=Bound.VAGUE, words="tientallen")) == (12, 24)
+    assert civilians(claim(5, None, bound=Bound.MORE_THAN)) == (5, 6)
+    assert civilians(claim(5, None, bound=Bound.AT_LEAST)) == (5, 5)
+    assert civilians(claim(None, 5, bound=Bound.AT_MOST))[1] == 5
+    assert civilians(claim(5, 8, bound=Bound.RANGE)) == (5, 8)
+
+
+def test_rules_and_claims_are_named() -> None:
+    one = claim(None, None, bound=Bound.VAGUE, words="dozens")
+    both = coded(one).civilian
+    assert both is not None
+    assert both.rules == ("dozens",)
+    assert both.low_claims == both.high_claims == (one.id,)
+
+
+def test_an_explicit_figure_beats_a_vague_one() -> None:
+    assert civilians(claim(3), claim(None, None, bound=Bound.VAGUE, words="dozens", at=100)) == (3, 3)
+
+
+def test_the_highest_figure_is_the_ceiling_and_the_authors_own_the_floor() -> None:
+    assert civilians(claim(4), claim(5, at=100, said_by="Agency")) == (4, 5)
+
+
+def test_named_victims_set_the_floor() -> None:
+    people = PeopleFound(victims=tuple(victim(f"Name {letter}") for letter in "ABCDE"))
+    assert civilians(claim(3), people=people) == (5, 5)
+
+
+def test_groups_told_side_by_side_are_added() -> None:
+    assert civilians(claim(1, group=Group.WOMAN, at=0), claim(2, group=Group.CHILD, at=0)) == (3, 3)
+
+
+def test_a_part_is_not_added_to_its_whole() -> None:
+    whole = claim(10)
+    ranges = coded(whole, claim(4, group=Group.CHILD, part_of=whole.id))
+    assert ranges.civilian is not None and ranges.child is not None
+    assert (ranges.civilian.low, ranges.child.low) == (10, 4)
+
+
+def test_killed_or_injured_unclear_has_minimum_0() -> None:
+    assert civilians(claim(6, harm=Harm.HARMED)) == (0, 6)
+
+
+def test_nothing_said_is_null_and_not_0() -> None:
+    ranges = coded(claim(3, harm=Harm.INJURED))
+    assert ranges.civilian is None
+    assert ranges.child is None
+    assert coded(claim(3, harm=Harm.INJURED), harm=Harm.INJURED).child is None
+
+
+def test_combatants_are_apart_from_civilians() -> None:
+    ranges = coded(claim(3), claim(7, group=Group.COMBATANT, at=50))
+    assert ranges.civilian is not None and ranges.combatant is not None and ranges.total is not None
+    assert (ranges.civilian.high, ranges.combatant.high, ranges.total.high) == (3, 7, 10)

@@ -1,0 +1,87 @@
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.link import link, parts_of
+from kroniek.model.claim import Method, Scope, Stance
+from tests.builders import IDLIB, RAQQA, claim, on, reading
+
+AIRWARS = load_codebook("airwars")
+DAY = date(2017, 8, 14)
+
+
+def _documents(readings: list) -> list[set[str]]:
+    clusters = link(sorted(readings, key=lambda r: r.document.id), AIRWARS)
+    return sorted(({part.document for part in cluster.parts} for cluster in clusters), key=sorted)
+
+
+def test_reports_of_one_place_and_day_are_one_incident() -> None:
+    readings = [reading(claim(4, document="a"), document="a"), reading(claim(5, document="b"), document="b")]
+    assert _documents(readings) == [{"a", "b"}]
+
+
+def test_another_day_place_or_actor_is_another_incident() -> None:
+    base = reading(claim(4, document="a", actor="russian-military"), document="a")
+    later = reading(claim(4, document="b", actor="russian-military", time=on(DAY + timedelta(days=3))), document="b")
+    elsewhere = reading(claim(4, document="c", place=IDLIB, actor="russian-military"), document="c", places=(IDLIB,))
+    other = reading(claim(4, document="d", actor="us-led-coalition"), document="d")
+    assert _documents([base, later, elsewhere, other]) == [{"a"}, {"b"}, {"c"}, {"d"}]
+
+
+def test_a_night_joins_the_next_day_but_a_morning_does_not() -> None:
+    night = reading(claim(4, document="a", time=on(DAY, part_of_day="night")), document="a")
+    morning = reading(claim(4, document="b", time=on(DAY, part_of_day="morning")), document="b")
+    next_day = reading(claim(4, document="c", time=on(DAY + timedelta(days=1), part_of_day="morning")), document="c")
+    assert _documents([night, next_day]) == [{"a", "c"}]
+    assert _documents([morning, next_day]) == [{"b"}, {"c"}]
+
+
+def test_figures_far_apart_are_not_one_incident() -> None:
+    assert len(_documents([reading(claim(2, document="a"), document="a"), reading(claim(80, document="b"), document="b")])) == 2
+
+
+def test_a_report_without_a_place_or_date_stays_alone() -> None:
+    placed = reading(claim(4, document="a"), document="a")
+    nowhere = reading(claim(4, document="b", place=None), document="b", places=())
+    never = reading(claim(4, document="c", time=None), document="c")
+    assert len(_documents([placed, nowhere, never])) == 3
+
+
+def test_accidents_aggregates_and_denials_make_no_incident() -> None:
+    assert parts_of(reading(claim(4, method=Method.ACCIDENT))) == []
+    assert parts_of(reading(claim(433, scope=Scope.AGGREGATE))) == []
+    assert parts_of(reading(claim(4, scope=Scope.BACKGROUND))) == []
+    assert parts_of(reading(claim(4, stance=Stance.DENIED))) == []
+    assert parts_of(reading(claim(0))) == []
+
+
+def test_a_report_has_one_main_incident_and_its_other_days_are_others() -> None:
+    first, second = claim(4, at=0), claim(2, at=300, time=on(DAY - timedelta(days=20)))
+    parts = parts_of(reading(first, second))
+    assert [(part.main, len(part.claims)) for part in parts] == [(True, 1), (False, 1)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    told=st.lists(
+        st.tuples(st.integers(1, 40), st.sampled_from([RAQQA, IDLIB]), st.integers(0, 3), st.sampled_from([None, "russian-military", "ypg"])),
+        min_size=1,
+        max_size=7,
+    ),
+    order=st.randoms(use_true_random=False),
+)
+def test_the_order_of_documents_changes_nothing(told: list, order) -> None:
+    readings = []
+    for number, (low, place, day, actor) in enumerate(told):
+        name = f"d{number}"
+        one = claim(low, document=name, place=place, time=on(DAY + timedelta(days=day)), actor=actor)
+        readings.append(reading(one, document=name, places=(place,)))
+    shuffled = list(readings)
+    order.shuffle(shuffled)
+    key = lambda r: r.document.id  # noqa: E731
+    one, two = link(sorted(readings, key=key), AIRWARS), link(sorted(shuffled, key=key), AIRWARS)
+    assert one == two
+    documents = [part.document for cluster in one for part in cluster.parts]
+    assert sorted(documents) == sorted(f"d{number}" for number in range(len(told)))
