@@ -83,6 +83,7 @@ def test_overlapping_marks_are_split() -> None:
 def test_a_text_shown_in_two_parts_has_each_anchor_once(text: str, marks: list[Mark], at: int) -> None:
     at = min(at, len(text))
     anchors = [Mark(mark.start, mark.start, "mention", f"{number}") for number, mark in enumerate(marks)]
-    parts = [segments(text, anchors, window) for window in (Span(0, at), Span(at, len(text))) if window.start < window.end or at == 0]
-    begun = [mark.key for part in parts for segment in part for mark in segment.beginning]
+    windows = [window for window in (Span(0, at), Span(at, len(text))) if window.start < window.end]
+    begun = [mark.key for window in windows for segment in segments(text, anchors, window) for mark in segment.beginning]
     assert len(begun) == len(set(begun))
+    assert not text or len(begun) == sum(mark.start <= len(text) for mark in anchors)

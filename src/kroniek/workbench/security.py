@@ -76,6 +76,8 @@ class KnownHosts:
 
 def host_of(header: str) -> str:
     """The host in a Host header without its port and brackets, in lower case; "" for one that is no host."""
+    if "@" in header or "/" in header:
+        return ""
     try:
         return (urlsplit(f"//{header}").hostname or "").lower()
     except ValueError:
