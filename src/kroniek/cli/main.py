@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, explain, read
+from kroniek.cli import assess, explain, incidents, read
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -17,6 +17,7 @@ _COMMANDS = (
     read,
     assess,
     explain,
+    incidents,
 )
 
 app = typer.Typer(
