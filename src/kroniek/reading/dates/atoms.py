@@ -257,9 +257,8 @@ def _part(sentence: Sentence, first: int, last: int) -> Piece | None:
 
 def _length(sentence: Sentence, first: int, last: int) -> Piece | None:
     """ "for two weeks", "24 hours": a length of time, unless it is an age or tells how often."""
-    if sentence.before(first) == "v" or sentence.symbols[last + 1 : last + 2] == "O":
-        return None
-    if sentence.symbols[last + 1 : last + 3] == "-x" and sentence.items[last + 2].text in sentence.rules.old:
+    after = sentence.symbols[last + 1 : last + 3]
+    if sentence.before(first) == "v" or after.startswith(("O", "-O")):
         return None
     article = sentence.items[first].value == 1 and sentence.symbols[first] == "n"
     if (article and sentence.before(first) != "i") or not _can_be_day(sentence, first):

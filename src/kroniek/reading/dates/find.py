@@ -103,7 +103,7 @@ def _found(sentence: Sentence, piece: Piece) -> TimeFound | None:
         anaphoric=piece.anaphoric or piece.slot in (Slot.PART, Slot.CLOCK),
         kind=piece.kind,
     )
-    return _narrowed(time, piece.within) if piece.within else time
+    return _narrowed(time, piece.within, sentence.anchor) if piece.within else time
 
 
 def _precision(piece: Piece) -> Precision | None:
@@ -114,15 +114,15 @@ def _precision(piece: Piece) -> Precision | None:
     return piece.precision
 
 
-def _narrowed(time: TimeFound, within: str) -> TimeFound:
+def _narrowed(time: TimeFound, within: str, anchor: date | None) -> TimeFound:
     """ "early", "mid", "late" take a part of a month or year; on a day they are its morning or evening."""
     first, last = time.start_day, time.end_day
     if time.precision is Precision.DAY and within in ("early", "late"):
         return replace(time, part_of_day="morning" if within == "early" else "evening", precision=Precision.PART_OF_DAY)
-    if within in ("earlier", "later"):
-        return replace(time, kind=TimeKind.PERIOD)
     if first is None or last is None:
         return time
+    if anchor is not None and first <= anchor <= last and within in ("earlier", "later"):
+        return replace(time, start_day=anchor if within == "later" else first, end_day=anchor if within == "earlier" else last)
     if within == "week":
         return replace(time, end_day=add_days(first, 6)) if first == last else time
     if time.precision not in (Precision.MONTH, Precision.YEAR):
