@@ -90,7 +90,9 @@ class _Collector:
         """The documents of one file: one, or many where it is a collection."""
         name = found.path.name.lower()
         try:
-            if name.endswith(_LINES):
+            if not found.size:
+                yield DocumentError(found.name, "the file is empty")
+            elif name.endswith(_LINES):
                 with found.path.open("rb") as stream:
                     yield from self.lines(stream, found.name)
             elif name.endswith(_ARCHIVES):
@@ -141,8 +143,6 @@ class _Collector:
             data = stream.read(limit + 1)
         if len(data) > limit:  # it grew, or its size was not told
             return DocumentError(found.name, f"too large: the limit is {size_in_words(limit)}")
-        if not data:
-            return DocumentError(found.name, "the file is empty")
         kind = _kind(found.path.name.lower(), data)
         if kind == "text":
             try:
