@@ -13,6 +13,7 @@ from kroniek.errors import DocumentError
 from kroniek.incidents.evidence import Reading
 from kroniek.ledger.assessment import Assess, reassess
 from kroniek.ledger.lock import build_lock
+from kroniek.ledger.readings import documents_read_otherwise, stored_document
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.write import check_storable, known, store, store_report
 from kroniek.model.report import Document
@@ -28,6 +29,7 @@ class _Before(Enum):
     NONE = auto()
     SAME = auto()
     OTHER = auto()
+    LEFT = auto()
 
 
 _Read = tuple[Document, _Before, Reading | DocumentError]
@@ -39,7 +41,7 @@ _KEPT_AFTER_SECONDS = 2.0
 @dataclass(slots=True)
 class Progress:
     """How far a build is: counts of reports. `failed` could not be captured or read, and are in no other count but `reports`;
-    `reread` are those of the unchanged that were read again, by new rules."""
+    `reread` are those of the unchanged that were read again, by new rules; `left_behind` those read again that only the ledger holds."""
 
     reports: int = 0
     new: int = 0
@@ -47,6 +49,7 @@ class Progress:
     unchanged: int = 0
     reread: int = 0
     failed: int = 0
+    left_behind: int = 0
 
     @property
     def done(self) -> int:
@@ -105,6 +108,7 @@ def build(
         progress = Progress()
         run = _Run(ledger, rules, progress, on_progress, on_failure)
         run.keep(rules.read_all(run.to_read(captured)))
+        run.keep(rules.read_all(run.left_behind()))
         reassess(ledger, rules.assess, rules.assess_sha256)
         counts = ledger.counts()
     return Summary(
@@ -113,7 +117,7 @@ def build(
         changed=progress.changed,
         unchanged=progress.unchanged,
         failed=progress.failed,
-        reread=progress.reread,
+        reread=progress.reread + progress.left_behind,
         claims=counts.claims,
         incidents=counts.incidents,
     )
@@ -182,6 +186,17 @@ class _Run:
                     store_report(connection, document)
         return wanted
 
+    def left_behind(self) -> Iterator[Document]:
+        """Reports that are no longer among those captured and were read by other rules: their stored text is read again, since
+        what one Kroniek read another may not understand."""
+        with self._ledger.read() as connection:
+            ids = documents_read_otherwise(connection, self._rules.reader_sha256)
+        for id in ids:
+            with self._ledger.read() as connection:
+                document = stored_document(connection, id)
+            self._waiting.append((document, _Before.LEFT))
+            yield document
+
     def keep(self, outcomes: Iterable[Reading | DocumentError]) -> None:
         """Store what was read, a few reports to a transaction, so that a kill costs no more than those."""
         lot: list[_Read] = []
@@ -204,7 +219,11 @@ class _Run:
         self._on_progress(self._progress)
 
     def _count(self, before: _Before, outcome: Reading | DocumentError) -> None:
-        if isinstance(outcome, DocumentError):
+        if before is _Before.LEFT:
+            self._progress.left_behind += 1
+            if isinstance(outcome, DocumentError):
+                self._on_failure(outcome)
+        elif isinstance(outcome, DocumentError):
             self._fail(outcome)
         elif before is _Before.NONE:
             self._progress.new += 1

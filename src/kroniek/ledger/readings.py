@@ -14,6 +14,7 @@ from kroniek.incidents.evidence import Reading
 from kroniek.ledger.filters import documents_joined
 from kroniek.ledger.records import block_of, claim_of, document_of, json_text, structured
 from kroniek.ledger.schema import block, claim, reading, report, version
+from kroniek.model.report import Document
 
 _IN_TABLES = frozenset({"document", "blocks", "claims"})
 
@@ -49,3 +50,17 @@ def _reading(connection: sa.Connection, row: sa.Row[Any, Any, Any, Any, Any]) ->
             "claims": tuple(claim_of(record) for record in claims),
         }
     )
+
+
+def documents_read_otherwise(connection: sa.Connection, reader_sha256: str) -> tuple[str, ...]:
+    """The ids of reports that were last read by other code or rules than these, sorted."""
+    rows = connection.execute(sa.select(reading.c.report_id).where(reading.c.reader_sha256 != reader_sha256).order_by(reading.c.report_id))
+    return tuple(rows.scalars())
+
+
+def stored_document(connection: sa.Connection, id: str) -> Document:
+    """A report as it was captured last."""
+    row = connection.execute(
+        sa.select(report.c.record, report.c.raw_sha256, version.c.text).select_from(documents_joined()).where(report.c.id == id)
+    ).one()
+    return document_of(row.record, row.text, row.raw_sha256)

@@ -26,7 +26,7 @@ from kroniek.model.finding import Finding, Severity
 from kroniek.model.incident import Incident
 from kroniek.model.report import Block, Document
 
-_FORM_ERRORS = (BaseValidationError, KeyError, TypeError, ValueError)
+_FORM_ERRORS = (BaseValidationError, AttributeError, KeyError, TypeError, ValueError)
 
 
 def json_text(value: object) -> str:

@@ -34,7 +34,7 @@ def _make_for_postgresql(connection: sa.Connection) -> None:
     passage_metadata.create_all(connection)
     connection.exec_driver_sql(
         "CREATE FUNCTION kroniek_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION '% is append-only: a row is never changed or deleted', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION '%% is append-only: a row is never changed or deleted', TG_TABLE_NAME; END $$"
     )
     for table in APPEND_ONLY:
         connection.exec_driver_sql(
