@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from kroniek.incidents.evidence import Evidence
 from kroniek.model.claim import (
     Accuracy,
     BlockReference,
@@ -30,6 +29,7 @@ from kroniek.model.report import Document, Voice
 from kroniek.model.span import Words
 from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.report_clues import ReportClues
+from kroniek.reading.result import Reading
 
 RAQQA = PlaceMention(
     text="Raqqa", start=10, end=15, name="Raqqa", id="raqqa", country="SY", admin1="Raqqa", lat=35.95, lon=39.01, accuracy=Accuracy.CITY
@@ -42,7 +42,14 @@ IDLIB = PlaceMention(
 def on(day: date, *, inferred: bool = False, part_of_day: str | None = None) -> TimeMention:
     """A time of one day."""
     return TimeMention(
-        text=day.isoformat(), start=0, end=10, start_day=day, end_day=day, precision=Precision.DAY, inferred=inferred, part_of_day=part_of_day
+        text=day.isoformat(),
+        start=0,
+        end=10,
+        start_day=day,
+        end_day=day,
+        precision=Precision.DAY,
+        inferred=inferred,
+        part_of_day=part_of_day,
     )
 
 
@@ -79,8 +86,16 @@ def claim(
         document=document,
         version="0" * 64,
         block=BlockReference(
-            id=f"{document}-0", voice=Voice.AUTHOR, language="en", publisher=publisher, author=None, published=None, title=None, parent=None,
-            start=0, end=1000,
+            id=f"{document}-0",
+            voice=Voice.AUTHOR,
+            language="en",
+            publisher=publisher,
+            author=None,
+            published=None,
+            title=None,
+            parent=None,
+            start=0,
+            end=1000,
         ),
         figure=Words(text, at, at + len(text)),
         evidence=Words("x" * 40, at, at + 40),
@@ -111,9 +126,9 @@ def reading(
     people: PeopleFound | None = None,
     clues: ReportClues | None = None,
     places: tuple[PlaceMention, ...] = (RAQQA,),
-) -> Evidence:
+) -> Reading:
     """A report with these claims."""
-    return Evidence(
+    return Reading(
         document=Document(id=document, text="x" * 1000, publisher=publisher),
         claims=claims,
         people=people or PeopleFound(),

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from kroniek.codebooks.load import load_codebook, packaged_codebooks, parse_codebook
@@ -35,7 +37,7 @@ def test_an_unknown_codebook_names_those_that_are() -> None:
         load_codebook("none")
 
 
-def test_a_desk_can_change_a_row(tmp_path) -> None:
+def test_a_desk_can_change_a_row(tmp_path: Path) -> None:
     from importlib import resources
 
     text = (resources.files("kroniek.codebooks") / "airwars.yaml").read_text(encoding="utf-8")

@@ -6,15 +6,16 @@ from hypothesis import strategies as st
 
 from kroniek.codebooks.load import load_codebook
 from kroniek.incidents.assess import assess
-from kroniek.model.claim import Group, Harm, Stance
-from kroniek.model.incident import GradeValue, MadeBy, StrikeStatus
+from kroniek.model.claim import Group, Harm, PlaceMention, Stance
+from kroniek.model.incident import GradeValue, Incident, MadeBy, StrikeStatus
+from kroniek.reading.result import Reading
 from tests.builders import IDLIB, RAQQA, claim, on, reading
 
 AIRWARS = load_codebook("airwars")
 MADE_BY = MadeBy("0.1.0", "airwars", AIRWARS.sha256, "0" * 64)
 
 
-def one(*readings):
+def one(*readings: Reading) -> Incident:
     incidents = assess(readings, AIRWARS, MADE_BY)
     assert len(incidents) == 1
     return incidents[0]
@@ -58,7 +59,8 @@ def test_combatants_alone_are_discounted() -> None:
 
 def test_parts_that_exceed_the_whole_are_found() -> None:
     whole = claim(3)
-    incident = one(reading(whole, claim(2, group=Group.CHILD, at=50, part_of=whole.id), claim(2, group=Group.WOMAN, at=60, part_of=whole.id)))
+    children, women = claim(2, group=Group.CHILD, at=50, part_of=whole.id), claim(2, group=Group.WOMAN, at=60, part_of=whole.id)
+    incident = one(reading(whole, children, women))
     assert [finding.kind for finding in incident.checks] == ["parts_exceed_maximum"]
 
 
@@ -81,7 +83,9 @@ def test_no_harm_no_incident() -> None:
     ),
     seed=st.integers(0, 1000),
 )
-def test_any_order_gives_the_same_incidents(told: list, seed: int) -> None:
+def test_any_order_gives_the_same_incidents(
+    told: list[tuple[int, PlaceMention, int, Harm, Group | None, str | None]], seed: int
+) -> None:
     readings = []
     for number, (low, place, day, harm, group, speaker) in enumerate(told):
         name = f"d{number % 5}-{number}"
@@ -95,6 +99,6 @@ def test_any_order_gives_the_same_incidents(told: list, seed: int) -> None:
     mains = [document.id for incident in incidents for document in incident.documents if document.main]
     assert len(mains) == len(set(mains))
     for incident in incidents:
-        for harm in (incident.killed, incident.injured):
-            if harm.civilian is not None:
-                assert (harm.civilian.low or 0) <= (harm.civilian.high or 0)
+        for ranges in (incident.killed, incident.injured):
+            if ranges.civilian is not None:
+                assert (ranges.civilian.low or 0) <= (ranges.civilian.high or 0)

@@ -1,21 +1,22 @@
 from kroniek.codebooks.load import load_codebook
 from kroniek.incidents.coding import code_harms
 from kroniek.incidents.link import link
-from kroniek.model.claim import Bound, Group, Harm
+from kroniek.model.claim import Bound, Claim, Group, Harm
 from kroniek.model.incident import HarmRanges
+from kroniek.model.interval import Number
 from kroniek.reading.people.model import PeopleFound
 from tests.builders import claim, reading, victim
 
 AIRWARS = load_codebook("airwars")
 
 
-def coded(*claims, harm: Harm = Harm.KILLED, people: PeopleFound | None = None) -> HarmRanges:
+def coded(*claims: Claim, harm: Harm = Harm.KILLED, people: PeopleFound | None = None) -> HarmRanges:
     clusters = link([reading(*claims, people=people)], AIRWARS)
     return code_harms(clusters[0], harm, AIRWARS)
 
 
-def civilians(*claims, **more) -> tuple:
-    both = coded(*claims, **more).civilian
+def civilians(*claims: Claim, people: PeopleFound | None = None) -> tuple[Number | None, Number | None]:
+    both = coded(*claims, people=people).civilian
     assert both is not None
     return both.low, both.high
 

@@ -1,3 +1,4 @@
+import random
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -5,15 +6,20 @@ from hypothesis import strategies as st
 
 from kroniek.codebooks.load import load_codebook
 from kroniek.incidents.link import link, parts_of
-from kroniek.model.claim import Method, Scope, Stance
+from kroniek.model.claim import Method, PlaceMention, Scope, Stance
+from kroniek.reading.result import Reading
 from tests.builders import IDLIB, RAQQA, claim, on, reading
 
 AIRWARS = load_codebook("airwars")
 DAY = date(2017, 8, 14)
 
 
-def _documents(readings: list) -> list[set[str]]:
-    clusters = link(sorted(readings, key=lambda r: r.document.id), AIRWARS)
+def _sorted(readings: list[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda each: each.document.id)
+
+
+def _documents(readings: list[Reading]) -> list[set[str]]:
+    clusters = link(_sorted(readings), AIRWARS)
     return sorted(({part.document for part in cluster.parts} for cluster in clusters), key=sorted)
 
 
@@ -66,22 +72,25 @@ def test_a_report_has_one_main_incident_and_its_other_days_are_others() -> None:
 @settings(max_examples=60, deadline=None)
 @given(
     told=st.lists(
-        st.tuples(st.integers(1, 40), st.sampled_from([RAQQA, IDLIB]), st.integers(0, 3), st.sampled_from([None, "russian-military", "ypg"])),
+        st.tuples(
+            st.integers(1, 40), st.sampled_from([RAQQA, IDLIB]), st.integers(0, 3), st.sampled_from([None, "russian-military", "ypg"])
+        ),
         min_size=1,
         max_size=7,
     ),
     order=st.randoms(use_true_random=False),
 )
-def test_the_order_of_documents_changes_nothing(told: list, order) -> None:
+def test_the_order_of_documents_changes_nothing(
+    told: list[tuple[int, PlaceMention, int, str | None]], order: random.Random
+) -> None:
     readings = []
     for number, (low, place, day, actor) in enumerate(told):
         name = f"d{number}"
-        one = claim(low, document=name, place=place, time=on(DAY + timedelta(days=day)), actor=actor)
-        readings.append(reading(one, document=name, places=(place,)))
+        told_claim = claim(low, document=name, place=place, time=on(DAY + timedelta(days=day)), actor=actor)
+        readings.append(reading(told_claim, document=name, places=(place,)))
     shuffled = list(readings)
     order.shuffle(shuffled)
-    key = lambda r: r.document.id  # noqa: E731
-    one, two = link(sorted(readings, key=key), AIRWARS), link(sorted(shuffled, key=key), AIRWARS)
-    assert one == two
-    documents = [part.document for cluster in one for part in cluster.parts]
+    clusters = link(_sorted(readings), AIRWARS)
+    assert clusters == link(_sorted(shuffled), AIRWARS)
+    documents = [part.document for cluster in clusters for part in cluster.parts]
     assert sorted(documents) == sorted(f"d{number}" for number in range(len(told)))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.coding import code_harms
 from kroniek.incidents.describe import title_of
-from kroniek.incidents.evidence import Reading
 from kroniek.incidents.findings import checks_of, conflicts_of
 from kroniek.incidents.grading import grade_of
 from kroniek.incidents.link import Cluster, link
@@ -16,6 +15,7 @@ from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike
 from kroniek.model.claim import Harm, Victim
 from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy
 from kroniek.provenance.origins import origins
+from kroniek.reading.result import Reading
 from kroniek.text.fold import fold
 
 

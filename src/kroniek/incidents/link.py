@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kroniek.codebooks.codebook import Codebook
-from kroniek.incidents.evidence import Reading
 from kroniek.incidents.main_place import main_place
 from kroniek.incidents.places import EXACTNESS, can_be_same, exactness
 from kroniek.model.claim import Accuracy, Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.people.model import RelativeCount
+from kroniek.reading.result import Reading
 
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.incidents.evidence import Reading
 from kroniek.incidents.places import EXACTNESS, exactness, kilometres
 from kroniek.model.claim import Accuracy, Claim, PlaceMention, PlaceRole
+from kroniek.reading.result import Reading
 
 # A place so far from every other place of the opening is taken for a namesake, as of a family's name.
 _OUTLIER_KILOMETRES = 50.0
