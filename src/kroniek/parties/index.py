@@ -1,0 +1,112 @@
+"""Finds the parties that a text names, by name or by an adjective with an armed noun ("Israeli airstrike")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kroniek.parties.party import Party
+from kroniek.text.fold import fold
+from kroniek.text.phrases import PhraseIndex, next_word
+from kroniek.text.tokens import Token
+
+How = Literal["name", "adjective"]
+# Words that may stand between adjective and noun: "Israeli military air strike", "Russian and Syrian warplanes".
+_MOST_WORDS_BETWEEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMatch:
+    """Words that name a party: code points `start` to `end`, tokens `first` to `last` (inclusive).
+
+    `how` is "adjective" where the words only say whose ("Israeli" in "Israeli airstrike"); they then span the adjective alone.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    party: Party
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class ArmedNouns:
+    """Nouns that make an adjective mean a state's forces, and words that may stand between the two; folded."""
+
+    nouns: frozenset[str]
+    between: frozenset[str]
+    stems: tuple[str, ...]
+
+    def is_armed(self, folded: str) -> bool:
+        """Whether the word is an armed noun, or a compound that ends in one ("luchtaanval", "precisiebombardement")."""
+        return folded in self.nouns or (bool(self.stems) and folded.endswith(self.stems))
+
+
+class Parties:
+    """Parties by name. The index of a language holds its own aliases and those of every language."""
+
+    def __init__(
+        self,
+        parties: Mapping[str, Party],
+        names: Mapping[str, PhraseIndex[Party]],
+        adjectives: Mapping[str, PhraseIndex[Party]],
+        armed: Mapping[str, ArmedNouns],
+        data_sha256: str = "",
+    ) -> None:
+        self.data_sha256 = data_sha256
+        self._parties = parties
+        self._names = names
+        self._adjectives = adjectives
+        self._armed = armed
+        self._any = next(iter(names))
+
+    def all(self) -> tuple[Party, ...]:
+        """Every party, in the order of the file."""
+        return tuple(self._parties.values())
+
+    def by_id(self, party_id: str) -> Party | None:
+        """The party with that id."""
+        return self._parties.get(party_id)
+
+    def belligerent_of(self, party: Party) -> Party | None:
+        """The party to which its armed acts are laid; None where it has no arms."""
+        return None if party.belligerent_id is None else self._parties[party.belligerent_id]
+
+    def scan(self, tokens: Sequence[Token], language: str = "en") -> list[PartyMatch]:
+        """The parties that the tokens name, none overlapping another, in the order of the text.
+
+        A language without a list of its own is read with the first one ("en").
+        """
+        names = self._names.get(language, self._names[self._any])
+        found = [PartyMatch(match.start, match.end, match.first, match.last, match.value, "name") for match in names.scan(tokens)]
+        taken = {index for match in found for index in range(match.first, match.last + 1)}
+        adjectives = self._adjectives.get(language, self._adjectives[self._any])
+        for match in adjectives.scan(tokens):
+            if match.first in taken or match.last in taken:
+                continue
+            if self.belligerent_for_adjective(tokens, match.first, match.last, language) is not None:
+                found.append(PartyMatch(match.start, match.end, match.first, match.last, match.value, "adjective"))
+        return sorted(found, key=lambda match: match.start)
+
+    def belligerent_for_adjective(self, tokens: Sequence[Token], first: int, last: int, language: str = "en") -> Party | None:
+        """The party that an adjective at tokens `first` to `last` means with the armed noun after it, or None.
+
+        "Palestinian rockets" means Palestinian militants; "Palestinian civilians" nobody who bears arms.
+        """
+        known = self._adjectives.get(language, self._adjectives[self._any]).scan(tokens[first : last + 1])
+        if not known:
+            return None
+        armed = self._armed.get(language, self._armed[self._any])
+        at: int | None = last
+        for _ in range(_MOST_WORDS_BETWEEN + 1):
+            at = next_word(tokens, at) if at is not None else None
+            if at is None:
+                return None
+            word = fold(tokens[at].text)
+            if armed.is_armed(word):
+                return known[0].value
+            if word not in armed.between:
+                return None
+        return None
