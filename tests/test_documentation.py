@@ -85,6 +85,13 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert anchor in {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}, target
 
 
+def test_every_setting_is_documented() -> None:
+    from kroniek.cli.settings import Settings
+
+    page = (PROJECT / "docs" / "settings.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == set(Settings.model_fields)
+
+
 def test_the_readme_counts_the_samples() -> None:
     count = len(list((PROJECT / "samples" / "reports").iterdir()))
     assert f"# {count} sample reports" in (PROJECT / "README.md").read_text(encoding="utf-8")
