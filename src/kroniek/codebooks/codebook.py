@@ -22,13 +22,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """A desk's rules by id, and the SHA-256 of the file that they were read from."""
+    """A desk's rules by id, and the SHA-256 of the file that they were read from. `parties` are names by id of those that it lists."""
 
     id: str
     name: str
     version: str
     sha256: str
     rules: Mapping[str, Rule]
+    parties: Mapping[str, str]
 
     def rule(self, rule: str) -> Rule:
         """The rule of that id. Raises RulesError where the codebook has none."""

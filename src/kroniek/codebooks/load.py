@@ -61,6 +61,7 @@ def parse_codebook(data: bytes, name: str) -> Codebook:
         version=str(record.get("version", "1")),
         sha256=hashlib.sha256(data).hexdigest(),
         rules=rules,
+        parties={str(party): str(label) for party, label in (record.get("parties") or {}).items()},
     )
 
 

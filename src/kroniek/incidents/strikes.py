@@ -60,43 +60,70 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> C
     assessed = all_attribute or any(reading.clues.assesses for reading in cluster.readings)
     if len(laid) > 1 and len(cluster.readings) > 1 and codebook.has("dissent"):
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
-    if not laid and not assessed and not _method_parties(cluster) and codebook.has("nobody_named"):
+    if not laid and not assessed and not named_parties(cluster) and codebook.has("nobody_named"):
         return CodedStatus(StrikeStatus.CONTESTED, "nobody_named")
     if len({origin_name(claim, documents[claim.document])[0] for claim in cluster.claims}) <= 1 and not assessed:
         return CodedStatus(StrikeStatus.SINGLE_SOURCE, "status_single_source")
     return CodedStatus(StrikeStatus.LIKELY, "status_likely")
 
 
-def _method_parties(cluster: Cluster) -> Counter[str]:
-    return Counter(clue.party for reading in cluster.main_readings for clue in reading.clues.methods if clue.party and not clue.other_event)
+def named_parties(cluster: Cluster) -> Counter[str]:
+    """How often each party is named as the attacker: beside a means of attack or by a claim; else in a sentence on attribution,
+    else in the opening, else anywhere in the reports."""
+    readings = cluster.main_readings or cluster.readings
+    votes = Counter(clue.party for reading in readings for clue in reading.clues.methods if clue.party and not clue.other_event)
+    votes.update(claim.actor.id for claim in cluster.claims if claim.actor and claim.actor.id)
+    if not votes:
+        votes.update(party for reading in readings for clue in reading.clues.statements for party in clue.parties)
+    for only_opening in (True, False):
+        if not votes:
+            votes.update(
+                party.id
+                for reading in readings
+                for party in reading.parties
+                if party.id and (not only_opening or (party.start or 0) < reading.clues.first_paragraph_end)
+            )
+    return votes
 
 
 def belligerents_of(cluster: Cluster, status: CodedStatus, codebook: Codebook) -> tuple[Belligerent, ...]:
     """The parties it is laid to, the one named most first.
 
-    Where nobody names one, the parties that the codebook lists for that country. A party named far less than the first
-    (a third as often, within one report) is taken for a bystander of the sentence.
+    Where the strike is contested, the parties that the codebook lists for that country. Within one report only the party named most
+    is taken: another is a bystander of the sentence.
     """
-    votes: Counter[str] = Counter(_method_parties(cluster))
+    votes = named_parties(cluster)
     names = {party.id: party.name for reading in cluster.readings for party in reading.parties if party.id and party.name}
     conceded: set[str] = set()
     for claim in cluster.claims:
         if claim.actor and claim.actor.id:
-            votes[claim.actor.id] += 1
             names.setdefault(claim.actor.id, claim.actor.name or claim.actor.text)
             if claim.stance is Stance.CONCEDED:
                 conceded.add(claim.actor.id)
-    country = cluster.place.country if cluster.place else None
-    at_war = codebook.names("nobody_named", country) if country else ()
-    if status.value is StrikeStatus.CONTESTED and at_war:
+    at_war = _parties_at_war(cluster, codebook)
+    both = any(clue.kind is ClueKind.BOTH_PARTIES for reading in cluster.main_readings for clue in reading.clues.statements)
+    if at_war and (both or status.value is StrikeStatus.CONTESTED):
         chosen = list(at_war)
     else:
         ranked = sorted(votes, key=lambda party: (-votes[party], party))
         chosen = [party for party in ranked if votes[party] * _MOST_RATIO > votes[ranked[0]]][: 1 if len(cluster.readings) == 1 else None]
     said = BelligerentStatus.DECLARED if status.value is StrikeStatus.DECLARED and len(chosen) == 1 else BelligerentStatus.SUSPECTED
+    names = {**names, **codebook.parties}
     return tuple(
         Belligerent(party, names.get(party, party), BelligerentStatus.CONCEDED if party in conceded else said) for party in chosen
     )
+
+
+def _parties_at_war(cluster: Cluster, codebook: Codebook) -> tuple[str, ...]:
+    """The parties that the codebook lists for the incident's country, else for the listed country that the reports name most."""
+    here = codebook.names("nobody_named", (cluster.place.country or "") if cluster.place else "")
+    if here:
+        return here
+    counts = Counter(place.country for reading in cluster.readings for place in reading.places if place.country)
+    for country in sorted(counts, key=lambda country: (-counts[country], country)):
+        if listed := codebook.names("nobody_named", country):
+            return listed
+    return ()
 
 
 def infrastructure_of(cluster: Cluster) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ class ClueKind(StrEnum):
     MANY_SOURCES = "many_sources"
     ONE_ATTRIBUTES = "one_attributes"
     NOBODY_NAMED = "nobody_named"
-    DISPUTED = "disputed"
+    BOTH_PARTIES = "both_parties"
     REPEATED = "repeated"
     DECLARED = "declared"
     NOT_DECLARED = "not_declared"
