@@ -60,20 +60,22 @@ def _skip(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> i
     return at + 1
 
 
-def _amount_at(
-    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: int, closed: Collection[int]
-) -> Amount | None:
+def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: int, closed: Collection[int]) -> Amount | None:
     vague = marks.at("vague", at)
     number = read_number(tokens, marks, lexicon, at)
     if vague is not None and (number is None or vague.last > number.last):
-        return _with_bound(tokens, marks, lexicon, Amount(first=at, last=vague.last, core=at, low=None, high=None, bound=Bound.VAGUE, form="vague"), taken)
+        return _with_bound(
+            tokens, marks, lexicon, Amount(first=at, last=vague.last, core=at, low=None, high=None, bound=Bound.VAGUE, form="vague"), taken
+        )
     pair = marks.at("pair", at)
     if pair is not None and number is None:
         return Amount(first=at, last=pair.last, core=at, low=2, high=2, bound=Bound.EXACT, form="words", rules=("pair",))
     if number is None or _refused(tokens, marks, lexicon, number, closed):
         return None
     if number.malformed:
-        malformed = Amount(first=at, last=number.last, core=at, low=None, high=None, bound=Bound.EXACT, form="digits", malformed=True, rules=("malformed",))
+        malformed = Amount(
+            first=at, last=number.last, core=at, low=None, high=None, bound=Bound.EXACT, form="digits", malformed=True, rules=("malformed",)
+        )
         return replace(_with_bound(tokens, marks, lexicon, malformed, taken), bound=Bound.EXACT, low=None, high=None)
     amount = _range_or_single(tokens, marks, lexicon, number, closed)
     amount = _with_signs(tokens, marks, amount)
@@ -93,12 +95,18 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
 def _is_hyphened(tokens: Sequence[Token], number: NumberFound) -> bool:
     """ "two-storey", "three-year": a measure inside an adjective."""
     after = number.last + 1
-    return after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[number.last].end == tokens[after + 1].start - 1
+    return (
+        after + 1 < len(tokens)
+        and tokens[after].text in ("-", "‑")
+        and tokens[after].start == tokens[number.last].end == tokens[after + 1].start - 1
+    )
 
 
 def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> Amount:
     form = "digits" if number.digits else "words"
-    single = Amount(first=number.first, last=number.last, core=number.first, low=number.value, high=number.value, bound=Bound.EXACT, form=form)
+    single = Amount(
+        first=number.first, last=number.last, core=number.first, low=number.value, high=number.value, bound=Bound.EXACT, form=form
+    )
     at = number.last + 1
     if (percent := marks.at("percent", at)) is not None:
         at = percent.last + 1
@@ -107,7 +115,9 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
         return single
     opened = _ends_at(marks, "range_open", number.first - 1)
     second_at = join.last + 1
-    while second_at < len(tokens) and ((skip := marks.at("bound", second_at)) or (skip := marks.at("currency", second_at)) or (skip := marks.at("transparent", second_at))):
+    while second_at < len(tokens) and (
+        (skip := marks.at("bound", second_at)) or (skip := marks.at("currency", second_at)) or (skip := marks.at("transparent", second_at))
+    ):
         second_at = skip.last + 1
     second = read_number(tokens, marks, lexicon, second_at) if second_at < len(tokens) and second_at not in closed else None
     if second is None or second.value is None:
@@ -123,7 +133,9 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     if low >= second.value or is_age(tokens, second_at, second.last, lexicon):
         return single
     first = number.first if opened is None else opened.first
-    return Amount(first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=("range",))
+    return Amount(
+        first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=("range",)
+    )
 
 
 def _with_signs(tokens: Sequence[Token], marks: Marks, amount: Amount) -> Amount:
@@ -167,7 +179,9 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
             break
         words = {tokens[index].lower for index in range(transparent.first, transparent.last + 1)}
         another = another or bool(words & {"another", "further", "additional", "eens", "daarnaast", "other", "andere"})
-        definite = definite or bool(words & {"the", "these", "those", "de", "deze", "die", "its", "their", "his", "her", "zijn", "haar", "hun"})
+        definite = definite or bool(
+            words & {"the", "these", "those", "de", "deze", "die", "its", "their", "his", "her", "zijn", "haar", "hun"}
+        )
         at = transparent.first - 1
     after = marks.at("bound_after", amount.last + 1)
     last = amount.last

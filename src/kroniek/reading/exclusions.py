@@ -16,7 +16,13 @@ _JOINTS = ("-", "‑", "–")
 
 def masked_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of `text[start:end]` whose digits are part of an address or handle."""
-    if "@" not in text[start:end] and "#" not in text[start:end] and "_" not in text[start:end] and "://" not in text[start:end] and "www." not in text[start:end]:
+    if (
+        "@" not in text[start:end]
+        and "#" not in text[start:end]
+        and "_" not in text[start:end]
+        and "://" not in text[start:end]
+        and "www." not in text[start:end]
+    ):
         return []
     return [match.span() for match in _MASKED.finditer(text, start, end)]
 
@@ -45,7 +51,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
 
 
 def _ends_name(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].kind is TokenKind.WORD and tokens[index].text[0].isupper() or tokens[index].text in ("”", '"', "’", ")")
+    return (tokens[index].kind is TokenKind.WORD and tokens[index].text[0].isupper()) or tokens[index].text in ("”", '"', "’", ")")
 
 
 def is_no_figure(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -87,7 +93,9 @@ def _glued_after(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     if following.text not in _JOINTS or last + 2 >= len(tokens):
         return False
     after = tokens[last + 2]
-    return after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold", *lexicon.words("scales"))
+    return (
+        after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold", *lexicon.words("scales"))
+    )
 
 
 def _is_label(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -100,7 +108,22 @@ def _is_label(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     word = tokens[at]
     if word.lower not in lexicon.words("label_nouns"):
         return False
-    return word.text[0].isupper() or word.lower in ("no", "nr", "number", "nummer", "page", "pagina", "article", "artikel", "block", "blok", "camp", "kamp", "phase", "fase")
+    return word.text[0].isupper() or word.lower in (
+        "no",
+        "nr",
+        "number",
+        "nummer",
+        "page",
+        "pagina",
+        "article",
+        "artikel",
+        "block",
+        "blok",
+        "camp",
+        "kamp",
+        "phase",
+        "fase",
+    )
 
 
 def is_match_result(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -44,7 +44,9 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
     starts = {phrase.first for phrase in phrases}
     cues: list[Cue] = []
     for mark in marks.all("harm_verb"):
-        object_ = mark.entry.use == "object" or (mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues))
+        object_ = mark.entry.use == "object" or (
+            mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
+        )
         cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first)))
     if lexicon.split_verbs:
         cues.extend(_split_cues(tokens, lexicon, cues))
@@ -52,7 +54,9 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
     return cues
 
 
-def _is_active(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int, starts: set[int], cues: Sequence[Cue]) -> bool:
+def _is_active(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int, starts: set[int], cues: Sequence[Cue]
+) -> bool:
     """ "killed" in "the strike killed five" against "five were killed" and "five killed in a strike"."""
     if lexicon.language == "nl":
         return False
@@ -74,7 +78,10 @@ def _object_follows(marks: Marks, last: int, starts: set[int]) -> bool:
 
 
 def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
-    return any(marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit") for at in range(max(0, first - 4), first))
+    return any(
+        marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit")
+        for at in range(max(0, first - 4), first)
+    )
 
 
 def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:
@@ -86,7 +93,9 @@ def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) 
             continue
         particle, harm = split
         for end in range(at + 1, min(len(tokens), at + _MOST_BETWEEN)):
-            if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle and _closes(tokens, end + len(particle), lexicon):
+            if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle and _closes(
+                tokens, end + len(particle), lexicon
+            ):
                 last = end + len(particle) - 1
                 if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
                     found.append(Cue(end, last, harm, False))
@@ -102,7 +111,9 @@ def _closes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return token.kind is TokenKind.SIGN or token.lower in lexicon.words("prepositions") or token.lower in lexicon.words("conjunctions")
 
 
-def join_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase], cues: Sequence[Cue]) -> list[Join | None]:
+def join_harm(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase], cues: Sequence[Cue]
+) -> list[Join | None]:
     """For each phrase the harm done to those it counts, or None where the sentence tells of none."""
     joins: list[Join | None] = [None] * len(phrases)
     for number, phrase in enumerate(phrases):
@@ -113,7 +124,11 @@ def join_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
         elif joins[number] is not None and (joins[number] or Join(None, "")).rule == "object-far":
             joins[number] = _nearer(tokens, marks, lexicon, phrase, cues, phrases, joins[number])
     for number in range(1, len(phrases)):
-        if joins[number] is None and joins[number - 1] is not None and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number]):
+        if (
+            joins[number] is None
+            and joins[number - 1] is not None
+            and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
+        ):
             left = joins[number - 1]
             joins[number] = Join(left.harm, "coordinated", left.cue, left.negated) if left is not None else None
     return joins
@@ -148,7 +163,11 @@ def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
         between = range(cue.last + 1, phrase.first)
         if len(between) <= _MOST_BEFORE_OBJECT and all(_light(tokens, marks, lexicon, at) for at in between):
             return Join(cue.harm, "object", cue, cue.negated)
-        if len(between) <= _MOST_BETWEEN and _linked(tokens, marks, lexicon, phrase.first) and _open_to(tokens, marks, lexicon, cue.last + 1, phrase.first):
+        if (
+            len(between) <= _MOST_BETWEEN
+            and _linked(tokens, marks, lexicon, phrase.first)
+            and _open_to(tokens, marks, lexicon, cue.last + 1, phrase.first)
+        ):
             return Join(cue.harm, "object-far", cue, cue.negated)
         return None
     return None
@@ -169,7 +188,12 @@ def _light(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
     token = tokens[at]
     if token.kind is TokenKind.SIGN:
         return token.text in _FREE_SIGNS
-    return marks.at("harm_adverb", at) is not None or token.lower in lexicon.words("determiners") or token.lower in lexicon.words("of") or token.lower == "to"
+    return (
+        marks.at("harm_adverb", at) is not None
+        or token.lower in lexicon.words("determiners")
+        or token.lower in lexicon.words("of")
+        or token.lower == "to"
+    )
 
 
 def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:

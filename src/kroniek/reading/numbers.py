@@ -15,7 +15,15 @@ from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.text.tokens import Token, TokenKind
 
 _SPACES = "\u00a0\u202f'’"
-_SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "bn": 1_000_000_000, "mld": 1_000_000_000, "b": 1_000_000_000}
+_SHORT_SCALES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "bn": 1_000_000_000,
+    "mld": 1_000_000_000,
+    "b": 1_000_000_000,
+}
 _MOST_WORDS = 12
 
 

@@ -50,7 +50,10 @@ class NounPhrase:
 
 def counted_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amounts: Sequence[Amount]) -> list[NounPhrase]:
     """The noun phrase of each amount."""
-    return [_phrase(tokens, marks, lexicon, amount, amounts[number + 1].first if number + 1 < len(amounts) else len(tokens)) for number, amount in enumerate(amounts)]
+    return [
+        _phrase(tokens, marks, lexicon, amount, amounts[number + 1].first if number + 1 < len(amounts) else len(tokens))
+        for number, amount in enumerate(amounts)
+    ]
 
 
 def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, limit: int) -> NounPhrase:
@@ -130,7 +133,9 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
         following = _noun_at(marks, last + 1)
         if following is None or (following.entry.category == "harm_noun" and marks.at("harm_verb", last + 1) is not None):
             break
-        if following.entry.group is not None and (group is None or head.entry.category in ("group_word", "thing") or following.entry.group is not Group.PERSON):
+        if following.entry.group is not None and (
+            group is None or head.entry.category in ("group_word", "thing") or following.entry.group is not Group.PERSON
+        ):
             group = following.entry.group
         head, last = following, following.last
     if head.entry.category == "person_modifier":
@@ -184,8 +189,20 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     if head.head.plural:
         if article is not None:
             return None
-        return NounPhrase(first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=None, high=None, bound=Bound.VAGUE)
-    return NounPhrase(first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT)
+        return NounPhrase(
+            first=at,
+            last=head.last,
+            amount=None,
+            head=head.head,
+            head_last=head.last,
+            group=head.group,
+            low=None,
+            high=None,
+            bound=Bound.VAGUE,
+        )
+    return NounPhrase(
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
+    )
 
 
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -198,4 +215,14 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     previous = tokens[at - 1].lower if at else ""
     if previous in lexicon.words("definites"):
         return None
-    return NounPhrase(first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group, low=None, high=None, bound=Bound.VAGUE)
+    return NounPhrase(
+        first=at,
+        last=mark.last,
+        amount=None,
+        head=mark.entry,
+        head_last=mark.last,
+        group=mark.entry.group,
+        low=None,
+        high=None,
+        bound=Bound.VAGUE,
+    )

@@ -1,0 +1,244 @@
+"""From the figures of a sentence to claims: the setting, the speakers, the stance and the stable ids."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kroniek.model.claim import (
+    BlockReference,
+    Claim,
+    ContextSpan,
+    Group,
+    Harm,
+    Kind,
+    ObjectMention,
+    Quantity,
+    Scope,
+    Stance,
+    TimeMention,
+    Victims,
+)
+from kroniek.model.report import Block, Document
+from kroniek.model.span import Span, Words
+from kroniek.reading.attribution import Attribution, attribute
+from kroniek.reading.drafts import Draft, drafts_of
+from kroniek.reading.facts import Sentence
+from kroniek.reading.parts import BEFORE
+from kroniek.reading.rules import ReadingRules
+from kroniek.reading.scope import scope_of
+from kroniek.reading.setting import actor_of, method_of, place_of, time_of
+from kroniek.text.tokens import Token, tokenise
+
+_ID_LENGTH = 24
+_SENTENCES_FOR_SPEAKER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sentence stands in: its document, the sentences of its block before and after it, headlines above, countries spoken of."""
+
+    document: Document
+    version: str
+    block: BlockReference
+    raw_block: Block
+    earlier: Sequence[Sentence]
+    later: Sequence[Sentence]
+    headlines: Sequence[Sentence]
+    countries: tuple[str, ...]
+    publisher: str | None
+
+
+def block_reference(block: Block) -> BlockReference:
+    """The block as the contract prints it in every claim."""
+    return BlockReference(
+        id=block.id, voice=block.voice, language=block.language, publisher=block.publisher, author=block.author,
+        published=block.published, title=block.title, parent=block.parent, start=block.start, end=block.end,
+    )  # fmt: skip
+
+
+def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, before: Claim | None, seen: Counter[str]) -> list[Claim]:
+    """The claims of one sentence. `before` is the last total claimed before it; `seen` counts claims of one key, for their ordinals."""
+    lexicon = rules.lexicons[sentence.language]
+    drafts = drafts_of(sentence, lexicon)
+    if not drafts:
+        return []
+    attribution = _attribution(sentence, around, rules)
+    claims: list[Claim] = []
+    for draft in drafts:
+        parent = _parent(draft, claims, before)
+        if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
+            claims.append(_claim(sentence, around, rules, draft, attribution, None, None, seen))
+            continue
+        harm = draft.harm
+        if draft.parent == BEFORE and parent is not None and harm is None and draft.group is not None:
+            draft, harm = (
+                replace(draft, kind=Kind.CASUALTIES, harm=parent.harm, rules=(*draft.rules, "part-of-sentence-before")),
+                parent.harm,
+            )
+        claims.append(_claim(sentence, around, rules, draft, attribution, parent, harm, seen))
+    return claims
+
+
+def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Claim | None:
+    if draft.parent is None:
+        return None
+    if draft.parent == BEFORE:
+        fits = before is not None and (draft.harm is None or draft.harm is before.harm) and draft.kind in (Kind.CASUALTIES, Kind.PEOPLE)
+        return before if fits else None
+    return claims[draft.parent]
+
+
+def _attribution(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Attribution:
+    previous = [before.passage for before in around.earlier[-_SENTENCES_FOR_SPEAKER:]]
+    following = [after.passage for after in around.later[:1]]
+    publisher = None
+    if around.publisher:
+        found = rules.parties.scan(_tokens(around.publisher), sentence.language)
+        publisher = found[0].party if found else None
+    speaker = None
+    if around.raw_block.speaker is not None:
+        named = rules.parties.scan(_tokens(around.raw_block.speaker.of(sentence.text)), sentence.language)
+        speaker = named[0].party if named else None
+    return attribute(
+        sentence.passage, previous, around.raw_block, rules.attribution[sentence.language],
+        following=following, publisher=publisher, block_speaker=speaker,
+    )  # fmt: skip
+
+
+def _tokens(words: str) -> list[Token]:
+    return tokenise(words)
+
+
+def _claim(
+    sentence: Sentence,
+    around: Surroundings,
+    rules: ReadingRules,
+    draft: Draft,
+    attribution: Attribution,
+    parent: Claim | None,
+    harm: Harm | None,
+    seen: Counter[str],
+) -> Claim:
+    lexicon = rules.lexicons[sentence.language]
+    anchor = draft.first if draft.figure_first is None else draft.figure_first
+    offset = sentence.tokens[anchor].start
+    time = time_of(sentence, around.earlier, offset)
+    place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
+    cue_first = None if draft.cue is None else draft.cue.first
+    active = draft.cue is not None and draft.cue.takes_object
+    actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active)
+    method, method_span = method_of(sentence, around.earlier, draft.first)
+    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first)
+    figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
+    if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
+        scope, scope_rule = parent.scope, "scope:whole"
+    return Claim(
+        id=_mint(around.version, sentence.words, figure, draft, seen),
+        document=around.document.id,
+        version=around.version,
+        block=around.block,
+        figure=figure,
+        evidence=sentence.words,
+        context=_context(sentence, time, place.from_ if place is not None else None, method_span),
+        kind=draft.kind,
+        quantity=Quantity(draft.low, draft.high, draft.bound, draft.unit, draft.per, draft.malformed),
+        harm=harm,
+        victims=_victims(sentence, rules, draft),
+        effect=draft.effect,
+        object=_object(sentence, draft),
+        part_of=None if parent is None else parent.id,
+        actor=actor,
+        flow=None if draft.sort is None else draft.sort.flow,
+        method=method,
+        place=place,
+        places=places,
+        time=time,
+        said_by=attribution.speakers_at(offset),
+        stance=Stance.DENIED if draft.negated else attribution.stance_at(offset),
+        hedges=attribution.hedges_at(offset),
+        scope=scope,
+        doubts=_doubts(draft, place is not None and place.unresolved),
+        rules=(*draft.rules, scope_rule, *attribution.rules_at(offset)),
+    )
+
+
+def _victims(sentence: Sentence, rules: ReadingRules, draft: Draft) -> Victims | None:
+    if draft.group is None:
+        return None
+    affiliation, group = None, draft.group
+    for match in sentence.parties:
+        if draft.first <= match.first <= draft.last:
+            acts = rules.parties.belligerent_of(match.party)
+            if acts is not None and group in (Group.COMBATANT, Group.PERSON) and match.how == "name":
+                affiliation, group = acts.id, Group.COMBATANT
+            elif acts is not None and group is Group.COMBATANT:
+                affiliation = acts.id
+    return Victims(group, affiliation)
+
+
+def _object(sentence: Sentence, draft: Draft) -> ObjectMention | None:
+    if draft.object_first is None or draft.object_first > draft.last:
+        return None
+    words = sentence.span_of(draft.object_first, draft.last)
+    mark = next(
+        (mark for at in range(draft.last, draft.object_first - 1, -1) if (mark := sentence.marks.covering("thing", at)) is not None), None
+    )
+    return ObjectMention(
+        text=words.text,
+        start=words.start,
+        end=words.end,
+        category=None if mark is None or mark.entry.kind is None else mark.entry.kind.value,
+    )
+
+
+def _context(sentence: Sentence, time: TimeMention | None, place_from: Span | None, method_span: Span | None) -> tuple[ContextSpan, ...]:
+    spans: list[tuple[Span, str]] = []
+    if time is not None:
+        told = time.from_ or (Span(time.start, time.end) if time.start is not None and time.end is not None else None)
+        if told is not None:
+            spans.append((told, "time"))
+    if place_from is not None:
+        spans.append((place_from, "place"))
+    if method_span is not None and not Span(sentence.start, sentence.end).holds(method_span):
+        spans.append((method_span, "method"))
+    return tuple(ContextSpan(text=span.of(sentence.text), start=span.start, end=span.end, role=role) for span, role in spans)
+
+
+def _doubts(draft: Draft, place_open: bool) -> tuple[str, ...]:
+    doubts = []
+    if draft.harm is Harm.HARMED:
+        doubts.append("harm_unclear")
+    if place_open:
+        doubts.append("place_ambiguous")
+    if draft.malformed:
+        doubts.append("malformed_number")
+    return tuple(doubts)
+
+
+def _mint(version: str, evidence: Words, figure: Words | None, draft: Draft, seen: Counter[str]) -> str:
+    span = "-" if figure is None else f"{figure.start}:{figure.end}"
+    key = f"{version}|{evidence.start}:{evidence.end}|{span}|{draft.kind}|{draft.harm or '-'}"
+    ordinal = seen[key]
+    seen[key] += 1
+    return "c" + hashlib.sha256(f"{key}|{ordinal}".encode()).hexdigest()[:_ID_LENGTH]
+
+
+def agree_on_scope(claims: Sequence[Claim]) -> list[Claim]:
+    """A total told twice in one report has one scope: where one telling of it is an aggregate, all are."""
+    totals = {_total(claim) for claim in claims if claim.scope is Scope.AGGREGATE and claim.kind is Kind.CASUALTIES}
+    return [
+        replace(claim, scope=Scope.AGGREGATE, rules=(*claim.rules, "scope:told-before"))
+        if claim.scope is Scope.INCIDENT and _total(claim) in totals
+        else claim
+        for claim in claims
+    ]
+
+
+def _total(claim: Claim) -> tuple[object, ...] | None:
+    quantity = claim.quantity
+    if claim.kind is not Kind.CASUALTIES or (quantity.low is None and quantity.high is None) or (quantity.low or 0) < 20:
+        return None
+    return quantity.low, quantity.high, claim.harm, None if claim.victims is None else claim.victims.group

@@ -1,0 +1,139 @@
+"""The figures of one sentence, with what they count and what was done: the step between words and claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kroniek.model.claim import Bound, Group, Harm, Kind
+from kroniek.model.interval import Number
+from kroniek.reading.amounts import find_amounts
+from kroniek.reading.facts import Sentence
+from kroniek.reading.harm import Cue, Join, find_cues, join_harm
+from kroniek.reading.kinds import Sort, sort_phrase
+from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.parts import parents_of
+from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
+from kroniek.reading.targets import TargetPhrase, find_targets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One figure on its way to a claim. `parent` is the index of the draft that it is part of, `parts.BEFORE`, or None.
+
+    `first` and `last` are the tokens of the amount and what it counts; `figure_first` is None where the amount is implied.
+    """
+
+    first: int
+    last: int
+    figure_first: int | None
+    figure_last: int
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    malformed: bool
+    kind: Kind
+    unit: str | None = None
+    per: str | None = None
+    harm: Harm | None = None
+    group: Group | None = None
+    sort: Sort | None = None
+    cue: Cue | None = None
+    negated: bool = False
+    parent: int | None = None
+    effect: str | None = None
+    object_first: int | None = None
+    rules: tuple[str, ...] = ()
+
+
+def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
+    """Every figure of the sentence, in the order of the text."""
+    tokens, marks = sentence.tokens, sentence.marks
+    amounts = find_amounts(tokens, marks, lexicon, sentence.closed)
+    phrases = counted_phrases(tokens, marks, lexicon, amounts)
+    if marks.has("harm_verb") or marks.has("harm_noun") or lexicon.split_verbs:
+        taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
+        phrases = sorted([*phrases, *implied_phrases(tokens, marks, lexicon, taken)], key=lambda phrase: phrase.first)
+    if not phrases:
+        return []
+    cues = find_cues(tokens, marks, lexicon, phrases)
+    joins = join_harm(tokens, marks, lexicon, phrases, cues)
+    targets = {target.phrase: target for target in find_targets(tokens, marks, lexicon, phrases) if target.phrase is not None}
+    implied_targets = [target for target in find_targets(tokens, marks, lexicon, phrases) if target.phrase is None]
+    return _assembled(sentence, lexicon, phrases, joins, targets, implied_targets)
+
+
+def _assembled(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    phrases: list[NounPhrase],
+    joins: list[Join | None],
+    targets: dict[int, TargetPhrase],
+    implied_targets: list[TargetPhrase],
+) -> list[Draft]:
+    tokens, marks = sentence.tokens, sentence.marks
+    parents = parents_of(tokens, marks, lexicon, phrases)
+    drafts: list[Draft] = []
+    place_of: dict[int, int] = {}
+    for number, phrase in enumerate(phrases):
+        join = joins[number]
+        parent = parents[number]
+        whole = joins[parent] if parent is not None and parent >= 0 else None
+        if whole is not None and (join is None or join.rule == "subject-far") and phrase.is_people and not phrase.is_bare:
+            join = Join(whole.harm, "part-of-whole", whole.cue, whole.negated)
+        sort = sort_phrase(tokens, marks, lexicon, phrase, join)
+        target = targets.get(number)
+        if target is not None and (sort is None or sort.kind not in (Kind.CASUALTIES, Kind.STRIKES, Kind.MONEY, Kind.MISSIONS)):
+            place_of[number] = len(drafts)
+            drafts.append(_target_draft(phrase, target))
+            continue
+        if sort is None or sort.dropped:
+            continue
+        place_of[number] = len(drafts)
+        drafts.append(_draft(phrase, join, sort, _kept_parent(parent, place_of, drafts, sort)))
+    for target in implied_targets:
+        if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
+            drafts.append(_target_draft(None, target))
+    return _in_order(drafts)
+
+
+def _kept_parent(parent: int | None, place_of: dict[int, int], drafts: list[Draft], sort: Sort) -> int | None:
+    """The parent as an index into the drafts; None where the harm is another (five killed, including three of ten injured)."""
+    if parent is None or parent < 0:
+        return parent if sort.kind in (Kind.CASUALTIES, Kind.PEOPLE) else None
+    at = place_of.get(parent)
+    if at is None or drafts[at].kind is not sort.kind or drafts[at].harm is not sort.harm:
+        return None
+    return at
+
+
+def _draft(phrase: NounPhrase, join: Join | None, sort: Sort, parent: int | None) -> Draft:
+    amount = phrase.amount
+    return Draft(
+        first=phrase.first, last=phrase.last,
+        figure_first=None if amount is None else amount.first, figure_last=phrase.first if amount is None else amount.last,
+        low=phrase.low, high=phrase.high, bound=phrase.bound, malformed=amount is not None and amount.malformed,
+        kind=sort.kind, unit=sort.unit, per=sort.per, harm=sort.harm,
+        group=(phrase.group or Group.PERSON) if sort.kind in (Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT) else None,
+        sort=sort, cue=None if join is None else join.cue, negated=join is not None and join.negated, parent=parent,
+        rules=((*amount.rules, sort.rule) if amount is not None else ("implied", sort.rule)),
+    )  # fmt: skip
+
+
+def _target_draft(phrase: NounPhrase | None, target: TargetPhrase) -> Draft:
+    amount = None if phrase is None else phrase.amount
+    return Draft(
+        first=target.first, last=target.last, figure_first=None if amount is None else amount.first,
+        figure_last=target.first if amount is None else amount.last, low=target.count, high=target.count,
+        bound=Bound.EXACT if phrase is None else phrase.bound, malformed=False, kind=Kind.TARGETS, effect=target.effect,
+        object_first=target.object_first, rules=("target",) if phrase is not None else ("implied", "target"),
+    )  # fmt: skip
+
+
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts in the order of the text, with the indices of parents moved along."""
+    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].first, drafts[index].last, index))
+    moved = {old: new for new, old in enumerate(order)}
+    return [
+        draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=moved[draft.parent])
+        for draft in (drafts[index] for index in order)
+    ]

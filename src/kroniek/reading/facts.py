@@ -1,0 +1,92 @@
+"""One sentence and what stands in it: tokens, words of the lexicon, times, parties, places. Each is found when first asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from kroniek.gazetteer.index import PlaceMatch
+from kroniek.model.report import Block
+from kroniek.model.span import Words, words_at
+from kroniek.parties.index import PartyMatch
+from kroniek.reading.dates import TimeFound, find_times
+from kroniek.reading.exclusions import masked_spans
+from kroniek.reading.lexicon import Marks, mark_words
+from kroniek.reading.passage import Passage
+from kroniek.reading.rules import ReadingRules
+from kroniek.text.tokens import Token, tokenise
+
+
+class Sentence:
+    """A sentence of a block. Pure: what it finds depends on the text and the rules alone."""
+
+    def __init__(self, text: str, start: int, end: int, block: Block, rules: ReadingRules, year_hint: int | None = None) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.block = block
+        self.language = block.language
+        self._rules = rules
+        self._year_hint = year_hint
+
+    @cached_property
+    def words(self) -> Words:
+        """The sentence as written."""
+        return words_at(self.text, self.start, self.end)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens."""
+        return tuple(tokenise(self.text, self.start, self.end))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Where words of the lexicon stand."""
+        return mark_words(self.tokens, self._rules.lexicons[self.language])
+
+    @cached_property
+    def times(self) -> tuple[TimeFound, ...]:
+        """Dates and times, reckoned from the block's own day."""
+        anchor: date | None = self.block.published
+        return tuple(find_times(self.text, self.tokens, self._rules.dates[self.language], anchor, self._year_hint))
+
+    @cached_property
+    def parties(self) -> tuple[PartyMatch, ...]:
+        """Parties named."""
+        return tuple(self._rules.parties.scan(self.tokens, self.language))
+
+    @cached_property
+    def places(self) -> tuple[PlaceMatch, ...]:
+        """Places named, party names apart ("Syrian Observatory")."""
+        taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
+        found = self._rules.gazetteer.scan(self.tokens)
+        return tuple(
+            match
+            for match in found
+            if not any(start <= match.start and match.end <= end and end - start > match.end - match.start for start, end in taken)
+        )
+
+    @cached_property
+    def passage(self) -> Passage:
+        """The same as attribution and the search for names take it."""
+        return Passage(self.text, self.start, self.end, self.tokens, self.parties, self.language)
+
+    @cached_property
+    def closed(self) -> frozenset[int]:
+        """Tokens that cannot be figures: of dates and times, and of addresses and handles."""
+        spans = [(time.start, time.end) for time in self.times if time.kind != "duration"]
+        spans.extend(masked_spans(self.text, self.start, self.end))
+        if not spans:
+            return frozenset()
+        return frozenset(index for index, token in enumerate(self.tokens) if any(start <= token.start < end for start, end in spans))
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token at or after a code point."""
+        for index, token in enumerate(self.tokens):
+            if token.end > offset:
+                return index
+        return len(self.tokens) - 1
+
+    def span_of(self, first: int, last: int) -> Words:
+        """The words of tokens `first` to `last`."""
+        return words_at(self.text, self.tokens[first].start, self.tokens[last].end)

@@ -1,0 +1,162 @@
+"""What a figure is about: casualties, strikes, money, a change ... decided by the words around it, one rule at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.model.claim import Flow, Group, Harm, Kind
+from kroniek.reading.harm import Join
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.text.tokens import Token
+
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort:
+    """What a figure is: its kind, and unit, harm, flow where it has them; `rule` names what decided. `dropped`: it is no figure."""
+
+    kind: Kind
+    rule: str
+    unit: str | None = None
+    per: str | None = None
+    harm: Harm | None = None
+    flow: Flow | None = None
+    dropped: bool = False
+
+
+def sort_phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
+    """The kind of a counted phrase; None where the words count nothing ("one of the reasons", "no reports")."""
+    amount = phrase.amount
+    if amount is None:
+        return None if join is None or join.harm is None else Sort(kind=Kind.CASUALTIES, rule=f"harm:{join.rule}", harm=join.harm)
+    if amount.currency is not None:
+        return Sort(kind=Kind.MONEY, rule="currency", unit=amount.currency, flow=_flow(marks, amount.core))
+    if amount.percent:
+        return _percent(tokens, marks, phrase)
+    sort = _measure(tokens, marks, lexicon, phrase)
+    if sort is not None:
+        return sort
+    if phrase.is_people or phrase.is_bare or (phrase.head is not None and phrase.head.category in ("group_word", "person_modifier")):
+        return _people(tokens, marks, lexicon, phrase, join)
+    return _thing(tokens, marks, phrase)
+
+
+def _percent(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort:
+    amount = phrase.amount
+    assert amount is not None  # noqa: S101 - a percent has an amount
+    change = _nearest(marks, "change", amount.first, amount.last)
+    ruin = _nearest(marks, "ruin", amount.first, amount.last)
+    if change is not None and (ruin is None or change <= ruin) and change <= _NEAR:
+        return Sort(kind=Kind.CHANGE, rule="percent-change", unit="percent")
+    if ruin is not None:
+        return Sort(kind=Kind.DESTRUCTION, rule="percent-ruin", unit="percent")
+    return Sort(kind=Kind.OTHER, rule="percent", unit="percent")
+
+
+def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
+    amount = phrase.amount
+    assert amount is not None  # noqa: S101 - called for counted phrases only
+    area = marks.at("area_unit", amount.last + 1)
+    if area is not None:
+        return Sort(kind=Kind.AREA, rule="area", unit=area.entry.unit)
+    time = marks.at("time_unit", amount.last + 1)
+    if time is not None:
+        rate = marks.ending("rate", amount.first - 1)
+        if rate is not None:
+            return Sort(kind=Kind.RATE, rule="rate", unit=time.entry.unit, per=_per(tokens, marks, amount.first))
+        return Sort(kind=Kind.OTHER, rule="duration", unit=time.entry.unit)
+    ratio = marks.at("ratio", amount.last + 1)
+    if ratio is not None:
+        if marks.at("weapons_used", ratio.last + 1) is not None:
+            return Sort(kind=Kind.STRIKES, rule="weapons-used")
+        if _compares(tokens, lexicon, ratio.last):
+            return Sort(kind=Kind.RATIO, rule="ratio")
+        return Sort(kind=Kind.OTHER, rule="times")
+    if phrase.rate:
+        return Sort(kind=Kind.RATE, rule="rate-part", dropped=True)
+    if phrase.is_bare and marks.has("weapons_used") and _same_clause(tokens, marks, amount.last):
+        return Sort(kind=Kind.STRIKES, rule="weapons-used")
+    return None
+
+
+def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
+    """ "Bij 4 werden wapens ingezet": the missions at which weapons were used follow the number."""
+    first = min((mark.first for mark in marks.all("weapons_used") if mark.first > last), default=None)
+    return first is not None and first - last <= _NEAR and not any(token.text in (",", ";") for token in tokens[last + 1 : first])
+
+
+def _compares(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:
+    return any(token.lower in lexicon.words("comparing") for token in tokens[last : last + 5])
+
+
+def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
+    """What comes once every so many minutes: the nearest noun of munitions or strikes in the sentence, in the singular as written."""
+    best: tuple[int, str] | None = None
+    for mark in marks.all("thing"):
+        if mark.entry.kind in (Kind.MUNITIONS, Kind.STRIKES):
+            distance = abs(mark.first - index)
+            words = " ".join(token.lower for token in tokens[mark.first : mark.last + 1])
+            if best is None or distance < best[0]:
+                best = (distance, words)
+    return None if best is None else best[1]
+
+
+def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
+    if (
+        join is not None
+        and join.harm is not None
+        and (not phrase.is_bare or join.rule in ("subject-near", "object", "nominal", "coordinated"))
+    ):
+        kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
+        return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
+    if phrase.harm is Harm.HARMED:
+        return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
+    amount = phrase.amount
+    word = "" if amount is None else tokens[amount.core].lower
+    if phrase.is_bare:
+        if word in lexicon.words("pronoun_numbers") or (amount is not None and amount.form == "vague"):
+            return None
+        return Sort(kind=Kind.OTHER, rule="unclassified")
+    if phrase.low == 0:
+        return None
+    if phrase.head is not None and phrase.head.category == "group_word":
+        return Sort(kind=Kind.OTHER, rule="families")
+    if phrase.group is Group.COMBATANT:
+        return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
+    return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | None:
+    head, amount = phrase.head, phrase.amount
+    if head is None or head.kind is None or amount is None:
+        return Sort(kind=Kind.OTHER, rule="unclassified")
+    if amount.form == "vague" and head.kind is Kind.OTHER:
+        return None
+    if phrase.low == 0 and head.kind in (Kind.OTHER, Kind.DOCUMENTS):
+        return None
+    if head.kind is Kind.DESTRUCTION and _nearest(marks, "ruin", phrase.first, phrase.last) is None:
+        return Sort(kind=Kind.OTHER, rule="buildings")
+    if head.kind is Kind.TARGETS and not marks.has("effect") and not marks.has("strike_subject"):
+        return Sort(kind=Kind.OTHER, rule="sites")
+    return Sort(
+        kind=head.kind, rule=f"noun:{head.kind}", unit=None, flow=_flow(marks, amount.core) if head.kind is Kind.MUNITIONS else None
+    )
+
+
+def _flow(marks: Marks, index: int) -> Flow | None:
+    """How far money or arms have come: the nearest word of budgeting, paying or delivering in the sentence."""
+    best: tuple[int, Flow] | None = None
+    for mark in marks.all("flow"):
+        distance = abs(mark.first - index)
+        if mark.entry.flow is not None and (best is None or distance < best[0]):
+            best = (distance, mark.entry.flow)
+    return None if best is None else best[1]
+
+
+def _nearest(marks: Marks, category: str, first: int, last: int) -> int | None:
+    """How many tokens lie between a span and the nearest phrase of the category outside it."""
+    distances = [max(mark.first - last, first - mark.last) for mark in marks.all(category) if mark.first > last or mark.last < first]
+    return min(distances, default=None)

@@ -1,0 +1,32 @@
+"""Loads the reader's rules from the package's data files."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kroniek.gazetteer.load import load_gazetteer
+from kroniek.parties.load import load_parties
+from kroniek.reading.attribution_load import load_attribution_rules
+from kroniek.reading.clues_load import load_clues
+from kroniek.reading.context_load import load_block_rules, load_date_rules, load_sentence_rules
+from kroniek.reading.lexicon_load import load_lexicon
+from kroniek.reading.people_load import load_people_rules
+from kroniek.reading.rules import ReadingRules
+
+LANGUAGES = ("en", "nl")
+
+
+@cache
+def load_rules() -> ReadingRules:
+    """The rules of all languages, read once a process. Raises RulesError that names the file and row at fault."""
+    return ReadingRules(
+        lexicons={language: load_lexicon(language) for language in LANGUAGES},
+        dates={language: load_date_rules(language) for language in LANGUAGES},
+        attribution={language: load_attribution_rules(language) for language in LANGUAGES},
+        people={language: load_people_rules(language) for language in ("en",)},
+        clues=load_clues(LANGUAGES),
+        sentences=load_sentence_rules(),
+        blocks=load_block_rules(),
+        gazetteer=load_gazetteer(),
+        parties=load_parties(),
+    )

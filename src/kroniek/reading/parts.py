@@ -1,0 +1,51 @@
+"""Which figure is a part of which: "ten people, including five children and three women"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.text.tokens import Token
+
+BEFORE = -1
+"""The whole stands in a sentence before this one."""
+
+
+def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[int | None]:
+    """For each phrase the index of the phrase that it is a part of, `BEFORE`, or None where it stands for itself."""
+    parents: list[int | None] = [None] * len(phrases)
+    for number, phrase in enumerate(phrases):
+        if phrase.subset or _marked(marks, phrase):
+            parents[number] = _whole_before(phrases, parents, number)
+        elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
+            parents[number] = parents[number - 1]
+    return parents
+
+
+def _marked(marks: Marks, phrase: NounPhrase) -> bool:
+    """ "including", "among them", "onder wie" right before the phrase, or one word away ("including the three")."""
+    return any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2))
+
+
+def _whole_before(phrases: Sequence[NounPhrase], parents: Sequence[int | None], number: int) -> int:
+    for index in range(number - 1, -1, -1):
+        if (parents[index] is None and phrases[index].is_people) or (parents[index] is None and phrases[index].is_bare):
+            return index
+    return BEFORE
+
+
+def _goes_on(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:
+    """Whether the list of parts goes on: only light words between, and the last of them a comma or conjunction."""
+    between = tokens[left.last + 1 : right.first]
+    if right.amount is not None and right.amount.another:
+        return False
+    if len(between) > 6 or not between:
+        return False
+    if any(marks.at("harm_verb", at) is not None or marks.at("boundary", at) is not None for at in range(left.last + 1, right.first)):
+        return False
+    return (
+        between[-1].text == ","
+        or between[-1].lower in lexicon.words("conjunctions")
+        or marks.ending("together", right.first - 1) is not None
+    )

@@ -1,0 +1,137 @@
+"""Reads one report: text to blocks, sentences, figures, claims; and the clues and names of the whole.
+
+A pure function of the document and the rules: the same text gives the same claims with the same ids, in any process.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kroniek.model.claim import Accuracy, Claim, Kind, PartyMention, PlaceMention, TimeMention
+from kroniek.model.report import Block, Document, Voice
+from kroniek.reading.blocks import split_blocks
+from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
+from kroniek.reading.dates import opening_day
+from kroniek.reading.facts import Sentence
+from kroniek.reading.people.find import find_people
+from kroniek.reading.people.model import PeopleFound
+from kroniek.reading.report_clues import ReportClues, report_clues
+from kroniek.reading.result import Reading
+from kroniek.reading.rules import ReadingRules
+from kroniek.reading.sentences import sentences
+from kroniek.reading.setting import places_of
+
+_SENTENCES_FOR_COUNTRIES = 80
+
+
+def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Reading:
+    """Everything that the rules find in the document.
+
+    With `whole=False` only blocks and claims are read: named victims and clues, which assessment needs, are left out.
+    """
+    blocks = split_blocks(document, rules.blocks)
+    by_block = [(block, _sentences_of(document, block, rules)) for block in blocks]
+    everything = [sentence for _, found in by_block for sentence in found]
+    countries = _countries(everything[:_SENTENCES_FOR_COUNTRIES])
+    claims = agree_on_scope(_claims(document, by_block, countries, rules))
+    if not whole:
+        return Reading(document=document, blocks=blocks, claims=tuple(claims))
+    return _whole(document, blocks, tuple(claims), everything, countries, rules)
+
+
+def _sentences_of(document: Document, block: Block, rules: ReadingRules) -> list[Sentence]:
+    """The sentences of a block; none where no lexicon knows its language."""
+    if block.language not in rules.lexicons:
+        return []
+    hint = document.published_day.year if document.published_day is not None else None
+    return [
+        Sentence(document.text, span.start, span.end, block, rules, hint)
+        for span in sentences(document.text, block.start, block.end, rules.sentences)
+    ]
+
+
+def _countries(found: Sequence[Sentence]) -> tuple[str, ...]:
+    """The countries that the text speaks of, the most often named first: places of one name are told apart by them."""
+    counted: Counter[str] = Counter()
+    for sentence in found:
+        for match in sentence.places:
+            countries = {place.country for place in match.candidates}
+            if len(countries) == 1:
+                counted[match.candidates[0].country] += 1
+    return tuple(country for country, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _claims(
+    document: Document, by_block: Sequence[tuple[Block, list[Sentence]]], countries: tuple[str, ...], rules: ReadingRules
+) -> list[Claim]:
+    version, seen, claims = document.version, Counter[str](), list[Claim]()
+    headlines: list[tuple[Block, list[Sentence]]] = []
+    for block, found in by_block:
+        if block.voice is Voice.HEADLINE:
+            headlines.append((block, found))
+        above = [sentence for head, said in headlines for sentence in said if head.id != block.id and _heads(head, block)]
+        before: Claim | None = None
+        for number, sentence in enumerate(found):
+            around = Surroundings(
+                document, version, block_reference(block), block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
+                above[-2:], countries, block.publisher or document.publisher,
+            )  # fmt: skip
+            made = claims_of(sentence, around, rules, before, seen)
+            before = next((claim for claim in reversed(made) if _is_total(claim)), before)
+            claims.extend(made)
+    return claims
+
+
+def _heads(head: Block, block: Block) -> bool:
+    return head.parent in (block.id, block.parent) or (head.end <= block.start and head.published == block.published)
+
+
+def _is_total(claim: Claim) -> bool:
+    return claim.kind is Kind.CASUALTIES and claim.part_of is None and claim.harm is not None
+
+
+def _whole(
+    document: Document,
+    blocks: tuple[Block, ...],
+    claims: tuple[Claim, ...],
+    found: Sequence[Sentence],
+    countries: tuple[str, ...],
+    rules: ReadingRules,
+) -> Reading:
+    parties = _belligerents(found, rules)
+    language = blocks[0].language if blocks else document.language or "en"
+    clues = report_clues(document.text, rules.clues, language, parties) if found else ReportClues()
+    people = find_people([sentence.passage for sentence in found], rules.people) if found else PeopleFound()
+    return Reading(
+        document=document, blocks=blocks, claims=claims, people=people, opening_time=_opening(found), places=_places(found, countries),
+        parties=parties, clues=clues,
+    )  # fmt: skip
+
+
+def _belligerents(found: Sequence[Sentence], rules: ReadingRules) -> tuple[PartyMention, ...]:
+    named: list[PartyMention] = []
+    for sentence in found:
+        for match in sentence.parties:
+            acts = rules.parties.belligerent_of(match.party)
+            if acts is not None:
+                named.append(
+                    PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
+                )
+    return tuple(named)
+
+
+def _places(found: Sequence[Sentence], countries: tuple[str, ...]) -> tuple[PlaceMention, ...]:
+    return tuple(place for sentence in found for place in places_of(sentence, countries) if place.accuracy is not Accuracy.COUNTRY)
+
+
+def _opening(found: Sequence[Sentence]) -> TimeMention | None:
+    """The first day that the text tells."""
+    for sentence in found:
+        day = opening_day(sentence.times)
+        if day is not None and day.start_day is not None and day.end_day is not None and day.precision is not None:
+            return TimeMention(
+                text=sentence.text[day.start : day.end], start=day.start, end=day.end, start_day=day.start_day, end_day=day.end_day,
+                precision=day.precision, part_of_day=day.part_of_day, minute=day.minute,
+            )  # fmt: skip
+    return None

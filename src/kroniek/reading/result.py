@@ -1,0 +1,27 @@
+"""What the reader gives back of one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kroniek.model.claim import Claim, PartyMention, PlaceMention, TimeMention
+from kroniek.model.report import Block, Document
+from kroniek.reading.people.model import PeopleFound
+from kroniek.reading.report_clues import ReportClues
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One report as read: its blocks and claims, named victims, and clues of the whole text, all in the order of the text.
+
+    `parties` are the belligerents that the text names, `places` the places in it that are known, `opening_time` its first day.
+    """
+
+    document: Document
+    blocks: tuple[Block, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    people: PeopleFound = field(default_factory=PeopleFound)
+    opening_time: TimeMention | None = None
+    places: tuple[PlaceMention, ...] = ()
+    parties: tuple[PartyMention, ...] = ()
+    clues: ReportClues = field(default_factory=ReportClues)

@@ -1,0 +1,191 @@
+"""Where, when, by whom and by what means: what a sentence, or the sentences before it, tell of a figure's setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.gazetteer.index import PlaceMatch
+from kroniek.gazetteer.place import Place
+from kroniek.gazetteer.resolve import resolve
+from kroniek.model.claim import Accuracy, Method, PartyMention, PlaceMention, PlaceRole, TimeMention
+from kroniek.model.interval import Precision
+from kroniek.model.span import Span
+from kroniek.parties.index import Parties, PartyMatch
+from kroniek.reading.dates import TimeFound
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+
+_SENTENCES_BACK = 4
+_NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The rules that settings of one document are found with."""
+
+    parties: Parties
+    countries: tuple[str, ...]
+
+
+# --- time ---
+
+
+def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int) -> TimeMention | None:
+    """The time of a figure at `offset`: the nearest told in the sentence, else the last told before it in the block."""
+    known = [time for time in sentence.times if _is_time(time)]
+    if known:
+        return _time_mention(sentence, min(known, key=lambda time: _distance(time.start, time.end, offset)), None)
+    for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
+        known = [time for time in before.times if _is_time(time)]
+        if known:
+            return _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
+    return None
+
+
+def _is_time(time: TimeFound) -> bool:
+    return time.start_day is not None and time.end_day is not None and time.kind in ("moment", "period")
+
+
+def _time_mention(sentence: Sentence, time: TimeFound, inferred_from: Span | None) -> TimeMention:
+    assert time.start_day is not None and time.end_day is not None  # noqa: S101 - only known times come here
+    return TimeMention(
+        text=sentence.text[time.start : time.end],
+        start=None if inferred_from else time.start,
+        end=None if inferred_from else time.end,
+        inferred=inferred_from is not None,
+        from_=inferred_from,
+        start_day=time.start_day,
+        end_day=time.end_day,
+        precision=time.precision or Precision.DAY,
+        part_of_day=time.part_of_day,
+        minute=time.minute,
+    )
+
+
+def _distance(start: int, end: int, offset: int) -> int:
+    return start - offset if start >= offset else max(0, offset - end)
+
+
+# --- place ---
+
+
+def places_of(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention]:
+    """Every place that the sentence names, in the order of the text, resolved by the countries of the document and by each other."""
+    found: list[PlaceMention] = []
+    near: Place | None = None
+    for match in sentence.places:
+        place = resolve(match, countries, near)
+        found.append(_place_mention(sentence, match, place, PlaceRole.AT))
+        if place is not None and place.accuracy not in (Accuracy.COUNTRY, Accuracy.PROVINCE):
+            near = place
+    return found
+
+
+def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, role: PlaceRole) -> PlaceMention:
+    text = sentence.text[match.start : match.end]
+    if place is None:
+        return PlaceMention(text=text, start=match.start, end=match.end, unresolved=True, role=role)
+    return PlaceMention(
+        text=text, start=match.start, end=match.end, name=place.name, id=place.id, country=place.country, admin1=place.admin1 or None,
+        lat=place.lat, lon=place.lon, accuracy=place.accuracy, role=role,
+    )  # fmt: skip
+
+
+def place_of(
+    sentence: Sentence, earlier: Sequence[Sentence], headlines: Sequence[Sentence], offset: int, countries: Sequence[str], lexicon: Lexicon
+) -> tuple[PlaceMention | None, tuple[PlaceMention, ...]]:
+    """The place of a figure at `offset` and all places of its sentence: the nearest in the sentence, else the last told before it."""
+    here = places_of(sentence, countries)
+    if here:
+        best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon))
+        return best, tuple(here)
+    for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines]:
+        there = places_of(before, countries)
+        if there:
+            told = there[0]
+            span = Span(told.start or 0, told.end or 0)
+            return (
+                PlaceMention(
+                    text=told.text, inferred=True, from_=span, name=told.name, id=told.id, country=told.country, admin1=told.admin1,
+                    lat=told.lat, lon=told.lon, accuracy=told.accuracy, unresolved=told.unresolved,
+                ),
+                (),
+            )  # fmt: skip
+    return None, ()
+
+
+def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: Lexicon) -> tuple[int, int]:
+    start, end = place.start or 0, place.end or 0
+    index = sentence.token_at(start)
+    before = sentence.tokens[index - 1].lower if index else ""
+    rank = 0 if before in lexicon.words("place_prepositions") else 60
+    if place.accuracy is Accuracy.COUNTRY:
+        rank += 40
+    return _distance(start, end, offset) + rank, start
+
+
+# --- actor ---
+
+
+def actor_of(
+    sentence: Sentence, parties: Parties, lexicon: Lexicon, first: int, last: int, cue_first: int | None, cue_is_active: bool
+) -> PartyMention | None:
+    """The party said to have done it: after "by", as the subject of the verb, or by its adjective ("an Israeli airstrike")."""
+    best: tuple[int, int, PartyMatch] | None = None
+    for match in sentence.parties:
+        score = _actor_score(sentence, parties, lexicon, match, first, last, cue_first, cue_is_active)
+        if score > 0:
+            distance = min(abs(match.first - last), abs(first - match.last))
+            candidate = (-score, distance, match)
+            if best is None or candidate[:2] < best[:2]:
+                best = candidate
+    if best is None:
+        return None
+    match = best[2]
+    acts = parties.belligerent_of(match.party) or match.party
+    return PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
+
+
+def _actor_score(
+    sentence: Sentence,
+    parties: Parties,
+    lexicon: Lexicon,
+    match: PartyMatch,
+    first: int,
+    last: int,
+    cue_first: int | None,
+    cue_is_active: bool,
+) -> int:
+    if parties.belligerent_of(match.party) is None or first <= match.first <= last + 1:
+        return 0
+    before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
+    if any(word in lexicon.words("by") for word in before):
+        return 5
+    if before[-1:] and before[-1] in lexicon.words("against_only"):
+        return 0
+    if match.how == "adjective":
+        return 4
+    if any(word in lexicon.words("against") for word in before[-2:]):
+        return 0
+    if cue_is_active and cue_first is not None and match.last < cue_first:
+        return 3
+    if cue_first is None and match.last < first and first - match.last <= 8:
+        return 3
+    return 1 if match.last < first else 0
+
+
+# --- method ---
+
+
+def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tuple[Method | None, Span | None]:
+    """The means: the nearest word of it in the sentence, else the last before it; the span of that word."""
+    for candidate in [sentence, *reversed(earlier[-_SENTENCES_BACK:])]:
+        marks = candidate.marks.all("method")
+        if not marks:
+            continue
+        war = [mark for mark in marks if mark.entry.method not in _NEUTRAL_METHODS]
+        chosen = min(war or marks, key=lambda mark: abs(mark.first - index)) if candidate is sentence else (war or marks)[0]
+        words = candidate.span_of(chosen.first, chosen.last)
+        return chosen.entry.method, words.span
+    return None, None
