@@ -2,9 +2,53 @@
 
 from __future__ import annotations
 
-from kroniek.reading.people.rules import PeopleRules
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from kroniek.errors import RulesError
+from kroniek.reading.attribution_load import read_language_file
+from kroniek.reading.people.rules import PeopleRules, Relation
+
+_FILE = "names.yaml"
+_LISTS = (
+    "killed", "injured", "active", "passive", "intransitive", "auxiliaries", "between", "connectors", "breaks", "speech", "not_after", "references",
+    "of_victims", "of", "mourning", "either", "adult_words", "hyphened", "saved", "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives",
+    "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
+    "after_name", "female_names", "male_names",
+)  # fmt: skip
+# YAML reads these bare words as truth values; a word list means the words.
+_BARE = {True: "on", False: "no"}
 
 
+@lru_cache(maxsize=16)
 def load_people_rules(language: str) -> PeopleRules:
     """The rules of named victims of one language ("en", "nl"). Raises RulesError where the file breaks its own form."""
-    raise NotImplementedError(language)
+    return people_rules(read_language_file(language, _FILE), language)
+
+
+def people_rules(data: Mapping[str, Any], language: str) -> PeopleRules:
+    """The rules from the mapping that the YAML file holds. Raises RulesError that names the list at fault."""
+    words = {name: _words(data, name) for name in _LISTS}
+    kin: dict[str, Relation] = {}
+    rows = data.get("kin")
+    if not isinstance(rows, list):
+        raise RulesError(f"{_FILE}: kin must be a list of rows")
+    for row in rows:
+        if not isinstance(row, dict) or not row.get("source") or not isinstance(row.get("words"), list):
+            raise RulesError(f"{_FILE}: a row of kin needs a source and words")
+        relation = Relation(row.get("gender"), row.get("child"), bool(row.get("plural", False)))
+        for word in row["words"]:
+            kin.setdefault(str(word), relation)
+    numbers = data.get("numbers")
+    if not isinstance(numbers, dict) or not numbers.get("source"):
+        raise RulesError(f"{_FILE}: numbers must map words to numbers, with a source")
+    counts = {str(word): value for word, value in numbers.items() if isinstance(value, int)}
+    return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"])
+
+
+def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
+    row = data.get(name)
+    if not isinstance(row, dict) or not row.get("source") or not isinstance(row.get("words"), list):
+        raise RulesError(f"{_FILE}: {name} must hold a source and a list of words")
+    return frozenset(_BARE[word] if isinstance(word, bool) else str(word).lower() for word in row["words"])

@@ -1,14 +1,228 @@
-"""Named victims of a whole document."""
+"""Named victims of a whole document: found sentence by sentence, then each person once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from kroniek.model.claim import Group, Harm, Victim
+from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
-from kroniek.reading.people.model import PeopleFound
+from kroniek.reading.people.fate import SentenceFates
+from kroniek.reading.people.identity import name_key, same_person
+from kroniek.reading.people.mentions import PersonMention, person_mentions
+from kroniek.reading.people.model import PeopleFound, RelativeCount
 from kroniek.reading.people.rules import PeopleRules
 
+_MOST_PEOPLE = 2_000
+_ADULT = 18
 
-def find_people(passages: Sequence[Passage], rules: Mapping[str, PeopleRules]) -> PeopleFound:
-    """The named victims in the sentences of a document, in order. `rules` by language; sentences of other languages are passed over."""
-    return PeopleFound()
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name."""
+
+    victim: Victim | None
+    relative: RelativeCount | None
+    kin: str | None
+    sentence: int
+    key: tuple[str, ...]
+    mourned: bool = False
+
+
+def find_people(
+    passages: Sequence[Passage], rules: Mapping[str, PeopleRules], *, excluded: Sequence[Span] = ()
+) -> PeopleFound:
+    """The named victims in the sentences of a document, each once, and the unnamed relatives told of beside them.
+
+    `rules` by language; sentences of other languages are passed over. `excluded` are spans that name no person, such as places.
+    """
+    told: list[_Told] = []
+    opened: Harm | None = None
+    for number, passage in enumerate(passages):
+        language = rules.get(passage.language)
+        if language is None:
+            opened = None
+            continue
+        found = _in_sentence(passage, number, language, opened, [span for span in excluded if passage.start <= span.start < passage.end])
+        told.extend(found)
+        opened = _opens(passage, language, opened, bool(found))
+        if len(told) > _MOST_PEOPLE:
+            break
+    victims = _merged(_credible([item for item in told if item.victim is not None]))
+    return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
+
+
+def _credible(told: Sequence[_Told]) -> list[_Told]:
+    """Those who mourn also name their dead of other days: such names count only where no other sentence names a victim."""
+    plain = [item for item in told if not item.mourned]
+    if not plain:
+        return list(told)
+    return [item for item in told if not item.mourned or any(_same(item, other) for other in plain)]
+
+
+def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span]) -> list[_Told]:
+    lowers = {token.lower for token in passage.tokens}
+    named = "identified" in lowers or "named" in lowers
+    if opened is None and not named and not lowers & rules.trigger_words:
+        return []
+    mentions = person_mentions(passage, rules, excluded)
+    if not mentions:
+        return []
+    fates = SentenceFates(passage.tokens, mentions, rules, opened).fates()
+    mourned = bool(lowers & rules.words["mourning"])
+    found = []
+    for index, harm in fates.items():
+        mention = mentions[index]
+        if mention.name:
+            victim = _victim(passage, mention, harm, rules, mentions[index - 1] if index else None)
+            key = name_key(victim.text, rules)
+            if key:
+                found.append(_Told(victim, None, mention.kin, number, key, mourned))
+        elif not _named_next(passage, mentions, index, fates, rules):
+            found.append(_Told(None, _relative(passage, mention, harm, rules), mention.kin, number, ()))
+    return found
+
+
+def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found: bool) -> Harm | None:
+    """The harm of a list of names that goes on after this sentence: it ends in a colon and speaks of victims or names."""
+    words = passage.words.rstrip()
+    lowers = {token.lower for token in passage.tokens}
+    if words.endswith(":") and lowers & (rules.words["killed"] | rules.words["list_openers"]):
+        return Harm.INJURED if lowers & rules.words["injured"] and not lowers & rules.words["killed"] else Harm.KILLED
+    return opened if any_found and len(passage.tokens) <= 25 else None
+
+
+def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules, before: PersonMention | None) -> Victim:
+    start, end = passage.tokens[mention.first].start, passage.tokens[mention.last].end
+    text = passage.text[start:end]
+    gender = _gender(passage, mention, rules)
+    kin_child = None if mention.kin is None or mention.kin not in rules.kin else rules.kin[mention.kin].child
+    child = mention.child if mention.child is not None else kin_child
+    if mention.age is not None:
+        child = mention.age < _ADULT
+    if child is None and (mention.adult or mention.occupation):
+        child = False
+    return Victim(text=text, start=start, end=end, names={passage.language: " ".join(text.split())}, age=mention.age, gender=gender, harm=harm,
+                  occupation=mention.occupation, child=child)  # fmt: skip
+
+
+def _gender(passage: Passage, mention: PersonMention, rules: PeopleRules) -> str | None:
+    """From the kin noun ("his wife X"), from a title, else from the given name where the list knows it."""
+    relation = rules.kin.get(mention.kin) if mention.kin else None
+    if relation is not None and relation.gender is not None:
+        return relation.gender
+    around = [token.lower for token in passage.tokens[mention.left : mention.first]] + [
+        token.lower for token in passage.tokens[mention.last + 1 : mention.right + 1]
+    ]
+    if any(rules.has("female_words", word) for word in around):
+        return "female"
+    given = passage.tokens[mention.first].lower.removesuffix("'s")
+    if rules.has("female_names", given):
+        return "female"
+    if rules.has("male_names", given) or any(rules.has("male_words", word) for word in around):
+        return "male"
+    return None
+
+
+def _named_next(passage: Passage, mentions: Sequence[PersonMention], index: int, fates: Mapping[int, Harm], rules: PeopleRules) -> bool:
+    """Whether names follow at once that say who the relatives are: "their sons, Ali Hassan and Omar Hassan"."""
+    if index + 1 >= len(mentions):
+        return False
+    here, after = mentions[index], mentions[index + 1]
+    between = passage.tokens[here.right + 1 : after.left]
+    small = all(token.lower in (",", ":", "(", "namely", "named", "called", "and", "-", "–", "genaamd", "“", "the", "were") for token in between)
+    return after.name and small and len(between) <= 3 and not any(token.lower in ("and", "en") for token in between)
+
+
+def _relative(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules) -> RelativeCount:
+    relation = rules.kin.get(mention.kin or "")
+    group = Group.PERSON
+    if mention.child or (relation is not None and relation.child):
+        group = Group.CHILD
+    elif mention.kin in ("wife", "mother", "grandmother", "vrouw", "echtgenote", "moeder", "oma", "grootmoeder"):
+        group = Group.WOMAN
+    elif mention.kin in ("husband", "father", "grandfather", "man", "echtgenoot", "vader", "opa", "grootvader"):
+        group = Group.MAN
+    return RelativeCount(passage.tokens[mention.first].start, passage.tokens[mention.last].end, mention.count, group, harm)
+
+
+def _merged(told: Sequence[_Told]) -> list[_Told]:
+    """Each person once, at the fullest mention's place in the order of first mention; killed goes before injured."""
+    kept: list[_Told] = []
+    for item in told:
+        match = next((at for at, other in enumerate(kept) if _same(other, item)), None)
+        if match is None:
+            kept.append(item)
+        else:
+            kept[match] = _joined(kept[match], item)
+    # a short name told first can be two people until the full names are known, so look once more
+    final: list[_Told] = []
+    for item in sorted(kept, key=lambda entry: -len(entry.key)):
+        match = next((at for at, other in enumerate(final) if _same(other, item)), None)
+        if match is None:
+            final.append(item)
+        else:
+            final[match] = _joined(final[match], item)
+    return sorted(final, key=lambda entry: entry.victim.start if entry.victim else 0)
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    if one.victim is None or other.victim is None:
+        return False
+    return same_person(one.key, other.key, one.victim.age, other.victim.age)
+
+
+def _joined(one: _Told, other: _Told) -> _Told:
+    """The fuller name, with what either mention knows."""
+    full, rest = (one, other) if len(one.key) >= len(other.key) else (other, one)
+    if full.victim is None or rest.victim is None:
+        return full
+    a, b = full.victim, rest.victim
+    harm = Harm.KILLED if Harm.KILLED in (a.harm, b.harm) else a.harm
+    victim = replace(a, age=a.age if a.age is not None else b.age, gender=a.gender or b.gender, harm=harm,
+                     occupation=a.occupation or b.occupation, child=a.child if a.child is not None else b.child)  # fmt: skip
+    return replace(full, victim=victim)
+
+
+def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[RelativeCount, ...]:
+    """Unnamed relatives, each kin noun once; those whom names elsewhere in the document could be are left out.
+
+    "X, his wife and two sons were killed" and, later on, "his wife Y": the wife is Y. A name can stand for one relative only.
+    """
+    free = [item for item in victims if item.victim is not None]
+    used: set[int] = set()
+    seen: set[tuple[str, Harm]] = set()
+    kept = []
+    for item in told:
+        relative = item.relative
+        if relative is None or (item.kin or "", relative.harm) in seen:
+            continue
+        seen.add((item.kin or "", relative.harm))
+        wanted = relative.count or 1
+        for at, named in enumerate(free):
+            if wanted == 0:
+                break
+            if at not in used and named.victim is not None and _later(named, item) and _could_be(named.victim, relative):
+                used.add(at)
+                wanted -= 1
+        if wanted:
+            kept.append(replace(relative, count=None if relative.count is None else wanted))
+    return tuple(kept)
+
+
+def _later(named: _Told, item: _Told) -> bool:
+    """Whether a name can tell who the relatives are: not one that stands before them in their own sentence."""
+    if named.victim is None or item.relative is None:
+        return False
+    return named.sentence != item.sentence or named.victim.start > item.relative.start
+
+
+def _could_be(victim: Victim, relative: RelativeCount) -> bool:
+    if victim.harm is not relative.harm:
+        return False
+    if relative.group is Group.WOMAN:
+        return victim.gender != "male" and victim.child is not True
+    if relative.group is Group.MAN:
+        return victim.gender != "female" and victim.child is not True
+    return relative.group is not Group.CHILD or victim.child is not False

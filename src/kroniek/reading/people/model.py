@@ -40,7 +40,12 @@ class PeopleFound:
 
 
 def group_of(victim: Victim) -> Group:
-    """Child, woman or man where that is told, else person. A child is neither man nor woman, as casualty recorders count."""
+    """Child, woman or man where that is told, else person. A child is neither man nor woman, as casualty recorders count.
+
+    Without an age or a word that tells an adult (wife, doctor) a person stays a person.
+    """
+    if victim.child is None:
+        return Group.PERSON
     if victim.child:
         return Group.CHILD
     if victim.gender == "female":

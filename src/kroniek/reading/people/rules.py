@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A noun for a relative or kind of person: `gender` male, female or None; `child` True, False or None; `plural`; `each` how many one is."""
+    """A noun for a relative or kind of person: `gender` male, female or None; `child` True where the noun says so; `plural`."""
 
     gender: str | None
     child: bool | None
@@ -17,7 +17,14 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class PeopleRules:
-    """All lists of one language; every set holds lower-case tokens."""
+    """All lists of one language; every set holds lower-case tokens. What each is for stands in `names.yaml`."""
 
     language: str
-    nouns: Mapping[str, Relation]
+    kin: Mapping[str, Relation]
+    numbers: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]
+    trigger_words: frozenset[str]
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether the list `name` holds the word."""
+        return word in self.words[name]

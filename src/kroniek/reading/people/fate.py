@@ -1,0 +1,234 @@
+"""Decides what a sentence says was done to each person that it mentions: killed, injured, or nothing that it tells.
+
+A name counts as a victim only where the grammar ties it to a word of harm: as subject ("A, B and C were killed"), as object ("killed
+A", "mourned the death of A"), or in a list that such a word opens ("among the dead were A and B", "killed alongside his son C").
+Who posts, tells or mourns, whose house it was, and who survived are not victims. When in doubt a name is left out: named victims set
+the floor of a count, so one too many does harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.model.claim import Harm
+from kroniek.reading.people.mentions import PersonMention
+from kroniek.reading.people.rules import PeopleRules
+from kroniek.text.tokens import Token, TokenKind
+
+_REACH_RIGHT = 160
+_REACH_LEFT = 220
+_NEAR = 4
+_NO_VERBS = frozenset({"aged", "named", "unnamed", "displaced", "disabled", "beloved", "retired", "married", "red", "called", "ahmed", "mohammed"})
+_QUOTES = frozenset({'"', "“", "”"})
+
+
+class SentenceFates:
+    """The words of harm of one sentence, and the people tied to them."""
+
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules, opened: Harm | None) -> None:
+        """`opened` is the harm of a list that the sentence before opened ("the following names were identified:")."""
+        self._tokens = tokens
+        self._rules = rules
+        self._opened = opened
+        self._mention_at = {at: mention for mention in mentions for at in range(mention.left, mention.right + 1)}
+        self._mentions = mentions
+        self._quoted = _inside_quotes(tokens)
+
+    def fates(self) -> dict[int, Harm]:
+        """Harm by the index of the mention, in order; people of whom no harm is told are left out."""
+        told: dict[int, Harm] = {}
+        for index, mention in enumerate(self._mentions):
+            harm = self._fate(mention, told, index)
+            if harm is not None:
+                told[index] = harm
+        return told
+
+    def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
+        if mention.possessor or mention.alias or self._speaks(mention) or self._only_referred_to(mention) or self._saved(mention):
+            return None
+        if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
+            return None
+        settled, harm = self._as_subject(mention)
+        return harm if settled else self._as_object(mention, index, told)
+
+    def _follows_victim(self, index: int, told: dict[int, Harm]) -> bool:
+        """Whether the mention right before, over a comma or "and", is a victim: "his sons Walid (50), Ihsan and Saeed"."""
+        if index - 1 not in told:
+            return False
+        before = self._mentions[index - 1]
+        between = self._tokens[before.right + 1 : self._mentions[index].left]
+        return len(between) <= 3 and all(self._rules.has("joins", token.lower) or token.text in _QUOTES for token in between)
+
+    def _speaks(self, mention: PersonMention) -> bool:
+        """Whether the person tells, posts or mourns: a verb of telling right after, or "by", "user", "according to" right before."""
+        at = mention.right + 1
+        if at < len(self._tokens) and self._tokens[at].text == ",":
+            if self._tells(at + 1) and not self._rules.has("active", self._tokens[at + 1].lower):
+                return True
+            at = self._skip_aside(at)
+        for look in range(at, min(at + 3, len(self._tokens))):
+            token = self._tokens[look]
+            if self._rules.has("speech", token.lower):
+                return not self._passive_before(look)
+            if token.kind is not TokenKind.WORD or not (token.lower in ("also", "who", "later", "has", "had", "whose", "then") or token.lower.endswith("ly")):
+                break
+        back = mention.left - 1
+        while back >= 0 and self._tokens[back].text in ("'", '"', "“", "@", ",", "(", "-", "the", "a"):
+            back -= 1
+        return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
+
+    def _tells(self, at: int) -> bool:
+        return at < len(self._tokens) and self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
+
+    def _passive_before(self, at: int) -> bool:
+        return self._tokens[at - 1].lower in self._rules.words["auxiliaries"]
+
+    def _skip_aside(self, at: int) -> int:
+        """Past one aside: ", a cousin of the victim," or a parenthesis."""
+        tokens = self._tokens
+        if at < len(tokens) and tokens[at].text == ",":
+            for look in range(at + 1, min(at + 14, len(tokens))):
+                if tokens[look].text == "," and look > at + 1:
+                    return look + 1
+                if tokens[look].lower in self._rules.trigger_words or tokens[look].text in (";", "."):
+                    break
+        return at
+
+    def _only_referred_to(self, mention: PersonMention) -> bool:
+        """ "The house of A", "brother of A", "A's"; but "the death of A" and "the names of A and B" are of victims."""
+        tokens, rules = self._tokens, self._rules
+        back = mention.left - 1
+        if back >= 1 and rules.has("of", tokens[back].lower):
+            return not rules.has("of_victims", tokens[back - 1].lower)
+        if not mention.name and back >= 0 and (rules.has("references", tokens[back].lower) or rules.has("not_after", tokens[back].lower)):
+            return True
+        after = mention.right + 1
+        return not mention.name and after < len(tokens) and (tokens[after].lower.endswith("'s") or rules.has("after_name", tokens[after].lower) or rules.has("of", tokens[after].lower))
+
+    def _saved(self, mention: PersonMention) -> bool:
+        near = self._tokens[max(0, mention.left - _NEAR) : mention.left]
+        after = self._tokens[mention.right + 1 : mention.right + 1 + _NEAR + 4]
+        stop = next((at for at, token in enumerate(after) if token.text in (",", ";", ".") and at > 0), len(after))
+        return any(self._rules.has("saved", token.lower) for token in (*near, *after[:stop]))
+
+    def _harm(self, word: str) -> Harm | None:
+        if self._rules.has("injured", word):
+            return Harm.INJURED
+        return Harm.KILLED if self._rules.has("killed", word) else None
+
+    def _as_subject(self, mention: PersonMention) -> tuple[bool, Harm | None]:
+        """Read on over the rest of a list to "were killed", "was among those injured", "died"; whether that settles it, and the harm."""
+        tokens, rules = self._tokens, self._rules
+        end = min(len(tokens), mention.right + _REACH_RIGHT)
+        at = mention.right + 1
+        while at < end:
+            if at in self._mention_at and self._mention_at[at] is not mention:
+                at = max(self._mention_at[at].right, at) + 1
+                continue
+            token = tokens[at]
+            word = token.lower
+            if word in rules.words["auxiliaries"]:
+                return self._after_auxiliary(at)
+            if rules.has("passive", word):
+                later = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 2), at))
+                harm = self._harm(word) if later or rules.has("intransitive", word) else None
+                return harm is not None, harm
+            if token.text == "(":
+                at = next((look for look in range(at, end) if tokens[look].text == ")"), end) + 1
+                continue
+            if token.text in (";", ".", ":") or token.text in _QUOTES or word in rules.words["breaks"]:
+                return False, None
+            if rules.has("speech", word) or rules.has("saved", word) or _other_verb(word):
+                return False, None
+            at += 1
+        return False, None
+
+    def _after_auxiliary(self, at: int) -> tuple[bool, Harm | None]:
+        """The harm in "was also reportedly killed", "were among the dead"; settled without one for "was not killed", "injured or killed"."""
+        tokens, rules = self._tokens, self._rules
+        for look in range(at + 1, min(at + 12, len(tokens))):
+            word = tokens[look].lower
+            if rules.has("negations", word) or rules.has("saved", word) or rules.has("either", word):
+                return True, None
+            if rules.has("passive", word):
+                harm = self._harm(word)
+                after = [token.lower for token in tokens[look + 1 : look + 3]]
+                unclear = len(after) == 2 and rules.has("either", after[0]) and self._harm(after[1]) not in (None, harm)
+                return True, None if unclear else harm
+            if look in self._mention_at or not (rules.has("between", word) or rules.has("auxiliaries", word)):
+                return False, None
+        return False, None
+
+    def _as_object(self, mention: PersonMention, index: int, told: dict[int, Harm]) -> Harm | None:
+        """Read back to the word of harm that opens the list in which the person stands."""
+        tokens, rules = self._tokens, self._rules
+        connected = False
+        floor = max(0, mention.left - _REACH_LEFT)
+        at = mention.left - 1
+        plain = 0
+        while at >= floor:
+            other = self._mention_at.get(at)
+            if other is not None and other is not mention:
+                if other.left <= at:
+                    before = self._mentions.index(other)
+                    if self._joined(other, mention) and before not in told and other.name and not other.alias and not other.possessor and not other.single:
+                        return None
+                at = min(other.left, at) - 1
+                plain = 0
+                continue
+            word = tokens[at].lower
+            harm = self._harm(word)
+            if harm is not None and self._quoted[at] == self._quoted[mention.first]:
+                return self._opened_by(at, mention, harm, connected)
+            if rules.has("breaks", word) and tokens[at].text != ";":
+                return None
+            if rules.has("saved", word) or (rules.has("speech", word) and not rules.has("connectors", word)):
+                return None
+            connected = connected or rules.has("connectors", word)
+            if rules.has("references", word) and not connected and word not in rules.kin:
+                return None
+            plain += tokens[at].kind is TokenKind.WORD and not rules.has("connectors", word)
+            at -= 1
+        if self._opened is not None and plain <= 3:
+            return self._opened
+        if mention.age is not None and connected and any(token.lower in ("identified", "named", "names") for token in tokens[:mention.left]):
+            return Harm.KILLED
+        return None
+
+    def _joined(self, one: PersonMention, other: PersonMention) -> bool:
+        between = self._tokens[one.right + 1 : other.left]
+        return len(between) <= 2 and all(self._rules.has("joins", token.lower) for token in between)
+
+    def _opened_by(self, at: int, mention: PersonMention, harm: Harm, connected: bool) -> Harm | None:
+        tokens, rules = self._tokens, self._rules
+        before = tokens[at - 1].lower if at > 0 else ""
+        if any(rules.has("negations", tokens[look].lower) for look in range(max(0, at - 3), at)):
+            return None
+        if any(rules.has("speech", tokens[look].lower) and tokens[look - 1].lower in ("who", "die") for look in range(1, at)):
+            return None  # "those who posted the names of the dead included A"
+        distance = sum(token.kind is TokenKind.WORD for token in tokens[at + 1 : mention.left])
+        passive = before in rules.words["auxiliaries"] or any(
+            tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at)
+        )
+        if not passive and rules.has("active", tokens[at].lower) and distance <= _NEAR:
+            return harm
+        return harm if connected else None
+
+
+def _other_verb(word: str) -> bool:
+    """Whether the word is likely a finite verb of something else: an English past tense."""
+    return word.endswith("ed") and word not in _NO_VERBS
+
+
+def _inside_quotes(tokens: Sequence[Token]) -> list[bool]:
+    inside, flags = False, []
+    for token in tokens:
+        if token.text == "“" or (token.text == '"' and not inside):
+            inside = True
+            flags.append(True)
+        elif token.text == "”" or (token.text == '"' and inside):
+            flags.append(True)
+            inside = False
+        else:
+            flags.append(inside)
+    return flags

@@ -1,0 +1,280 @@
+"""Finds mentions of people in a sentence: names with their age, title and kin noun, and relatives without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.model.span import Span
+from kroniek.reading.passage import Passage
+from kroniek.reading.people.rules import PeopleRules
+from kroniek.text.tokens import Token, TokenKind
+
+_OLDEST = 115
+_MOST_WORDS = 9
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """Tokens `first` to `last` that name or count people; `left` and `right` are the tokens of all that goes with them (ages, titles).
+
+    `name` is False for relatives without a name: then `count` says how many, None for a plural without a number.
+    """
+
+    first: int
+    last: int
+    left: int
+    right: int
+    name: bool
+    single: bool = False
+    possessor: bool = False
+    age: int | None = None
+    kin: str | None = None
+    occupation: str | None = None
+    child: bool | None = None
+    count: int | None = 1
+    alias: bool = False
+    adult: bool = False
+
+
+def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Span]) -> list[PersonMention]:
+    """The mentions in the order of the text, none overlapping another. `excluded` are spans that name no person (places)."""
+    tokens = passage.tokens
+    barred = [Span(match.start, match.end) for match in passage.parties] + list(excluded)
+    found: list[PersonMention] = []
+    at = 0
+    while at < len(tokens):
+        run = _name_run(tokens, at, rules)
+        if run is not None:
+            last, possessor = run
+            span = Span(tokens[at].start, tokens[last].end)
+            whole_barred = any(other.overlaps(span) for other in barred)
+            if not whole_barred and _is_person(tokens, at, last, rules):
+                found.append(_with_context(tokens, at, last, possessor, rules))
+            at = last + 1
+            continue
+        relative = _relative(tokens, at, rules)
+        if relative is not None:
+            found.append(relative)
+            at = relative.last + 1
+            continue
+        at += 1
+    return found
+
+
+def _capital(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper()
+
+
+def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, bool] | None:
+    """The last token of the run of capitals that begins here, and whether it ends in a possessive; None where none begins."""
+    first = tokens[at]
+    small_start = first.lower in rules.words["surname_links"] and at + 1 < len(tokens) and tokens[at + 1].text == "-"
+    if not (_capital(first) or small_start) or rules.has("not_people", first.lower) or rules.has("titles", first.lower):
+        return None
+    if first.lower in rules.kin or first.lower.endswith("'s"):
+        return (at, True) if first.lower.endswith("'s") else None
+    last = at
+    while last - at < 2 * _MOST_WORDS:
+        step = _next_part(tokens, last, rules)
+        if step is None:
+            break
+        last = step
+        if tokens[last].lower.endswith("'s"):
+            return last, True
+    return last, False
+
+
+def _next_part(tokens: Sequence[Token], last: int, rules: PeopleRules) -> int | None:
+    for step in range(last + 1, min(last + 4, len(tokens))):
+        token = tokens[step]
+        if _capital(token) and not rules.has("titles", token.lower):
+            return step
+        if token.text == "." and len(tokens[step - 1].text) <= 2 and _capital(tokens[step - 1]):
+            continue
+        if token.text in "([" and step == last + 1:
+            return _over_bracket(tokens, step)
+        if token.lower not in rules.words["name_links"]:
+            return None
+        if rules.has("hyphened", token.lower) and tokens[step + 1 : step + 2] and tokens[step + 1].text != "-":
+            return None
+        if token.text in ("'", "’") and (step + 1 >= len(tokens) or tokens[step + 1].start != token.end):
+            return None
+    return None
+
+
+def _over_bracket(tokens: Sequence[Token], at: int) -> int | None:
+    """ "Shaza (Shatha) Adel", "Muhammad [Abdel] Karim": one word in brackets within a name."""
+    inside = at + 3 < len(tokens) and tokens[at + 2].text in ")]" and _capital(tokens[at + 1]) and _capital(tokens[at + 3])
+    return at + 3 if inside else None
+
+
+def _is_person(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> bool:
+    """Whether the run can be a person: no word of places or bodies in it or right after it, and no bare family name."""
+    if any(rules.has("not_people", token.lower.removesuffix("'s")) for token in tokens[first : last + 1] if _capital(token)):
+        return False
+    if first > 0 and tokens[first - 1].text in ("@", "#", "_", "/"):
+        return False
+    if last + 1 < len(tokens) and (rules.has("after_name", tokens[last + 1].lower) or tokens[last + 1].text in ("_", "@", "/")):
+        return False
+    return tokens[first].lower not in rules.words["surname_links"]
+
+
+def _parts(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> int:
+    """How many names the run holds: "Al-X" and "Abu X" are one."""
+    return sum(
+        _capital(token) and token.lower not in rules.words["surname_links"] and token.lower not in rules.words["fathers"]
+        for token in tokens[first : last + 1]
+    )
+
+
+def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: bool, rules: PeopleRules) -> PersonMention:
+    left, age, kin, occupation, child = _look_left(tokens, first, rules)
+    right, age_after, child_after, kin_after = _look_right(tokens, last, rules)
+    age = age if age is not None else age_after
+    ahead = tokens[first - 1].text if first > 0 else ""
+    alias = ahead in ("(", "[") or (ahead in _QUOTES and tokens[first].lower in rules.words["fathers"])
+    alias = alias or (ahead in ("–", "—", "-", "/") and first > 1 and _capital(tokens[first - 2]))
+    if age is not None:
+        child = age < 18
+    elif child is None:
+        child = child_after
+    single = _parts(tokens, first, last, rules) < 2
+    adult = any(rules.has("adult_words", token.lower) for token in (*tokens[left:first], *tokens[last + 1 : right + 1]))
+    return PersonMention(first, last, left, right, True, single, possessor, age, kin or kin_after, occupation, child, 1, alias, adult)
+
+
+def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple[int, int | None, str | None, str | None, bool | None]:
+    """What stands right before a name: "his wife, 26-year-old Dr.", "the journalist", "son"."""
+    left, age, kin, occupation, child = first, None, None, None, None
+    at = first - 1
+    for _ in range(14):
+        if at < 0:
+            break
+        token = tokens[at]
+        years = _age_ending_at(tokens, at, rules) if age is None else None
+        if years is not None:
+            age, left = years[0], years[1]
+            at = left - 1
+            continue
+        if token.text in (",", ".", ":", "-", "“", '"', "(") and at > 0 and (
+            tokens[at - 1].lower in rules.kin or rules.has("titles", tokens[at - 1].lower) or rules.has("year_words", tokens[at - 1].lower)
+        ):  # fmt: skip
+            at -= 1
+            continue
+        noun = token.lower
+        known = rules.has("titles", noun) or noun in rules.kin or rules.has("occupations", noun)
+        if not known:
+            break
+        if noun in rules.kin:
+            kin = kin or noun
+            child = child or rules.kin[noun].child
+        if rules.has("occupations", noun):
+            occupation = occupation or noun
+        left = at
+        at -= 1
+    return left, age, kin, occupation, child
+
+
+def _age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
+    """(age in years, first token) of "21-year-old", "two year old", "18-month-old" that ends at this token."""
+    if tokens[at].lower not in rules.words["old_words"] and tokens[at].lower != "jarige":
+        return None
+    back = at - 1
+    while back > 0 and tokens[back].text in ("-", "‑", "–"):
+        back -= 1
+    if tokens[at].lower == "jarige":
+        value = _number(tokens, back, rules)
+        return (value[0], value[1]) if value and value[0] <= _OLDEST else None
+    if back < 1:
+        return None
+    months = tokens[back].lower in rules.words["month_words"]
+    if not months and tokens[back].lower not in rules.words["year_words"]:
+        return None
+    back -= 1
+    while back > 0 and tokens[back].text in ("-", "‑", "–"):
+        back -= 1
+    value = _number(tokens, back, rules)
+    if value is None or value[0] > _OLDEST:
+        return None
+    return (value[0] // 12 if months else value[0]), value[1]
+
+
+def _number(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
+    if at < 0:
+        return None
+    if tokens[at].kind is TokenKind.NUMBER:
+        return (int(tokens[at].text), at) if tokens[at].text.isdecimal() and len(tokens[at].text) <= 3 else None
+    value = rules.numbers.get(tokens[at].lower)
+    if value is None:
+        return None
+    if at >= 2 and tokens[at - 1].text == "-" and value < 10:
+        tens = rules.numbers.get(tokens[at - 2].lower, 0)
+        if tens >= 20:
+            return tens + value, at - 2
+    return value, at
+
+
+def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple[int, int | None, bool | None, str | None]:
+    """What stands right after a name: "(24 years old)", ", aged 12", "(son)", "(Abu Karim, 62)", "(a child)"."""
+    at = last + 1
+    if at >= len(tokens):
+        return last, None, None, None
+    age: int | None = None
+    child: bool | None = None
+    kin: str | None = None
+    right = last
+    while at < len(tokens) and tokens[at].text == "(":
+        close = next((look for look in range(at + 1, min(at + 24, len(tokens))) if tokens[look].text == ")"), None)
+        if close is None:
+            break
+        inside = tokens[at + 1 : close]
+        age = age if age is not None else _age_inside(inside, rules)
+        child = child or any(rules.has("child_words", token.lower) for token in inside) or None
+        kin = kin or next((token.lower for token in inside if token.lower in rules.kin), None)
+        right, at = close, close + 1
+    if age is None and at + 1 < len(tokens) and tokens[at].text == ",":
+        following = tokens[at + 1 : at + 5]
+        told = any(rules.has("old_words", token.lower) or rules.has("year_words", token.lower) or rules.has("month_words", token.lower) for token in following)
+        closed = len(following) > 1 and following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";") or len(following) == 1
+        if told or closed:
+            age = _age_inside(following, rules)
+    elif age is None and tokens[at].lower in rules.words["old_words"]:
+        age = _age_inside(tokens[at : at + 3], rules)
+    return right, age, child, kin
+
+
+def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
+    for at, token in enumerate(inside):
+        value = _number(inside, at, rules) if token.lower not in ("a", "an") else None
+        if value is not None and token.kind is TokenKind.WORD and not any(rules.has("old_words", t.lower) or rules.has("year_words", t.lower) for t in inside):
+            continue
+        if value is not None and value[0] <= _OLDEST:
+            months = any(rules.has("month_words", after.lower) for after in inside[at + 1 : at + 3])
+            return value[0] // 12 if months else value[0]
+    return None
+
+
+def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMention | None:
+    """ "His wife", "three daughters", "her infant son": relatives without a name. Names right after them take their place."""
+    if not (rules.has("possessives", tokens[at].lower) or tokens[at].lower.endswith("'s")):
+        return None
+    look, count = at + 1, None
+    for _ in range(4):
+        if look >= len(tokens):
+            return None
+        token = tokens[look]
+        if token.lower in rules.words["relatives"]:
+            relation = rules.kin.get(token.lower)
+            if relation is None or (look + 1 < len(tokens) and tokens[look + 1].lower in ("-", "in")):
+                return None
+            child = relation.child or any(rules.has("child_words", word.lower) for word in tokens[at:look]) or None
+            return PersonMention(at, look, at, look, False, kin=token.lower, child=child, count=count if relation.plural else 1)
+        value = _number(tokens, look, rules)
+        if value is not None and token.lower not in ("a", "an"):
+            count = value[0]
+        elif _capital(token) or token.kind is TokenKind.SIGN and token.text != "-":
+            return None
+        look += 1
+    return None
