@@ -13,7 +13,6 @@ from datetime import date
 
 from kroniek.contracts.records import claim_record, incident_record
 from kroniek.errors import DocumentError
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger.build import BuildRules
 from kroniek.ledger.records import json_text
 from kroniek.ledger.store import Ledger
@@ -52,6 +51,7 @@ from kroniek.model.incident import (
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import words_at
+from kroniek.reading.result import Reading
 
 _SENTENCE = re.compile(r"(?P<number>\d+) (?P<harm>killed|injured) in (?P<place>\w+)(?: by (?P<actor>\w+))?\.")
 _NAME = re.compile(r"Named: ([^.\n]+)\.")

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger import events
 from kroniek.ledger.decisions import Replay, last_decision
 from kroniek.ledger.readings import stored_readings
@@ -26,6 +25,7 @@ from kroniek.ledger.schema import (
 from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
 from kroniek.model.incident import Incident
+from kroniek.reading.result import Reading
 
 Assess = Callable[[Sequence[Reading]], Sequence[Incident]]
 """From readings to incidents, the codebook already chosen."""

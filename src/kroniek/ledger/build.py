@@ -10,13 +10,13 @@ from enum import Enum, auto
 from itertools import islice
 
 from kroniek.errors import DocumentError
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger.assessment import Assess, reassess
 from kroniek.ledger.lock import build_lock
 from kroniek.ledger.readings import documents_read_otherwise, stored_document
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.write import check_storable, known, store, store_report
 from kroniek.model.report import Document
+from kroniek.reading.result import Reading
 
 Captured = Document | DocumentError
 ReadAll = Callable[[Iterable[Document]], Iterable[Reading | DocumentError]]

@@ -10,11 +10,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from kroniek.contracts.records import unstructure
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger.filters import documents_joined
 from kroniek.ledger.records import block_of, claim_of, document_of, json_text, structured
 from kroniek.ledger.schema import block, claim, reading, report, version
 from kroniek.model.report import Document
+from kroniek.reading.result import Reading
 
 _IN_TABLES = frozenset({"document", "blocks", "claims"})
 

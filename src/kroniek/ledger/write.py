@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from kroniek.errors import DocumentError
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger import events
 from kroniek.ledger.readings import rest_of_reading
 from kroniek.ledger.records import block_row, claim_row, document_record, json_text, plain, report_row, sha256
 from kroniek.ledger.schema import block, claim, reading, report, version
 from kroniek.ledger.search import index_text
 from kroniek.model.report import Document
+from kroniek.reading.result import Reading
 
 _LONGEST_ID = 1_000
 

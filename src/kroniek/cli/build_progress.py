@@ -1,0 +1,31 @@
+"""A progress bar for a build, on standard error where that is a terminal; nothing for a script."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from kroniek.ledger.build import Progress
+
+
+@contextmanager
+def shown_progress() -> Iterator[Callable[[Progress], None]]:
+    """A function that shows how far a build is."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[counts]}"), TimeElapsedColumn())
+    # Lines about reports that fail are printed above the bar, since both go to the same terminal.
+    with Bar(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("reports", total=None, counts="")
+
+        def show(progress: Progress) -> None:
+            counts = f"{progress.done} of {progress.reports}: {progress.new} new, {progress.changed} changed"
+            bar.update(task, total=progress.reports, completed=progress.done, counts=counts)
+
+        yield show
