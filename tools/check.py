@@ -17,7 +17,7 @@ BUILD = PROJECT / "build"
 REPORT = BUILD / "pytest.xml"
 GATE = PROJECT / "benchmarks" / "gate.py"
 WORKERS = "2"
-TYPED = ("src", "tests", "benchmarks", "tools")
+TYPED = ("src", "tests", "benchmarks", "tools", "samples")
 # pytest's exit statuses that mean it got to its end: all passed, some failed
 RAN_TO_ITS_END = (0, 1)
 
