@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -54,7 +53,7 @@ def test_kinds_by_name_and_by_content(tmp_path: Path, gather: Gather) -> None:
 
 def test_the_bad_ones_get_a_line_each_and_the_others_are_read(tmp_path: Path, gather: Gather) -> None:
     contents = {
-        "binary.txt": os.urandom(100) + b"\x00",
+        "binary.txt": bytes(range(256)),
         "binary.xyz": b"\x7fELF\x00\x00",
         "blank.txt": b" \n\t ",
         "broken.txt": b"Nine killed \xff here",
