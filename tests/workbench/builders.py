@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger.assessment import replace_incidents
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.write import store
@@ -46,6 +45,7 @@ from kroniek.model.incident import (
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import words_at
+from kroniek.reading.result import Reading
 
 NASTY = '"><script>window.hacked=1;alert(1)</script><img src=x onerror="window.hacked=1;alert(2)">'
 MADE_BY = MadeBy("0.1.0", "airwars", "c" * 64, "d" * 64)

@@ -10,9 +10,9 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from kroniek.incidents.evidence import Reading
 from kroniek.ledger.assessment import replace_incidents
 from kroniek.ledger.store import Ledger
+from kroniek.reading.result import Reading
 from kroniek.workbench.evidence import card
 from kroniek.workbench.words import document_address
 from tests.workbench.builders import COURIER, claim, document, fill, incident, sample, whole_block

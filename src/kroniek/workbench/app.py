@@ -7,12 +7,13 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from kroniek.errors import LedgerError
-from kroniek.workbench import document_routes, incident_routes, ledger_routes
+from kroniek.workbench import decision_routes, document_routes, incident_routes, ledger_routes
 from kroniek.workbench.desk import Desk
 from kroniek.workbench.pages import Pages
 from kroniek.workbench.security import LOCAL_HOSTS, KnownHosts, SecureHeaders
@@ -32,7 +33,7 @@ def create_app(location: str, hosts: Iterable[str] = ()) -> FastAPI:
 
     # FastAPI's own documentation pages would load scripts from elsewhere
     app = FastAPI(title="Kroniek workbench", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
-    for routes in (incident_routes, document_routes, ledger_routes):
+    for routes in (incident_routes, document_routes, decision_routes, ledger_routes):
         app.include_router(routes.router(desk))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     _answer_errors(app, desk)
@@ -71,6 +72,10 @@ def _answer_errors(app: FastAPI, desk: Desk) -> None:
             "That is a fault in Kroniek, not in your data; nothing was changed. The window in which `kroniek serve` runs says more.",
         )
 
+    async def incomplete(_request: Request, _error: Exception) -> Response:
+        return desk.pages.trouble(422, "Something is missing", "The address or the form was not complete; nothing was stored.")
+
     app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(RequestValidationError, incomplete)
     app.add_exception_handler(LedgerError, ledger_error)
     app.add_exception_handler(Exception, any_error)

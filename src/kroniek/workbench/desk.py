@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kroniek.ledger.store import Ledger
-from kroniek.ledger.views import StoredDocument
+from kroniek.ledger.views import StoredDecision, StoredDocument
 from kroniek.workbench.pages import Pages
 from kroniek.workbench.security import PostTokens
 from kroniek.workbench.shelf import Shelf
@@ -30,3 +30,12 @@ def documents_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, StoredDocum
     """The reports of these ids that the ledger holds."""
     found = ((identity, ledger.document(identity)) for identity in dict.fromkeys(ids))
     return {identity: document for identity, document in found if document is not None}
+
+
+def by_claim(made: Iterable[StoredDecision]) -> dict[tuple[str, str], list[StoredDecision]]:
+    """Decisions by the report and the id of the claim that they are on now."""
+    found: dict[tuple[str, str], list[StoredDecision]] = {}
+    for one in made:
+        if one.document is not None and one.claim is not None:
+            found.setdefault((one.document, one.claim), []).append(one)
+    return found

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from kroniek.ledger.decisions import decisions
 from kroniek.ledger.views import IncidentFilter
-from kroniek.workbench.desk import Desk
+from kroniek.workbench.desk import Desk, by_claim
 from kroniek.workbench.document_view import document_view
 from kroniek.workbench.evidence import mention_address
 from kroniek.workbench.listing import PAGE, asked, whole_number
@@ -40,7 +41,8 @@ def router(desk: Desk) -> APIRouter:
         claims = ledger.claims_of_document(identity)
         incidents = ledger.incidents(IncidentFilter(document=identity)).rows
         part = whole_number(request.query_params.get("part", "")) or 1
-        return desk.pages.page("document.html", view=document_view(found, claims, incidents, part))
+        view = document_view(found, claims, incidents, part)
+        return desk.pages.page("document.html", view=view, decided=by_claim(decisions(ledger, document=identity)))
 
     @routes.get("/claims/{identity:path}")
     def claim(identity: str) -> Response:

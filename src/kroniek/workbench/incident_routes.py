@@ -6,8 +6,9 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from kroniek.ledger.decisions import decisions
 from kroniek.workbench import words
-from kroniek.workbench.desk import Desk, documents_by_id
+from kroniek.workbench.desk import Desk, by_claim, documents_by_id
 from kroniek.workbench.incident_view import incident_view
 from kroniek.workbench.listing import PAGE, SORTS, asked
 
@@ -47,6 +48,7 @@ def router(desk: Desk) -> APIRouter:
             return RedirectResponse(words.incident_address(found.id), 308)
         claims = ledger.claims(found.claims)
         documents = documents_by_id(ledger, (*(one.id for one in found.documents), *(claim.document for claim in claims)))
-        return desk.pages.page("incident.html", view=incident_view(found, claims, documents))
+        view = incident_view(found, claims, documents)
+        return desk.pages.page("incident.html", view=view, decided=by_claim(decisions(ledger, incident=identity)))
 
     return routes

@@ -30,15 +30,23 @@ class Pages:
         filters = (words.coded, words.day, words.direction, words.incident_date, words.language_tag, words.number)
         self._environment.filters.update({filter.__name__: filter for filter in filters})
         self._environment.filters.update(
-            plain=words.plain, sentence=words.sentence, place=words.place, own_voice=words.own_voice, web_address=words.web_address
+            plain=words.plain,
+            sentence=words.sentence,
+            place=words.place,
+            own_voice=words.own_voice,
+            web_address=words.web_address,
+            say_as=words.say_as,
         )
         self._environment.globals.update(
             document_address=words.document_address,
             incident_address=words.incident_address,
             claim_address=words.claim_address,
+            decide_address=words.decide_address,
             grades=words.GRADES,
             statuses=words.STRIKE_STATUSES,
             here=None,
+            decided={},
+            deciding=False,
         )
 
     def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -6,9 +6,11 @@ import re
 from datetime import date
 from urllib.parse import quote, urlsplit
 
+from kroniek.ledger.views import UNGRADED
 from kroniek.model.claim import Bound, Claim, Mention, PlaceMention, Quantity, SpeakerMention
 from kroniek.model.incident import CodedRange, GradeValue, IncidentDate, StrikeStatus
 from kroniek.model.interval import Number, Precision
+from kroniek.workbench.countries import country_name
 
 NOT_STATED = "not stated"
 
@@ -28,11 +30,12 @@ STRIKE_STATUSES: dict[StrikeStatus, str] = {
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 _BOUNDS = {
-    Bound.AT_LEAST: "at least {low}",
-    Bound.MORE_THAN: "more than {low}",
-    Bound.AT_MOST: "up to {high}",
-    Bound.ABOUT: "about {low}",
+    Bound.AT_LEAST: "at least {0}",
+    Bound.MORE_THAN: "more than {0}",
+    Bound.AT_MOST: "up to {0}",
+    Bound.ABOUT: "about {0}",
 }
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
 
 def number(value: Number) -> str:
@@ -68,11 +71,14 @@ def quantity(value: Quantity) -> str:
         said = "not a readable number"
     elif value.low is None and value.high is None:
         said = "no number given" if value.bound is Bound.VAGUE else NOT_STATED
+    elif value.low is not None and value.high is not None:
+        said = _BOUNDS.get(value.bound, "{0}").format(bounds(value.low, value.high))
     else:
-        low = number(value.low) if value.low is not None else number(value.high or 0)
-        high = number(value.high) if value.high is not None else low
-        said = _BOUNDS[value.bound].format(low=low, high=high) if value.bound in _BOUNDS else bounds(value.low, value.high)
-    unit = f" {value.unit}" if value.unit else ""
+        known = value.low if value.low is not None else value.high
+        # a bound that the words give is said in their way: "more than 100" is not "at least 100"
+        said = _BOUNDS[value.bound].format(number(known or 0)) if value.bound in _BOUNDS else bounds(value.low, value.high)
+    plural = "s" if value.unit in _TIMES and (value.low, value.high) != (1, 1) else ""
+    unit = f" {value.unit}{plural}" if value.unit else ""
     return f"{said}{unit} per {value.per}" if value.per else f"{said}{unit}"
 
 
@@ -85,6 +91,15 @@ def sentence(code: object) -> str:
     """A code as words with a capital: for badges and table heads."""
     words = plain(code)
     return words[:1].upper() + words[1:]
+
+
+def say_as(value: str, way: str) -> str:
+    """A value to filter by, as its list calls it: a country by its name, a grade with a capital."""
+    if way == "country":
+        return country_name(value)
+    if way == "grade":
+        return "Not graded" if value == UNGRADED else sentence(value)
+    return value
 
 
 def day(value: date) -> str:
@@ -115,8 +130,8 @@ def place(value: PlaceMention | None) -> str:
         return "place not stated"
     if value.unresolved or value.name is None:
         return f"“{value.text}” (not found in the gazetteer)"
-    parts = (value.name, value.admin1 if value.admin1 != value.name else None, value.country if value.country != value.name else None)
-    return ", ".join(part for part in parts if part)
+    parts = (value.name, value.admin1, country_name(value.country) if value.country else None)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def party(value: Mention) -> str:
@@ -188,3 +203,8 @@ def incident_address(identity: str) -> str:
 def claim_address(identity: str) -> str:
     """The address that leads to a claim's mention in its document."""
     return f"/claims/{quote(identity, safe='', errors='replace')}"
+
+
+def decide_address(claim: Claim) -> str:
+    """The page on which a person decides on a claim."""
+    return f"/decide?document={quote(claim.document, safe='', errors='replace')}&claim={quote(claim.id, safe='')}"
