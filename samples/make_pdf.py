@@ -59,7 +59,7 @@ def pdf() -> bytes:
         f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {PAGE_WIDTH} {PAGE_HEIGHT}] "
         f"/Resources << /Font << {fonts}>> >> /Contents 4 0 R >>".encode(),
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        f"<< /Title ({escaped(TITLE)}) /Author (Levant Daily Briefing) /CreationDate (D:20151214080000Z) >>".encode(),
+        f"<< /Title ({escaped(TITLE)}) /Author (Idris Falconbridge) /CreationDate (D:20151214080000Z) >>".encode(),
     ]
     written = bytearray(b"%PDF-1.4\n")
     offsets = []
