@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from kroniek.errors import RulesError
-from kroniek.reading.blocks import BlockRules
+from kroniek.reading.block_rules import BlockRules, block_rules
 from kroniek.reading.dates.rules import DateRules, date_rules
 from kroniek.reading.sentences import SentenceRules
 
@@ -53,7 +53,8 @@ def load_sentence_rules() -> SentenceRules:
 @cache
 def load_block_rules() -> BlockRules:
     """The rules for blocks, of all languages at once: a text may mix them."""
-    return BlockRules()
+    files = {language: _read(language, "blocks") for language in LANGUAGES}
+    return block_rules(files, tuple(load_date_rules(language) for language in LANGUAGES))
 
 
 @cache

@@ -150,11 +150,11 @@ class _Paragraph:
             last = self._text.find("\n\n", place, self._limit)
             self.start, self.end = first, self._limit if last < 0 else last
             widths = [len(line.strip()) for line in self._text[self.start : self.end].strip().split("\n")]
-            self.wrapped = _wrapped(widths)
+            self.wrapped = is_wrapped(widths)
         return self
 
 
-def _wrapped(widths: list[int]) -> bool:
+def is_wrapped(widths: list[int]) -> bool:
     """Whether lines look broken at a fixed width: three or more, none too wide, all but the last nearly as wide as the widest."""
     widest = max(widths)
     return len(widths) > 2 and _NARROWEST_WRAP <= widest <= _WIDEST_WRAP and min(widths[:-1]) * 4 >= widest * 3
