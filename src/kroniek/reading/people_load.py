@@ -13,7 +13,7 @@ from kroniek.reading.people.rules import PeopleRules, Relation
 _FILE = "names.yaml"
 _LISTS = (
     "killed", "injured", "active", "passive", "intransitive", "auxiliaries", "between", "connectors", "breaks", "speech", "not_after", "references",
-    "of_victims", "of", "mourning", "either", "adult_words", "hyphened", "saved", "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives",
+    "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved", "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
     "after_name", "female_names", "male_names",
 )  # fmt: skip
@@ -44,7 +44,11 @@ def people_rules(data: Mapping[str, Any], language: str) -> PeopleRules:
     if not isinstance(numbers, dict) or not numbers.get("source"):
         raise RulesError(f"{_FILE}: numbers must map words to numbers, with a source")
     counts = {str(word): value for word, value in numbers.items() if isinstance(value, int)}
-    return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"])
+    particles = data.get("particles")
+    if not isinstance(particles, dict) or not particles.get("source"):
+        raise RulesError(f"{_FILE}: particles must map verbs to particles, with a source")
+    verbs = {str(verb): str(particle) for verb, particle in particles.items() if verb != "source"}
+    return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"], verbs, bool(data.get("verb_final", False)))
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -18,6 +18,7 @@ from kroniek.text.tokens import Token, TokenKind
 _REACH_RIGHT = 160
 _REACH_LEFT = 220
 _NEAR = 4
+_PARTICLE_REACH = 14
 _NO_VERBS = frozenset({"aged", "named", "unnamed", "displaced", "disabled", "beloved", "retired", "married", "red", "called", "ahmed", "mohammed"})
 _QUOTES = frozenset({'"', "“", "”"})
 
@@ -42,6 +43,10 @@ class SentenceFates:
             if harm is not None:
                 told[index] = harm
         return told
+
+    def quoted(self, mention: PersonMention) -> bool:
+        """Whether the mention stands within quotation marks: somebody else's words."""
+        return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
         if mention.possessor or mention.alias or self._speaks(mention) or self._only_referred_to(mention) or self._saved(mention):
@@ -98,6 +103,9 @@ class SentenceFates:
         """ "The house of A", "brother of A", "A's"; but "the death of A" and "the names of A and B" are of victims."""
         tokens, rules = self._tokens, self._rules
         back = mention.left - 1
+        for _ in range(3):
+            if back >= 1 and mention.name and rules.has("determiners", tokens[back].lower):
+                back -= 1
         if back >= 1 and rules.has("of", tokens[back].lower):
             return not rules.has("of_victims", tokens[back - 1].lower)
         if not mention.name and back >= 0 and (rules.has("references", tokens[back].lower) or rules.has("not_after", tokens[back].lower)):
@@ -106,12 +114,19 @@ class SentenceFates:
         return not mention.name and after < len(tokens) and (tokens[after].lower.endswith("'s") or rules.has("after_name", tokens[after].lower) or rules.has("of", tokens[after].lower))
 
     def _saved(self, mention: PersonMention) -> bool:
-        near = self._tokens[max(0, mention.left - _NEAR) : mention.left]
+        near = list(self._tokens[max(0, mention.left - _NEAR) : mention.left])
+        while any(self._rules.has("breaks", token.lower) for token in near):
+            near.pop(0)
         after = self._tokens[mention.right + 1 : mention.right + 1 + _NEAR + 4]
         stop = next((at for at, token in enumerate(after) if token.text in (",", ";", ".") and at > 0), len(after))
         return any(self._rules.has("saved", token.lower) for token in (*near, *after[:stop]))
 
-    def _harm(self, word: str) -> Harm | None:
+    def _harm(self, at: int) -> Harm | None:
+        """The harm that the token tells; a verb with a particle ("kwam" ... "om") only with that particle after it."""
+        word = self._tokens[at].lower
+        particle = self._rules.particles.get(word)
+        if particle is not None and not any(token.lower == particle for token in self._tokens[at + 1 : at + 1 + _PARTICLE_REACH]):
+            return None
         if self._rules.has("injured", word):
             return Harm.INJURED
         return Harm.KILLED if self._rules.has("killed", word) else None
@@ -131,7 +146,7 @@ class SentenceFates:
                 return self._after_auxiliary(at)
             if rules.has("passive", word):
                 later = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 2), at))
-                harm = self._harm(word) if later or rules.has("intransitive", word) else None
+                harm = self._harm(at) if later or rules.has("intransitive", word) else None
                 return harm is not None, harm
             if token.text == "(":
                 at = next((look for look in range(at, end) if tokens[look].text == ")"), end) + 1
@@ -146,15 +161,17 @@ class SentenceFates:
     def _after_auxiliary(self, at: int) -> tuple[bool, Harm | None]:
         """The harm in "was also reportedly killed", "were among the dead"; settled without one for "was not killed", "injured or killed"."""
         tokens, rules = self._tokens, self._rules
-        for look in range(at + 1, min(at + 12, len(tokens))):
+        for look in range(at + 1, min(at + 16, len(tokens))):
             word = tokens[look].lower
             if rules.has("negations", word) or rules.has("saved", word) or rules.has("either", word):
                 return True, None
             if rules.has("passive", word):
-                harm = self._harm(word)
-                after = [token.lower for token in tokens[look + 1 : look + 3]]
-                unclear = len(after) == 2 and rules.has("either", after[0]) and self._harm(after[1]) not in (None, harm)
+                harm = self._harm(look)
+                after = tokens[look + 1 : look + 3]
+                unclear = len(after) == 2 and rules.has("either", after[0].lower) and self._harm(look + 2) not in (None, harm)
                 return True, None if unclear else harm
+            if rules.verb_final and not rules.has("breaks", word) and tokens[look].text not in (",", ".", ";"):
+                continue
             if look in self._mention_at or not (rules.has("between", word) or rules.has("auxiliaries", word)):
                 return False, None
         return False, None
@@ -162,6 +179,9 @@ class SentenceFates:
     def _as_object(self, mention: PersonMention, index: int, told: dict[int, Harm]) -> Harm | None:
         """Read back to the word of harm that opens the list in which the person stands."""
         tokens, rules = self._tokens, self._rules
+        before = self._mentions[index - 1] if index else None
+        if before is not None and self._joined(before, mention) and index - 1 in told:
+            return told[index - 1]
         connected = False
         floor = max(0, mention.left - _REACH_LEFT)
         at = mention.left - 1
@@ -170,14 +190,13 @@ class SentenceFates:
             other = self._mention_at.get(at)
             if other is not None and other is not mention:
                 if other.left <= at:
-                    before = self._mentions.index(other)
-                    if self._joined(other, mention) and before not in told and other.name and not other.alias and not other.possessor and not other.single:
+                    if self._joined(other, mention) and self._mentions.index(other) not in told and other.name and not other.alias and not other.possessor and not other.single:
                         return None
                 at = min(other.left, at) - 1
                 plain = 0
                 continue
             word = tokens[at].lower
-            harm = self._harm(word)
+            harm = self._harm(at)
             if harm is not None and self._quoted[at] == self._quoted[mention.first]:
                 return self._opened_by(at, mention, harm, connected)
             if rules.has("breaks", word) and tokens[at].text != ";":
@@ -197,7 +216,8 @@ class SentenceFates:
 
     def _joined(self, one: PersonMention, other: PersonMention) -> bool:
         between = self._tokens[one.right + 1 : other.left]
-        return len(between) <= 2 and all(self._rules.has("joins", token.lower) for token in between)
+        small = (self._rules.words["joins"], self._rules.words["possessives"], self._rules.words["determiners"])
+        return len(between) <= 4 and all(any(token.lower in words for words in small) for token in between)
 
     def _opened_by(self, at: int, mention: PersonMention, harm: Harm, connected: bool) -> Harm | None:
         tokens, rules = self._tokens, self._rules

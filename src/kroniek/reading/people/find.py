@@ -28,6 +28,7 @@ class _Told:
     sentence: int
     key: tuple[str, ...]
     mourned: bool = False
+    offspring: bool = False
 
 
 def find_people(
@@ -54,7 +55,7 @@ def find_people(
 
 
 def _credible(told: Sequence[_Told]) -> list[_Told]:
-    """Those who mourn also name their dead of other days: such names count only where no other sentence names a victim."""
+    """Those who mourn, and those quoted, also name the dead of other days: such names count only where no other sentence names a victim."""
     plain = [item for item in told if not item.mourned]
     if not plain:
         return list(told)
@@ -69,7 +70,8 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
     mentions = person_mentions(passage, rules, excluded)
     if not mentions:
         return []
-    fates = SentenceFates(passage.tokens, mentions, rules, opened).fates()
+    sentence = SentenceFates(passage.tokens, mentions, rules, opened)
+    fates = sentence.fates()
     mourned = bool(lowers & rules.words["mourning"])
     found = []
     for index, harm in fates.items():
@@ -78,9 +80,9 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
             victim = _victim(passage, mention, harm, rules, mentions[index - 1] if index else None)
             key = name_key(victim.text, rules)
             if key:
-                found.append(_Told(victim, None, mention.kin, number, key, mourned))
+                found.append(_Told(victim, None, mention.kin, number, key, mourned or sentence.quoted(mention)))
         elif not _named_next(passage, mentions, index, fates, rules):
-            found.append(_Told(None, _relative(passage, mention, harm, rules), mention.kin, number, ()))
+            found.append(_Told(None, _relative(passage, mention, harm, rules), mention.kin, number, (), False, rules.has("offspring", mention.kin or "")))
     return found
 
 
@@ -192,13 +194,15 @@ def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[Relativ
     """
     free = [item for item in victims if item.victim is not None]
     used: set[int] = set()
-    seen: set[tuple[str, Harm]] = set()
+    seen: dict[tuple[str, Harm], int] = {}
     kept = []
     for item in told:
         relative = item.relative
-        if relative is None or (item.kin or "", relative.harm) in seen:
+        if relative is None:
             continue
-        seen.add((item.kin or "", relative.harm))
+        kind = ("offspring" if item.offspring else item.kin or "", relative.harm)
+        if seen.setdefault(kind, item.sentence) != item.sentence:
+            continue
         wanted = relative.count or 1
         for at, named in enumerate(free):
             if wanted == 0:

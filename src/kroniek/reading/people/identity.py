@@ -83,6 +83,7 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     """Same skeleton, or one of four letters or more that differs by a single letter."""
+    one, other = one.lstrip("+"), other.lstrip("+")
     if one == other:
         return True
     if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1 or one[:1] != other[:1]:

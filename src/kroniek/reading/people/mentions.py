@@ -89,7 +89,7 @@ def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int
 def _next_part(tokens: Sequence[Token], last: int, rules: PeopleRules) -> int | None:
     for step in range(last + 1, min(last + 4, len(tokens))):
         token = tokens[step]
-        if _capital(token) and not rules.has("titles", token.lower):
+        if _capital(token):
             return step
         if token.text == "." and len(tokens[step - 1].text) <= 2 and _capital(tokens[step - 1]):
             continue
@@ -135,7 +135,7 @@ def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: boo
     age = age if age is not None else age_after
     ahead = tokens[first - 1].text if first > 0 else ""
     alias = ahead in ("(", "[") or (ahead in _QUOTES and tokens[first].lower in rules.words["fathers"])
-    alias = alias or (ahead in ("–", "—", "-", "/") and first > 1 and _capital(tokens[first - 2]))
+    alias = alias or _in_brackets_after_name(tokens, first) or (ahead in ("–", "—", "-", "/") and first > 1 and _capital(tokens[first - 2]))
     if age is not None:
         child = age < 18
     elif child is None:
@@ -143,6 +143,16 @@ def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: boo
     single = _parts(tokens, first, last, rules) < 2
     adult = any(rules.has("adult_words", token.lower) for token in (*tokens[left:first], *tokens[last + 1 : right + 1]))
     return PersonMention(first, last, left, right, True, single, possessor, age, kin or kin_after, occupation, child, 1, alias, adult)
+
+
+def _in_brackets_after_name(tokens: Sequence[Token], first: int) -> bool:
+    """ "Muhammad Omar (also known as Abu Nabil)"."""
+    for at in range(first - 1, max(0, first - 12), -1):
+        if tokens[at].text == ")":
+            return False
+        if tokens[at].text == "(":
+            return _capital(tokens[at - 1])
+    return False
 
 
 def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple[int, int | None, str | None, str | None, bool | None]:
@@ -258,9 +268,11 @@ def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
 
 def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMention | None:
     """ "His wife", "three daughters", "her infant son": relatives without a name. Names right after them take their place."""
-    if not (rules.has("possessives", tokens[at].lower) or tokens[at].lower.endswith("'s")):
+    owned = rules.has("possessives", tokens[at].lower) or tokens[at].lower.endswith("'s")
+    counted = at > 0 and rules.has("joins", tokens[at - 1].lower) and _number(tokens, at, rules) is not None
+    if not owned and not counted:
         return None
-    look, count = at + 1, None
+    look, count = at + (1 if owned else 0), None
     for _ in range(4):
         if look >= len(tokens):
             return None

@@ -17,13 +17,19 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class PeopleRules:
-    """All lists of one language; every set holds lower-case tokens. What each is for stands in `names.yaml`."""
+    """All lists of one language; every set holds lower-case tokens. What each is for stands in `names.yaml`.
+
+    `particles` maps a verb to the particle without which it is no word of harm ("kwam" ... "om"). `verb_final` is True where the
+    participle stands at the end of its clause ("werd bij de aanval gedood").
+    """
 
     language: str
     kin: Mapping[str, Relation]
     numbers: Mapping[str, int]
     words: Mapping[str, frozenset[str]]
     trigger_words: frozenset[str]
+    particles: Mapping[str, str]
+    verb_final: bool
 
     def has(self, name: str, word: str) -> bool:
         """Whether the list `name` holds the word."""
