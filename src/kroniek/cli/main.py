@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, explain, incidents, read
+from kroniek.cli import assess, explain, incidents, read, serve
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -18,6 +18,7 @@ _COMMANDS = (
     assess,
     explain,
     incidents,
+    serve,
 )
 
 app = typer.Typer(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import complain
 from kroniek.errors import UsageError
 
@@ -22,7 +23,7 @@ def register(app: typer.Typer) -> None:
 
 
 def serve(
-    ledger: Annotated[str, typer.Option(metavar="FILE", help="The ledger that `kroniek build` made.")] = "kroniek.ledger",
+    ledger: LedgerOption = None,
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="0 takes any free one.")] = DEFAULT_PORT,
     host: Annotated[str, typer.Option(metavar="ADDRESS", help="Whoever reaches another address reads the whole ledger.")] = "127.0.0.1",
     allow_host: Annotated[
@@ -33,17 +34,22 @@ def serve(
     """Open the workbench: incidents, claims and their evidence in a browser. Ctrl-C ends it."""
     import uvicorn
 
+    from kroniek.cli.settings import settings_for
+    from kroniek.ledger.connect import shown, url_of
     from kroniek.workbench.app import create_app
 
+    _, location = settings_for(ledger)
     names = [*(allow_host or ()), *(() if host in _ANY_ADDRESS else (host,))]
     listening = _listen(host, port)
     address = _address(host, listening.getsockname()[1])
     if not _is_local(host):
         complain(f"anybody who reaches {host} can read this ledger, names of victims and private sources included; there is no password")
-    typer.echo(f"The workbench on {ledger} is at {address}")
+        if not names:
+            complain("it answers only to the names of this machine; --allow-host NAME adds the one that others will type")
+    typer.echo(f"The workbench on {shown(url_of(location))} is at {address}")
     typer.echo("Ctrl-C ends it.")
     config = uvicorn.Config(
-        create_app(ledger, names),
+        create_app(location, names),
         log_level="warning",
         access_log=False,
         server_header=False,
