@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kroniek.cli.build import LedgerOption
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -23,20 +25,23 @@ def register(app: typer.Typer) -> None:
 
 
 def incidents(
-    ledger: Annotated[str, typer.Option(metavar="FILE", help="The ledger that `kroniek build` made.")] = "kroniek.ledger",
+    ledger: LedgerOption = None,
     sort: Annotated[str, typer.Option(metavar="ORDER", help=f"{_SORTS}.")] = "newest",
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many to show; 0 shows all.")] = 100,
 ) -> None:
-    """Show the incidents of a ledger as a table: when, where, the coded ranges, the grade, the independent sources.
+    """Show the incidents of a ledger as a table: when, where, the coded ranges, the grade, and how many origins
+    the reports go back to.
 
     A range holds what the codebook makes of the claims; it is no estimate with a margin of error. "-" means that nothing is said.
     """
     from rich.console import Console
 
+    from kroniek.cli.settings import settings_for
     from kroniek.ledger.store import Ledger
 
     order = _order(sort)
-    with Ledger.open(ledger) as opened:
+    _, location = settings_for(ledger)
+    with Ledger.open(location) as opened:
         page = opened.incidents(sort=order, limit=limit or None)
     console = Console(highlight=False, emoji=False)
     if not console.is_terminal:
@@ -60,15 +65,16 @@ def table(page: IncidentPage) -> Table:
     from rich.table import Table
 
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    drawn.add_column("When", no_wrap=True)
+    drawn.add_column("When", min_width=11)
     drawn.add_column("Where", min_width=12)
     drawn.add_column("Said to have done it")
     drawn.add_column("Civilians\nkilled", justify="right", no_wrap=True)
     drawn.add_column("Fighters\nkilled", justify="right", no_wrap=True)
-    drawn.add_column("Killed, status\nnot said", justify="right", no_wrap=True)
+    drawn.add_column("Others\nkilled", justify="right", no_wrap=True)
     drawn.add_column("People\ninjured", justify="right", no_wrap=True)
     drawn.add_column("Grade", no_wrap=True)
-    drawn.add_column("Independent sources\nof reports", justify="right", no_wrap=True)
+    drawn.add_column("Reports", justify="right", no_wrap=True)
+    drawn.add_column("Origins", justify="right", no_wrap=True)
     for incident in page.rows:
         drawn.add_row(*_row(incident))
     return drawn
@@ -92,7 +98,8 @@ def _row(incident: Incident) -> list[str]:
             _range(incident.killed, "undetermined"),
             _range(incident.injured, "total"),
             str(incident.grade.value or "not graded"),
-            f"{len(incident.origins)} of {len(incident.documents)}",
+            str(len(incident.documents)),
+            str(len(incident.origins)),
         )
     ]
 
