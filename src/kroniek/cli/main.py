@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, explain, incidents, read, serve
+from kroniek.cli import assess, build, explain, incidents, read, serve
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -17,7 +17,9 @@ _COMMANDS = (
     read,
     assess,
     explain,
+    build,
     incidents,
+    serve,
     serve,
 )
 
