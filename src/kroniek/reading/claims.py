@@ -19,6 +19,7 @@ from kroniek.model.claim import (
     Scope,
     Stance,
     TimeMention,
+    Victim,
     Victims,
 )
 from kroniek.model.report import Block, Document
@@ -26,9 +27,10 @@ from kroniek.model.span import Span, Words
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.drafts import Draft, drafts_of
 from kroniek.reading.facts import Sentence
+from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
-from kroniek.reading.scope import scope_of
+from kroniek.reading.scope import is_strike_total, scope_of
 from kroniek.reading.setting import actor_of, method_of, place_of, time_of
 from kroniek.text.tokens import Token, tokenise
 
@@ -49,6 +51,7 @@ class Surroundings:
     headlines: Sequence[Sentence]
     countries: tuple[str, ...]
     publisher: str | None
+    victims: tuple[Victim, ...] = ()
 
 
 def block_reference(block: Block) -> BlockReference:
@@ -63,6 +66,11 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
     """The claims of one sentence. `before` is the last total claimed before it; `seen` counts claims of one key, for their ordinals."""
     lexicon = rules.lexicons[sentence.language]
     drafts = drafts_of(sentence, lexicon)
+    names: list[tuple[Victim, ...]] = [()] * len(drafts)
+    named = victims_in(sentence, around.victims)
+    if named:
+        names, added, names_added = attach(sentence, drafts, named)
+        drafts, names = [*drafts, *added], [*names, *names_added]
     if not drafts:
         return []
     attribution = _attribution(sentence, around, rules)
@@ -79,7 +87,7 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
                 parent.harm,
             )
         claims.append(_claim(sentence, around, rules, draft, attribution, parent, harm, seen))
-    return claims
+    return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
 
 
 def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Claim | None:
@@ -228,7 +236,11 @@ def _mint(version: str, evidence: Words, figure: Words | None, draft: Draft, see
 
 def agree_on_scope(claims: Sequence[Claim]) -> list[Claim]:
     """A total told twice in one report has one scope: where one telling of it is an aggregate, all are."""
-    totals = {_total(claim) for claim in claims if claim.scope is Scope.AGGREGATE and claim.kind is Kind.CASUALTIES}
+    claims = [
+        replace(claim, scope=Scope.AGGREGATE, rules=(*claim.rules, "scope:total")) if is_strike_total(claim, claims) else claim
+        for claim in claims
+    ]
+    totals = {_total(claim) for claim in claims if claim.scope is Scope.AGGREGATE} - {None}
     return [
         replace(claim, scope=Scope.AGGREGATE, rules=(*claim.rules, "scope:told-before"))
         if claim.scope is Scope.INCIDENT and _total(claim) in totals

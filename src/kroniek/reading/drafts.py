@@ -89,11 +89,22 @@ def _assembled(
         if sort is None or sort.dropped:
             continue
         place_of[number] = len(drafts)
-        drafts.append(_draft(phrase, join, sort, _kept_parent(parent, place_of, drafts, sort)))
+        for one in _apart(sentence, lexicon, join, sort, phrase):
+            drafts.append(_draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one)))
     for target in implied_targets:
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
     return _in_order(drafts)
+
+
+def _apart(sentence: Sentence, lexicon: Lexicon, join: Join | None, sort: Sort, phrase: NounPhrase) -> list[Sort]:
+    """ "A number of people were killed and injured": some were killed and some injured. With a number it is one count of both."""
+    if sort.harm is not Harm.HARMED or join is None or join.cue is None or phrase.low is not None or phrase.high is not None:
+        return [sort]
+    words = {token.lower for token in sentence.tokens[join.cue.first : join.cue.last + 1]}
+    if not words & lexicon.words("both_of"):
+        return [sort]
+    return [replace(sort, harm=harm, rule=f"{sort.rule}+each") for harm in (Harm.KILLED, Harm.INJURED)]
 
 
 def _kept_parent(parent: int | None, place_of: dict[int, int], drafts: list[Draft], sort: Sort) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kroniek.model.claim import Accuracy, Claim, Kind, PartyMention, PlaceMention, TimeMention
+from kroniek.model.claim import Accuracy, Claim, Kind, PartyMention, PlaceMention, TimeMention, Victim
 from kroniek.model.report import Block, Document, Voice
 from kroniek.reading.blocks import split_blocks
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
@@ -28,16 +28,17 @@ _SENTENCES_FOR_COUNTRIES = 80
 def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Reading:
     """Everything that the rules find in the document.
 
-    With `whole=False` only blocks and claims are read: named victims and clues, which assessment needs, are left out.
+    With `whole=False` only blocks and claims are given: the clues of the whole text, which assessment needs, are left out.
     """
     blocks = split_blocks(document, rules.blocks)
     by_block = [(block, _sentences_of(document, block, rules)) for block in blocks]
     everything = [sentence for _, found in by_block for sentence in found]
     countries = _countries(everything[:_SENTENCES_FOR_COUNTRIES])
-    claims = agree_on_scope(_claims(document, by_block, countries, rules))
+    people = find_people([sentence.passage for sentence in everything], rules.people) if everything else PeopleFound()
+    claims = agree_on_scope(_claims(document, by_block, countries, people.victims, rules))
     if not whole:
-        return Reading(document=document, blocks=blocks, claims=tuple(claims))
-    return _whole(document, blocks, tuple(claims), everything, countries, rules)
+        return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people)
+    return _whole(document, blocks, tuple(claims), people, everything, countries, rules)
 
 
 def _sentences_of(document: Document, block: Block, rules: ReadingRules) -> list[Sentence]:
@@ -63,7 +64,11 @@ def _countries(found: Sequence[Sentence]) -> tuple[str, ...]:
 
 
 def _claims(
-    document: Document, by_block: Sequence[tuple[Block, list[Sentence]]], countries: tuple[str, ...], rules: ReadingRules
+    document: Document,
+    by_block: Sequence[tuple[Block, list[Sentence]]],
+    countries: tuple[str, ...],
+    victims: tuple[Victim, ...],
+    rules: ReadingRules,
 ) -> list[Claim]:
     version, seen, claims = document.version, Counter[str](), list[Claim]()
     headlines: list[tuple[Block, list[Sentence]]] = []
@@ -75,7 +80,7 @@ def _claims(
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, block_reference(block), block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
-                above[-2:], countries, block.publisher or document.publisher,
+                above[-2:], countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen)
             before = next((claim for claim in reversed(made) if _is_total(claim)), before)
@@ -95,6 +100,7 @@ def _whole(
     document: Document,
     blocks: tuple[Block, ...],
     claims: tuple[Claim, ...],
+    people: PeopleFound,
     found: Sequence[Sentence],
     countries: tuple[str, ...],
     rules: ReadingRules,
@@ -102,7 +108,6 @@ def _whole(
     parties = _belligerents(found, rules)
     language = blocks[0].language if blocks else document.language or "en"
     clues = report_clues(document.text, rules.clues, language, parties) if found else ReportClues()
-    people = find_people([sentence.passage for sentence in found], rules.people) if found else PeopleFound()
     return Reading(
         document=document, blocks=blocks, claims=claims, people=people, opening_time=_opening(found), places=_places(found, countries),
         parties=parties, clues=clues,

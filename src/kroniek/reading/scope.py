@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kroniek.model.claim import Kind, Scope, TimeMention
+from collections.abc import Sequence
+
+from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.reading.lexicon import Marks
 
@@ -29,3 +31,20 @@ def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int) -> 
     if marks.has("background"):
         return Scope.BACKGROUND, "scope:background"
     return Scope.INCIDENT, "scope:incident"
+
+
+def is_strike_total(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a number of strikes is a total over several places: a country's, a province's whose places are told apart, or none at all."""
+    if claim.kind is not Kind.STRIKES or claim.scope is not Scope.INCIDENT:
+        return False
+    if claim.quantity.low == 0 or _is(claim.place, Accuracy.COUNTRY):
+        return True
+    finer = any(
+        other.kind is Kind.STRIKES and other.place is not None and not _is(other.place, Accuracy.COUNTRY, Accuracy.PROVINCE)
+        for other in others
+    )
+    return _is(claim.place, Accuracy.PROVINCE) and finer
+
+
+def _is(place: PlaceMention | None, *accuracies: Accuracy) -> bool:
+    return place is not None and place.accuracy in accuracies
