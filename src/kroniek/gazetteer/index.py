@@ -7,7 +7,7 @@ common word, so small places count only where the words around them say that a p
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kroniek.gazetteer.context_words import ContextWords
 from kroniek.gazetteer.naming import ARTICLES, fold_word, key_of
@@ -22,6 +22,7 @@ _JOINS = frozenset({"-", "‑", "–"})
 # In Arabic writing "and", "in", "to" and "so" are joined to the word that follows.
 _ARABIC_PREFIXES = (("بال", "ال"), ("وال", "ال"), ("لل", "ال"), ("فال", "ال"), ("ب", ""), ("و", ""), ("ل", ""))
 _SHORTEST_ARABIC = 3
+_POSSESSIVES = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +110,18 @@ class Gazetteer:
             return _Found(PlaceMatch(tokens[first].start, tokens[first].end, first, first, exact), True)
         folded = fold_word(word)
         reach = self._longest.get(folded)
+        possessive = reach is None and word.endswith(_POSSESSIVES)
+        if possessive:
+            folded = fold_word(word[:-2])
+            reach = 1 if folded in self._names.by_key else None
         if reach is None and not word[0].isupper():
             folded, reach = self._without_arabic_prefix(folded)
-        ends = None
         if reach is not None:
-            ends = list(_phrases(tokens, first, folded, reach))
-            for key, last in reversed(ends):
+            for key, last in reversed(list(_phrases(tokens, first, folded, reach))):
                 places = self._names.by_key.get(key)
                 if places is not None and key not in self._names.never and _is_capitalised(tokens, first, last, places):
-                    return self._found(tokens, first, last, places, key, last_taken)
+                    found = self._found(tokens, first, last, places, key, last_taken)
+                    return _without_possessive(found) if possessive else found
         if exact is not None:
             return _Found(PlaceMatch(tokens[first].start, tokens[first].end, first, first, exact), True)
         if word[0].isupper() and folded not in self._names.never and folded not in ARTICLES:
@@ -196,6 +200,12 @@ class Gazetteer:
         linked = 0 < len(between) <= 2 and all(fold_word(token.text) in self._context.list_links for token in between)
         countries = {place.country for place in left.candidates}
         return linked and any(place.country in countries for place in right.candidates)
+
+
+def _without_possessive(found: _Found) -> _Found:
+    """The match up to the "'s" of "Gaza's"; a longer one ("Gaza's Strip") is left."""
+    match = found.match
+    return found if match.last != match.first else _Found(replace(match, end=match.end - 2), found.certain)
 
 
 def merged(places: Iterable[Place]) -> tuple[Place, ...]:
