@@ -20,7 +20,6 @@ _COMMANDS = (
     build,
     incidents,
     serve,
-    serve,
 )
 
 app = typer.Typer(
