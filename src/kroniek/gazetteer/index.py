@@ -110,10 +110,9 @@ class Gazetteer:
             return _Found(PlaceMatch(tokens[first].start, tokens[first].end, first, first, exact), True)
         folded = fold_word(word)
         reach = self._longest.get(folded)
-        possessive = reach is None and word.endswith(_POSSESSIVES)
+        possessive = word.endswith(_POSSESSIVES) and fold_word(word[:-2]) in self._names.by_key
         if possessive:
-            folded = fold_word(word[:-2])
-            reach = 1 if folded in self._names.by_key else None
+            folded, reach = fold_word(word[:-2]), 1
         if reach is None and not word[0].isupper():
             folded, reach = self._without_arabic_prefix(folded)
         if reach is not None:
@@ -253,10 +252,7 @@ def _is_capitalised(tokens: Sequence[Token], first: int, last: int, places: Sequ
     """Every word has a capital, articles apart; well-known names may have lower-case words inside ("Gaza strip")."""
     if last == first or any(place.listed_by_hand for place in places):
         return True
-    for token in tokens[first + 1 : last + 1]:
-        if token.text[0].islower() and token.lower not in ARTICLES:
-            return False
-    return True
+    return all(not (token.text[0].islower() and token.lower not in ARTICLES) for token in tokens[first + 1:last + 1])
 
 
 def _with_article(tokens: Sequence[Token], first: int, last_taken: int) -> int:
@@ -266,7 +262,9 @@ def _with_article(tokens: Sequence[Token], first: int, last_taken: int) -> int:
         joined = at - 1
         return joined if joined > last_taken and tokens[joined].lower in ARTICLES and tokens[joined].end == tokens[at].start else first
     if at > last_taken and tokens[at].lower in ARTICLES and tokens[at].end + 1 == tokens[first].start:
-        return at if tokens[at].text[0].isupper() or tokens[at].lower in {"al", "el"} else first
+        # "As Suwayda", "At Tanf": the article takes on the first letter of the name, which the words "as" and "at" do not.
+        article, name = tokens[at].lower, tokens[first].lower
+        return at if article in {"al", "el"} or (tokens[at].text[0].isupper() and article[1:] and name.startswith(article[1:])) else first
     return first
 
 

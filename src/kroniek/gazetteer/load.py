@@ -86,9 +86,14 @@ def _place(name: str, line: int, row: list[str], *, listed_by_hand: bool) -> Pla
 
 
 def _by_name(ids: dict[str, list[str]], places: dict[str, Place]) -> dict[str, tuple[Place, ...]]:
-    return {
-        key: (places[found[0]],) if len(found) == 1 else merged(places[place_id] for place_id in found) for key, found in ids.items()
-    }
+    return {key: (places[found[0]],) if len(found) == 1 else _named_alike([places[one] for one in found]) for key, found in ids.items()}
+
+
+def _named_alike(places: list[Place]) -> tuple[Place, ...]:
+    """All places of a name; where a country bears it, not the obscure aliases of towns elsewhere ("Iraq" for Arak)."""
+    if any(place.kind is PlaceKind.COUNTRY for place in places):
+        places = [place for place in places if place.listed_by_hand]
+    return merged(places)
 
 
 def _yaml(name: str, content: bytes) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Literal
 from kroniek.parties.party import Party
 from kroniek.text.fold import fold
 from kroniek.text.phrases import PhraseIndex, next_word
-from kroniek.text.tokens import Token
+from kroniek.text.tokens import Token, TokenKind
 
 How = Literal["name", "adjective"]
 # Words that may stand between adjective and noun: "Israeli military air strike", "Russian and Syrian warplanes".
@@ -36,12 +36,16 @@ class ArmedNouns:
     """Nouns that make an adjective mean a state's forces, and words that may stand between the two; folded."""
 
     nouns: frozenset[str]
+    irregular_nouns: frozenset[str]
     between: frozenset[str]
     stems: tuple[str, ...]
 
-    def is_armed(self, folded: str) -> bool:
-        """Whether the word is an armed noun, or a compound that ends in one ("luchtaanval", "precisiebombardement")."""
-        return folded in self.nouns or (bool(self.stems) and folded.endswith(self.stems))
+    def is_armed(self, folded: str, *, irregular: bool) -> bool:
+        """Whether the word is an armed noun, or a compound that ends in one ("luchtaanval", "precisiebombardement").
+
+        Militants and rebels are armed men of a state only where the party is none: "Syrian rebels" are not the Syrian army.
+        """
+        return folded in self.nouns or (irregular and folded in self.irregular_nouns) or folded.endswith(self.stems)
 
 
 class Parties:
@@ -80,7 +84,9 @@ class Parties:
         A language without a list of its own is read with the first one ("en").
         """
         names = self._names.get(language, self._names[self._any])
-        found = [PartyMatch(match.start, match.end, match.first, match.last, match.value, "name") for match in names.scan(tokens)]
+        found = [
+            PartyMatch(match.start, _end(tokens[match.last], language), match.first, match.last, match.value, "name") for match in names.scan(tokens)
+        ]
         taken = {index for match in found for index in range(match.first, match.last + 1)}
         adjectives = self._adjectives.get(language, self._adjectives[self._any])
         for match in adjectives.scan(tokens):
@@ -101,12 +107,26 @@ class Parties:
         armed = self._armed.get(language, self._armed[self._any])
         at: int | None = last
         for _ in range(_MOST_WORDS_BETWEEN + 1):
-            at = next_word(tokens, at) if at is not None else None
+            at = _next_in_list(tokens, at) if at is not None else None
             if at is None:
                 return None
             word = fold(tokens[at].text)
-            if armed.is_armed(word):
+            if armed.is_armed(word, irregular=known[0].value.irregular):
                 return known[0].value
             if word not in armed.between:
                 return None
         return None
+
+
+def _end(last: Token, language: str) -> int:
+    """Where the name ends, without the "'s" of an English genitive; a Dutch "'s" makes a plural ("Houthi's")."""
+    return last.end - 2 if language != "nl" and last.lower.endswith("'s") and not last.text.isupper() else last.end
+
+
+def _next_in_list(tokens: Sequence[Token], at: int) -> int | None:
+    """The index of the next word, a comma passed over: "American, British and French warplanes"."""
+    after = at + 1
+    if after < len(tokens) and tokens[after].text == ",":
+        after += 1
+        return after if after < len(tokens) and tokens[after].kind is TokenKind.WORD else None
+    return next_word(tokens, at)

@@ -43,10 +43,12 @@ def build_parties(table: dict[str, Any], nouns: dict[str, Any], digest: str = ""
         for language in LANGUAGES:
             for phrase in _phrases(row, "aliases", language):
                 _claim(owners, ("name", language, fold(phrase)), row_id)
-                names[language].add(phrase, parties[row_id])
+                for form in (phrase, *_genitives(phrase, language)):
+                    names[language].add(form, parties[row_id])
             for phrase in row.get("exact", ()):
                 _claim(owners, ("exact", language, phrase), row_id)
-                names[language].add(phrase, parties[row_id], exact=True)
+                for form in (phrase, *_genitives(phrase, language)):
+                    names[language].add(form, parties[row_id], exact=True)
             for phrase in _phrases(row, "adjectives", language):
                 _claim(owners, ("adjective", language, fold(phrase)), row_id)
                 adjectives[language].add(phrase, parties[row_id])
@@ -87,12 +89,19 @@ def _party(row: dict[str, Any], rows: dict[str, dict[str, Any]]) -> Party:
     for tie in (row.get("part_of"), acts_as):
         if tie is not None and tie not in rows:
             raise RulesError(f"parties.yaml, {row['id']}: there is no party {tie}")
-    return Party(row["id"], row["name"], kind, row.get("country"), row.get("part_of"), acts_as, row["source"])
+    return Party(row["id"], row["name"], kind, row.get("country"), row.get("part_of"), acts_as, row["source"], bool(row.get("irregular")))
 
 
 def _phrases(row: dict[str, Any], key: str, language: str) -> list[str]:
     listed = row.get(key, {})
     return [*listed.get(language, ()), *listed.get("any", ())]
+
+
+def _genitives(phrase: str, language: str) -> tuple[str, ...]:
+    """ "Israel's", "Ruslands": names carry no case in the list."""
+    if phrase.endswith(("s", "'")):
+        return ()
+    return (f"{phrase}'s", f"{phrase}’s") if language == "en" else (f"{phrase}'s", f"{phrase}’s", f"{phrase}s")
 
 
 def _claim(owners: dict[tuple[str, str, str], str], phrase: tuple[str, str, str], row_id: str) -> None:
@@ -105,6 +114,7 @@ def _armed(nouns: dict[str, Any], language: str) -> ArmedNouns:
     table = nouns[language]
     return ArmedNouns(
         frozenset(fold(word) for word in table["nouns"]),
+        frozenset(fold(word) for word in table["irregular_nouns"]),
         frozenset(fold(word) for word in table["between"]),
         tuple(fold(word) for word in table.get("compounds_end_in", ())),
     )

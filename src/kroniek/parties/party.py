@@ -33,6 +33,7 @@ class Party:
 
     `part_of` is the party that it belongs to or speaks for. `belligerent_id` is the party to which its armed acts are laid: "Russia
     bombed" is an act of the Russian military; a ministry of health has none. A belligerent's is its own id.
+    `irregular` tells armed parties that are no state's.
     """
 
     id: str
@@ -42,3 +43,4 @@ class Party:
     part_of: str | None
     belligerent_id: str | None
     source: str
+    irregular: bool = False
