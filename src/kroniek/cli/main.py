@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, build, explain, incidents, read, serve
+from kroniek.cli import assess, build, explain, export, incidents, read, report, serve, verify
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -20,6 +20,9 @@ _COMMANDS = (
     build,
     incidents,
     serve,
+    report,
+    export,
+    verify,
 )
 
 app = typer.Typer(

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from kroniek.ledger import events
 from kroniek.ledger.decisions import Replay, last_decision
-from kroniek.ledger.readings import stored_readings
+from kroniek.ledger.readings import data_sha256, stored_readings
 from kroniek.ledger.records import incident_row, json_text, plain, sha256
 from kroniek.ledger.schema import (
     finding,
@@ -19,8 +19,6 @@ from kroniek.ledger.schema import (
     incident_claim,
     incident_document,
     incident_forward,
-    reading,
-    report,
 )
 from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
@@ -50,16 +48,6 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
         replace_incidents(connection, incidents)
         connection.execute(ledger_table.delete().where(ledger_table.c.key == _MADE_FROM))
         connection.execute(ledger_table.insert().values(key=_MADE_FROM, value=made_from))
-
-
-def data_sha256(connection: sa.Connection) -> str:
-    """The hash of everything that was read: each report's id, version and record, and what read it."""
-    rows = connection.execute(
-        sa.select(report.c.id, report.c.current_version, report.c.record_sha256, reading.c.reader_sha256)
-        .select_from(report.join(reading, reading.c.report_id == report.c.id))
-        .order_by(report.c.id)
-    )
-    return sha256(json_text([list(row) for row in rows]))
 
 
 def replace_incidents(connection: sa.Connection, made: Sequence[Incident]) -> None:

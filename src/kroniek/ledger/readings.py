@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from kroniek.contracts.records import unstructure
 from kroniek.ledger.filters import documents_joined
-from kroniek.ledger.records import block_of, claim_of, document_of, json_text, structured
+from kroniek.ledger.records import block_of, claim_of, document_of, json_text, sha256, structured
 from kroniek.ledger.schema import block, claim, reading, report, version
 from kroniek.model.report import Document
 from kroniek.reading.result import Reading
@@ -64,3 +64,13 @@ def stored_document(connection: sa.Connection, id: str) -> Document:
         sa.select(report.c.record, report.c.raw_sha256, version.c.text).select_from(documents_joined()).where(report.c.id == id)
     ).one()
     return document_of(row.record, row.text, row.raw_sha256)
+
+
+def data_sha256(connection: sa.Connection) -> str:
+    """The hash of everything that was read: each report's id, version and record, and what read it."""
+    rows = connection.execute(
+        sa.select(report.c.id, report.c.current_version, report.c.record_sha256, reading.c.reader_sha256)
+        .select_from(report.join(reading, reading.c.report_id == report.c.id))
+        .order_by(report.c.id)
+    )
+    return sha256(json_text([list(row) for row in rows]))

@@ -10,7 +10,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from kroniek.errors import LedgerError
-from kroniek.ledger import connect, facets, queries, schema, triggers, views
+from kroniek.ledger import connect, facets, queries, readings, schema, triggers, views
 from kroniek.model.claim import Claim
 from kroniek.model.incident import Incident
 
@@ -144,6 +144,11 @@ class Ledger:
         """Counts of incidents per grade, belligerent, country and month, each under the rest of the filter."""
         with self.read() as connection:
             return facets.facets(connection, filter or views.IncidentFilter())
+
+    def data_sha256(self) -> str:
+        """The hash of all reports and versions that the ledger holds and what read them."""
+        with self.read() as connection:
+            return readings.data_sha256(connection)
 
     def counts(self) -> views.Counts:
         """How much the ledger holds."""

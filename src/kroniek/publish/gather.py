@@ -1,0 +1,93 @@
+"""What a report or export is made from, taken out of a ledger once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kroniek.ledger.decisions import Replay
+from kroniek.ledger.readings import stored_readings
+from kroniek.ledger.store import Ledger
+from kroniek.ledger.views import Counts, Sort, StoredFinding
+from kroniek.model.claim import Claim, Victim
+from kroniek.model.incident import Incident
+from kroniek.model.report import Document
+from kroniek.publish.load import name_particles
+from kroniek.publish.redact import PublicRules, Redactor
+from kroniek.reading.result import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """A ledger's incidents, newest first; its reports and claims by id; its findings; and who may be named of them in public."""
+
+    incidents: tuple[Incident, ...]
+    documents: dict[str, Document]
+    claims: dict[str, tuple[Claim, ...]]
+    findings: tuple[StoredFinding, ...]
+    counts: Counts
+    data_sha256: str
+    redactor: Redactor
+
+    def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
+        """The incident's claims in its order, those of reports that are not its own left out."""
+        own = {part.id for part in incident.documents}
+        found = [claim for id in incident.claims for claim in self.claims.get(id, ())]
+        return tuple(claim for claim in found if claim.document in own or not own)
+
+
+def gather(ledger: Ledger, rules: PublicRules) -> Material:
+    """Everything that is published of a ledger, its claims as people decided on them."""
+    with ledger.read() as connection:
+        replay = Replay(connection)
+        read = tuple(stored_readings(connection))
+    readings = tuple(replace(one, claims=replay.over(one.document.id, one.claims)) for one in read)
+    incidents = ledger.incidents(sort=Sort.NEWEST).rows
+    claims: dict[str, tuple[Claim, ...]] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            claims[claim.id] = (*claims.get(claim.id, ()), claim)
+    return Material(
+        incidents=incidents,
+        documents={reading.document.id: reading.document for reading in readings},
+        claims=claims,
+        findings=ledger.findings(),
+        counts=ledger.counts(),
+        data_sha256=ledger.data_sha256(),
+        redactor=_redactor(rules, readings, incidents),
+    )
+
+
+def _redactor(rules: PublicRules, readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> Redactor:
+    return Redactor(
+        rules,
+        victims=list(_victims(readings, incidents)),
+        speakers=[(claim.document, speaker) for one in readings for claim in one.claims for speaker in claim.said_by],
+        private_documents=[reading.document for reading in readings if reading.document.private_source],
+        public_names=_public_names(readings, incidents),
+        particles=name_particles(),
+    )
+
+
+def _victims(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> Iterator[Victim]:
+    for reading in readings:
+        yield from reading.people.victims
+        for claim in reading.claims:
+            yield from claim.people
+    for incident in incidents:
+        yield from incident.people
+
+
+def _public_names(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> frozenset[str]:
+    """Places and parties of the lists, as the lists write them: names of theirs are not taken for a victim's."""
+    names: set[str | None] = set()
+    for reading in readings:
+        for claim in reading.claims:
+            names.update(place.name for place in (claim.place, *claim.places) if place is not None and place.id)
+            parties = (claim.actor, claim.target, *claim.said_by, *(one.party for one in claim.parties))
+            names.update(party.name for party in parties if party is not None and party.id)
+            names.add(claim.block.publisher)
+    for incident in incidents:
+        names.update(party.name for party in incident.belligerents)
+        names.add(incident.place.name if incident.place is not None and incident.place.id else None)
+    return frozenset(name for name in names if name)
