@@ -17,8 +17,8 @@ from kroniek.model.interval import Number
 def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     """The ranges of one harm for every group; None where nothing is said of a group."""
     coded = [(part, _figures(part, harm, codebook)) for part in cluster.parts]
-    ends = {reading.document.id: reading.clues.first_paragraph_end for reading in cluster.readings}
-    civilians = _hull(report_range(figures, part, harm, ends[part.document], codebook) for part, figures in coded)
+    clues = {reading.document.id: reading.clues for reading in cluster.readings}
+    civilians = _hull(report_range(figures, part, harm, clues[part.document], codebook) for part, figures in coded)
     everybody = [figure for _, figures in coded for figure in figures]
     combatants = _widest([figure for figure in everybody if figure.group is Group.COMBATANT])
 
@@ -39,9 +39,12 @@ def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
 
 
 def _figures(part: Part, harm: Harm, codebook: Codebook) -> list[CodedFigure]:
-    claims = [c for c in part.claims if c.kind in (Kind.CASUALTIES, Kind.DISPLACEMENT) and c.scope is Scope.INCIDENT]
-    coded = [coded_figure(claim, harm, codebook) for claim in claims]
-    return sorted((figure for figure in coded if figure is not None), key=lambda figure: (figure.place, figure.claim.id))
+    told = [
+        coded_figure(claim, order, harm, codebook)
+        for order, claim in enumerate(part.claims)
+        if claim.kind in (Kind.CASUALTIES, Kind.DISPLACEMENT) and claim.scope is Scope.INCIDENT
+    ]
+    return [figure for figure in told if figure is not None]
 
 
 def _widest(figures: Sequence[CodedFigure]) -> CodedRange | None:

@@ -15,9 +15,10 @@ _UNSAID = frozenset({Stance.DENIED, Stance.QUESTIONED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedFigure:
-    """A claim's figure in numbers. `vague` where only words like "several" gave it; `own` where the author says it."""
+    """A claim's figure in numbers. `vague` where only words like "several" gave it; `order` is its claim's among the report's claims."""
 
     claim: Claim
+    order: int = 0
     low: Number
     high: Number
     rules: tuple[str, ...]
@@ -40,13 +41,18 @@ class CodedFigure:
         return not self.claim.said_by
 
     @property
+    def written(self) -> bool:
+        """Whether a number stands there, and not only somebody's name or "a woman"."""
+        return self.claim.figure is not None and not self.vague
+
+    @property
     def place(self) -> tuple[int, int]:
         """Where it stands in its document."""
         figure = self.claim.figure
         return (self.claim.evidence.start, figure.start if figure else self.claim.evidence.start)
 
 
-def coded_figure(claim: Claim, harm: Harm, codebook: Codebook) -> CodedFigure | None:
+def coded_figure(claim: Claim, order: int, harm: Harm, codebook: Codebook) -> CodedFigure | None:
     """The claim's figure for `harm`, None where it says nothing of it, denies it, or is malformed."""
     if claim.harm not in (harm, Harm.HARMED) or claim.stance in _UNSAID or claim.quantity.malformed:
         return None
@@ -60,7 +66,8 @@ def coded_figure(claim: Claim, harm: Harm, codebook: Codebook) -> CodedFigure | 
     if claim.harm is Harm.HARMED:
         low = codebook.number("harm_unclear", "low")
         rules.append("harm_unclear")
-    return CodedFigure(claim=claim, low=low, high=max(low, high), rules=tuple(rules), vague=vague, unclear=claim.harm is Harm.HARMED)
+    unclear = claim.harm is Harm.HARMED
+    return CodedFigure(claim=claim, order=order, low=low, high=max(low, high), rules=tuple(rules), vague=vague, unclear=unclear)
 
 
 def _numbers(claim: Claim, codebook: Codebook) -> tuple[Number, Number, str, bool] | None:

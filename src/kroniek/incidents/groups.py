@@ -20,7 +20,7 @@ def group_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, group: G
     if not explicit:
         return CodedRange(named, named, rules=("named_floor",)) if named else None
     first = next((figure for figure in explicit if figure.own), explicit[0])
-    highest = max(explicit, key=lambda figure: (figure.high, -figure.place[0], -figure.place[1]))
+    highest = max(explicit, key=lambda figure: (figure.high, -figure.order))
     rules = tuple(dict.fromkeys([*first.rules, *highest.rules]))
     return CodedRange(first.low, max(highest.high, first.low), (first.claim.id,), (highest.claim.id,), rules)
 

@@ -10,9 +10,10 @@ from kroniek.incidents.link import Part
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange
+from kroniek.reading.report_clues import ReportClues
 
 
-def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, opening_end: int, codebook: Codebook) -> CodedRange | None:
+def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: ReportClues, codebook: Codebook) -> CodedRange | None:
     """The range of one report: what its author says first is the floor, the highest figure in it the ceiling; then the names."""
     found = statements(figures)
     clear = [statement for statement in found if not statement.unclear] or found
@@ -20,7 +21,7 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, opening
     named = named_count(part, harm, codebook)
     if not explicit:
         return _floor_of_names(_vague(clear), named, codebook)
-    anchor = _anchor(explicit, opening_end)
+    anchor = _anchor(explicit, clues.first_paragraph_end)
     top = highest(explicit) or anchor
     rules = dict.fromkeys(anchor.rules)
     if top is not anchor:
@@ -28,20 +29,24 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, opening
     if len(explicit) < len(clear):
         rules["explicit_beats_vague"] = None
     coded = CodedRange(anchor.low, max(top.high, anchor.low), anchor.claims, top.claims, tuple(rules))
+    if anchor.own and clues.assesses and not anchor.at_most:
+        return coded  # its author has counted the names already
     return _floor_of_names(coded, named, codebook)
 
 
 def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
-    """The author's own first figure in the opening; else their own first anywhere; else the first that anybody says."""
-    for choice in (
-        (statement for statement in explicit if statement.own and statement.start < opening_end),
-        (statement for statement in explicit if statement.start < opening_end),
-        (statement for statement in explicit if statement.own),
-    ):
-        first = next(choice, None)
-        if first is not None:
-            return first
-    return explicit[0]
+    """The statement that the report rests on: a written number of the author in the opening; else of anybody there; else one person or
+    group told there without a number; else a number told later, the author's first."""
+    opening = [statement for statement in explicit if statement.start < opening_end]
+    choices = (
+        [statement for statement in opening if statement.own and statement.written],
+        [statement for statement in opening if statement.written],
+        [statement for statement in opening if statement.own],
+        opening,
+        [statement for statement in explicit if statement.own and statement.written],
+        [statement for statement in explicit if statement.written],
+    )
+    return next((choice[0] for choice in choices if choice), explicit[0])
 
 
 def _vague(found: Sequence[Statement]) -> CodedRange | None:

@@ -13,7 +13,8 @@ from kroniek.model.interval import Number
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """The figures of one sentence for one harm and one speaker. `vague` where only words like "several" were said."""
+    """The figures of one sentence for one harm and one speaker. `vague` where only words like "several" were said,
+    `written` where a number stands there and not only names or "a woman"."""
 
     start: int
     low: Number
@@ -21,6 +22,7 @@ class Statement:
     own: bool
     vague: bool
     unclear: bool
+    written: bool
     at_most: bool
     claims: tuple[str, ...]
     rules: tuple[str, ...]
@@ -39,7 +41,7 @@ class Statement:
 def statements(figures: Sequence[CodedFigure]) -> list[Statement]:
     """The statements of one report on all of its people, in the order of the text; figures of parts of a whole are left out."""
     by_sentence: dict[tuple[int, str], list[CodedFigure]] = {}
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: figure.order):
         if figure.claim.part_of is None and figure.group is not Group.COMBATANT:
             by_sentence.setdefault((figure.place[0], _speaker(figure)), []).append(figure)
     return [_together(by_sentence[key]) for key in sorted(by_sentence)]
@@ -52,16 +54,10 @@ def _speaker(figure: CodedFigure) -> str:
 def _together(figures: Sequence[CodedFigure]) -> Statement:
     """Groups told side by side are added; a number beats a vague word, people at large beat their kinds."""
     clear = [figure for figure in figures if not figure.unclear] or list(figures)
-    explicit = [figure for figure in clear if not figure.vague]
-    wholes = [figure for figure in explicit if figure.whole]
-    parts = [figure for figure in explicit if not figure.whole]
-    if wholes:
-        chosen = _different(wholes)
-    elif parts:
-        chosen = parts
-    else:
+    chosen = _whole(clear) or _parts([figure for figure in clear if not figure.vague])
+    if not chosen:
         vague = [figure for figure in clear if figure.whole] or clear
-        chosen = [max(vague, key=lambda figure: (figure.high, -figure.place[1]))]
+        chosen = [max(vague, key=lambda figure: (figure.high, -figure.order))]
     first = chosen[0]
     rules = dict.fromkeys(rule for figure in chosen for rule in figure.rules)
     if len(chosen) > 1:
@@ -71,23 +67,29 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
         low=sum(figure.low for figure in chosen),
         high=sum(figure.high for figure in chosen),
         own=first.own,
-        vague=first.vague,
+        vague=all(figure.vague for figure in chosen),
         unclear=first.unclear,
+        written=any(figure.written for figure in chosen),
         at_most=any(figure.claim.quantity.bound is Bound.AT_MOST for figure in chosen),
         claims=tuple(figure.claim.id for figure in chosen),
         rules=tuple(rules),
     )
 
 
-def _different(wholes: Sequence[CodedFigure]) -> list[CodedFigure]:
-    """Figures of people at large in one sentence: said twice they are one, told side by side of several families they are added."""
-    if len(wholes) > 1 and all(figure.claim.object is None for figure in wholes) and _side_by_side(wholes):
-        return list(wholes)
-    return [wholes[0]]
+def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
+    """The number of people at large, with those told singly before it ("a father and four others"); what follows it are details."""
+    at = next((number for number, figure in enumerate(figures) if figure.written and figure.whole), None)
+    if at is None:
+        return []
+    before = [figure for figure in figures[:at] if not figure.vague and not figure.written]
+    return [*before, figures[at]]
 
 
-def _side_by_side(wholes: Sequence[CodedFigure]) -> bool:
-    return all(figure.claim.quantity.bound in (Bound.EXACT, Bound.AT_LEAST) for figure in wholes)
+def _parts(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
+    """Women, children and single people told side by side; where the first is the sum of the rest, they only break it down."""
+    if len(figures) > 1 and figures[0].low == sum(figure.low for figure in figures[1:]) and figures[0].low > 1:
+        return [figures[0]]
+    return list(figures)
 
 
 def highest(found: Iterable[Statement]) -> Statement | None:
