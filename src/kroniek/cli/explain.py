@@ -12,7 +12,7 @@ from kroniek.cli.failures import Failures, one_line
 
 if TYPE_CHECKING:
     from kroniek.model.claim import Claim, Quantity
-    from kroniek.reading.reader import Reading
+    from kroniek.reading.result import Reading
 
 _LABEL_WIDTH = 10
 

@@ -10,7 +10,7 @@ from kroniek.errors import DocumentError
 from kroniek.model.report import Document
 
 if TYPE_CHECKING:
-    from kroniek.reading.reader import Reading
+    from kroniek.reading.result import Reading
 
 
 def prepare_reading() -> Work[Reading]:
