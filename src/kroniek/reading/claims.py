@@ -35,6 +35,7 @@ from kroniek.reading.setting import actor_of, method_of, place_of, time_of
 from kroniek.text.tokens import Token, tokenise
 
 _ID_LENGTH = 24
+_POPULATION = 1000
 _SENTENCES_FOR_SPEAKER = 3
 
 
@@ -139,7 +140,7 @@ def _claim(
     active = draft.cue is not None and draft.cue.takes_object
     actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active)
     method, method_span = method_of(sentence, around.earlier, draft.first)
-    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first)
+    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=(draft.low or _POPULATION) >= _POPULATION)
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"

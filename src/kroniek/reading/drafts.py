@@ -124,7 +124,7 @@ def _draft(phrase: NounPhrase, join: Join | None, sort: Sort, parent: int | None
         figure_first=None if amount is None else amount.first, figure_last=phrase.first if amount is None else amount.last,
         low=phrase.low, high=phrase.high, bound=phrase.bound, malformed=amount is not None and amount.malformed,
         kind=sort.kind, unit=sort.unit, per=sort.per, harm=sort.harm,
-        group=(phrase.group or Group.PERSON) if sort.kind in (Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT) else None,
+        group=(sort.group or phrase.group or Group.PERSON) if sort.kind in (Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT) else None,
         sort=sort, cue=None if join is None else join.cue, negated=join is not None and join.negated, parent=parent,
         rules=((*amount.rules, sort.rule) if amount is not None else ("implied", sort.rule)),
     )  # fmt: skip

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
 from kroniek.gazetteer.index import PlaceMatch
+from kroniek.model.claim import Accuracy
 from kroniek.model.report import Block
 from kroniek.model.span import Words, words_at
 from kroniek.parties.index import PartyMatch
@@ -59,12 +61,18 @@ class Sentence:
     def places(self) -> tuple[PlaceMatch, ...]:
         """Places named, party names apart ("Syrian Observatory")."""
         taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
-        found = self._rules.gazetteer.scan(self.tokens)
-        return tuple(
-            match
-            for match in found
-            if not any(start <= match.start and match.end <= end and end - start > match.end - match.start for start, end in taken)
-        )
+        at = self._rules.lexicons[self.language].words("place_prepositions")
+        return tuple(match for match in self._rules.gazetteer.scan(self.tokens) if not self._is_party(match, taken, at))
+
+    def _is_party(self, match: PlaceMatch, taken: Sequence[tuple[int, int]], at: frozenset[str]) -> bool:
+        """Whether the words name one who acts: part of a party's name, or a country that stands where no place can stand."""
+        for start, end in taken:
+            if start <= match.start and match.end <= end:
+                if end - start > match.end - match.start:
+                    return True
+                before = self.tokens[match.first - 1].lower if match.first else ""
+                return match.candidates[0].accuracy is Accuracy.COUNTRY and before not in at
+        return False
 
     @cached_property
     def passage(self) -> Passage:

@@ -9,9 +9,11 @@ from kroniek.model.claim import Flow, Group, Harm, Kind
 from kroniek.reading.harm import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
-from kroniek.text.tokens import Token
+from kroniek.text.tokens import Token, TokenKind
 
 _NEAR = 8
+_MOST_TO_VERB = 14
+_MOST_FROM_TOLL = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class Sort:
     per: str | None = None
     harm: Harm | None = None
     flow: Flow | None = None
+    group: Group | None = None
     dropped: bool = False
 
 
@@ -85,7 +88,10 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
 def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
     """ "Bij 4 werden wapens ingezet": the missions at which weapons were used follow the number."""
     first = min((mark.first for mark in marks.all("weapons_used") if mark.first > last), default=None)
-    return first is not None and first - last <= _NEAR and not any(token.text in (",", ";") for token in tokens[last + 1 : first])
+    if first is None or first - last > _MOST_TO_VERB:
+        return False
+    between = tokens[last + 1 : first]
+    return not any(token.text in (",", ";") or token.kind is TokenKind.NUMBER for token in between)
 
 
 def _compares(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:
@@ -116,6 +122,9 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
     amount = phrase.amount
     word = "" if amount is None else tokens[amount.core].lower
+    toll = _toll(marks, phrase)
+    if toll is not None:
+        return toll
     if phrase.is_bare:
         if word in lexicon.words("pronoun_numbers") or (amount is not None and amount.form == "vague"):
             return None
@@ -127,6 +136,27 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if phrase.group is Group.COMBATANT:
         return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _toll(marks: Marks, phrase: NounPhrase) -> Sort | None:
+    """ "The death toll rose to 12", "estimates of the number of civilian deaths run from 10,000 to 20,000": the noun stands before."""
+    if not phrase.is_bare:
+        return None
+    for mark in reversed(marks.all("toll")):
+        if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
+            continue
+        if mark.entry.harm is not None:
+            return Sort(kind=Kind.CASUALTIES, rule="toll", harm=mark.entry.harm, group=mark.entry.group)
+        noun = next(
+            (noun for noun in marks.all("harm_noun") if mark.last < noun.first < phrase.first and noun.first - mark.last <= 4), None
+        )
+        if noun is not None:
+            person = marks.ending("person", noun.first - 1) or marks.ending("person_modifier", noun.first - 1)
+            return Sort(
+                kind=Kind.CASUALTIES, rule="toll", harm=noun.entry.harm, group=noun.entry.group or (person.entry.group if person else None)
+            )
+        return None
+    return None
 
 
 def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | None:

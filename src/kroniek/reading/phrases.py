@@ -131,7 +131,11 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
     group = mark.entry.group
     while last + 1 < min(limit, len(tokens)):
         following = _noun_at(marks, last + 1)
-        if following is None or (following.entry.category == "harm_noun" and marks.at("harm_verb", last + 1) is not None):
+        if (
+            following is None
+            or (head.entry.plural and following.entry.category != "harm_noun")
+            or (following.entry.category == "harm_noun" and marks.at("harm_verb", last + 1) is not None)
+        ):
             break
         if following.entry.group is not None and (
             group is None or head.entry.category in ("group_word", "thing") or following.entry.group is not Group.PERSON

@@ -13,8 +13,8 @@ _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind
 _DAYS_OF_ONE_INCIDENT = 3
 
 
-def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int) -> tuple[Scope, str]:
-    """The scope of a figure at token `index`, and the rule that decided.
+def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False) -> tuple[Scope, str]:
+    """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place.
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -22,11 +22,15 @@ def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int) -> 
         return Scope.AGGREGATE, "scope:kind"
     if time is not None and not time.inferred and time.precision in (Precision.MONTH, Precision.YEAR):
         return Scope.AGGREGATE, "scope:long-time"
-    if time is not None and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT:
+    if kind is Kind.PEOPLE and large:
+        return Scope.AGGREGATE, "scope:population"
+    if marks.has("change") and marks.has("percent"):
+        return Scope.AGGREGATE, "scope:compared"
+    if time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT:
         return Scope.AGGREGATE, "scope:long-time"
     if any(abs(mark.first - index) <= 25 for mark in marks.all("aggregate")):
         return Scope.AGGREGATE, "scope:words"
-    if time is not None and time.precision in (Precision.MONTH, Precision.YEAR, Precision.WEEK):
+    if time is not None and time.precision in (Precision.MONTH, Precision.YEAR):
         return Scope.AGGREGATE, "scope:inferred-time"
     if marks.has("background"):
         return Scope.BACKGROUND, "scope:background"

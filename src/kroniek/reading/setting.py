@@ -103,7 +103,7 @@ def place_of(
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines]:
         there = places_of(before, countries)
         if there:
-            told = there[0]
+            told = min(there, key=lambda place: (place.accuracy is Accuracy.COUNTRY, place.start or 0))
             span = Span(told.start or 0, told.end or 0)
             return (
                 PlaceMention(
@@ -121,7 +121,9 @@ def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: L
     before = sentence.tokens[index - 1].lower if index else ""
     rank = 0 if before in lexicon.words("place_prepositions") else 60
     if place.accuracy is Accuracy.COUNTRY:
-        rank += 40
+        rank += 15
+    if start > offset and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(offset) : index]):
+        rank += 80  # "less than half the size of West Mosul": held against, not spoken of
     return _distance(start, end, offset) + rank, start
 
 
@@ -162,8 +164,10 @@ def _actor_score(
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
     if any(word in lexicon.words("by") for word in before):
         return 5
-    if before[-1:] and before[-1] in lexicon.words("against_only"):
+    if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
         return 0
+    if _in_brackets(sentence, match):
+        return 1
     if match.how == "adjective":
         return 4
     if any(word in lexicon.words("against") for word in before[-2:]):
@@ -173,6 +177,11 @@ def _actor_score(
     if cue_first is None and match.last < first and first - match.last <= 8:
         return 3
     return 1 if match.last < first else 0
+
+
+def _in_brackets(sentence: Sentence, match: PartyMatch) -> bool:
+    opened = [token.text for token in sentence.tokens[: match.first] if token.text in ("(", ")")]
+    return bool(opened) and opened[-1] == "("
 
 
 # --- method ---
