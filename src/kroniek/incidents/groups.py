@@ -3,26 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.link import Part
-from kroniek.model.claim import Group, Harm
+from kroniek.model.claim import Bound, Group, Harm
 from kroniek.model.incident import CodedRange
+from kroniek.model.interval import Number
 from kroniek.reading.people.model import group_of
+from kroniek.reading.report_clues import ReportClues
 
 
-def group_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, group: Group, codebook: Codebook) -> CodedRange | None:
-    """What one report says of the group; None where it says nothing of it."""
-    mine = [figure for figure in figures if figure.group is group]
-    explicit = [figure for figure in mine if not figure.vague] or mine
-    named = _named(part, harm, group, codebook)
-    if not explicit:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one sentence tells of the group."""
+
+    start: int
+    low: Number
+    high: Number
+    written: bool
+    at_most: bool
+    claims: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+def group_range(
+    figures: Sequence[CodedFigure],
+    part: Part,
+    harm: Harm,
+    group: Group,
+    clues: ReportClues,
+    everybody: CodedRange | None,
+    codebook: Codebook,
+) -> CodedRange | None:
+    """What one report says of the group; None where it says nothing of it. No part is larger than `everybody`.
+
+    What the opening tells is the floor, the highest figure the ceiling; names raise the floor where the opening gives no number.
+    """
+    most = everybody.high if everybody is not None and everybody.high is not None else float("inf")
+    told = [each for each in _sentences([f for f in figures if f.group is group]) if each.low <= most]
+    named = min(_named(part, harm, group, codebook), most)
+    if not told:
         return CodedRange(named, named, rules=("named_floor",)) if named else None
-    first = next((figure for figure in explicit if figure.own), explicit[0])
-    highest = max(explicit, key=lambda figure: (figure.high, -figure.order))
-    rules = tuple(dict.fromkeys([*first.rules, *highest.rules]))
-    return CodedRange(first.low, max(highest.high, first.low), (first.claim.id,), (highest.claim.id,), rules)
+    opening = [each for each in told if each.start < clues.first_paragraph_end]
+    anchor = next((each for each in opening if each.written), None) or (opening[0] if opening else max(told, key=lambda each: each.low))
+    top = max(told, key=lambda each: (min(each.high, most), -each.start))
+    low, high = anchor.low, max(anchor.low, min(top.high, most))
+    rules = dict.fromkeys((*anchor.rules, *top.rules))
+    if (not anchor.written or anchor.at_most) and named > low:
+        low, high = named, max(high, named)
+        rules["named_floor"] = None
+    return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
+
+
+def _sentences(figures: Sequence[CodedFigure]) -> list[_Told]:
+    """Sentence by sentence: the first number written; where none is, the single people of the group added, a plural last."""
+    by_sentence: dict[int, list[CodedFigure]] = {}
+    for figure in figures:
+        by_sentence.setdefault(figure.place[0], []).append(figure)
+    return [_told(start, by_sentence[start]) for start in sorted(by_sentence)]
+
+
+def _told(start: int, figures: Sequence[CodedFigure]) -> _Told:
+    written = [figure for figure in figures if figure.written]
+    single = [figure for figure in figures if not figure.vague and not figure.written]
+    chosen = written[:1] or single or list(figures[:1])
+    return _Told(
+        start,
+        sum(figure.low for figure in chosen),
+        sum(figure.high for figure in chosen),
+        bool(written),
+        any(figure.claim.quantity.bound is Bound.AT_MOST for figure in chosen),
+        tuple(figure.claim.id for figure in chosen),
+        tuple(dict.fromkeys(rule for figure in chosen for rule in figure.rules)),
+    )
 
 
 def _named(part: Part, harm: Harm, group: Group, codebook: Codebook) -> int:
