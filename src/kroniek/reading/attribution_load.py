@@ -65,7 +65,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
         first.add(_first_word(phrase))
     for row, phrase in _phrases(data, "roles"):
         roles.add(phrase, _choice(SpeakerRole, row.get("role"), "roles"))
-    plain: dict[str, PhraseIndex[str]] = {}
+    plain: dict[str, Any] = {}
     concessions: PhraseIndex[bool] = PhraseIndex()
     for row, phrase in _phrases(data, "concessions"):
         concessions.add(phrase, row.get("strong") is True)
@@ -75,7 +75,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
         for _, phrase in _phrases(data, name):
             plain[name].add(phrase, phrase)
             first.add(_first_word(phrase))
-    words = {name: _words(data, name) for name in _WORD_LISTS}
+    words: dict[str, Any] = {name: _words(data, name) for name in _WORD_LISTS}
     party_roles = tuple(
         (kind, _choice(SpeakerRole, role, "party_roles"))
         for row in _rows(data, "party_roles")

@@ -12,8 +12,9 @@ from kroniek.reading.people.rules import PeopleRules, Relation
 
 _FILE = "names.yaml"
 _LISTS = (
-    "killed", "injured", "active", "passive", "intransitive", "auxiliaries", "between", "connectors", "breaks", "speech", "not_after", "references",
-    "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved", "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
+    "killed", "injured", "active", "passive", "intransitive", "auxiliaries", "between", "connectors", "breaks", "speech",
+    "not_after", "references", "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved",
+    "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
     "after_name", "female_names", "male_names",
 )  # fmt: skip

@@ -20,7 +20,7 @@ from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
 from kroniek.reading.attribution.speakers import Field, Sort, field_of, mention_of
-from kroniek.reading.attribution.stance import concedes, hedges_of, is_belligerent_statement, stance_words, strongest
+from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 
 
@@ -121,7 +121,16 @@ def _segments(
         end_offset = field.passage.end if end == len(field.tokens) else field.tokens[end].start
         rule = "+".join(speech.form.value for speech in chain_speeches) or "own_voice"
         segments.append(Segment(start_offset, end_offset, chain or None, stance, rule))
-    return tuple(segments)
+    return (*segments, *_clauses(field))
+
+
+def _clauses(field: Field) -> list[Segment]:
+    """The stretches within which a hedge bears: between semicolons and contrasts. None for a sentence of one stretch."""
+    passage, bounds = field.passage, contrasts_of(field)
+    if not bounds:
+        return []
+    edges = [passage.start, *(field.tokens[at].start for at in bounds), passage.end]
+    return [Segment(start, end, None, None, "clause") for start, end in zip(edges, edges[1:], strict=False)]
 
 
 def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance | None:

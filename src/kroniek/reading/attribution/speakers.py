@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -84,12 +85,11 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
 
 def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
     found = []
+    starts, ends = [token.start for token in passage.tokens], [token.end for token in passage.tokens]
     for match in passage.parties:
-        if match.how == "adjective":
-            continue
-        inside = [at for at, token in enumerate(passage.tokens) if token.start < match.end and match.start < token.end]
-        if inside:
-            found.append(Candidate(inside[0], inside[-1], Sort.PARTY, rules.role_of(match.party), match))
+        first, last = bisect_right(ends, match.start), bisect_left(starts, match.end) - 1
+        if match.how != "adjective" and first <= last:
+            found.append(Candidate(first, last, Sort.PARTY, rules.role_of(match.party), match))
     return found
 
 

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.span import Words
-from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.reading.attribution.speakers import Field, Sort
 from kroniek.reading.passage import PartyLike
 
@@ -32,13 +31,18 @@ def strongest(stances: Sequence[Stance]) -> Stance | None:
 def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
     """Words that set a stance whoever speaks: (token, token up to which they bear, stance). They bear on their own clause."""
     tokens, rules = field.tokens, field.rules
-    bounds = [at for at, token in enumerate(tokens) if token.text == ";" or token.lower in rules.contrasts]
+    bounds = contrasts_of(field)
     found = []
     for match in rules.stances.scan(tokens):
         low = max((b for b in bounds if b <= match.first), default=0)
         high = min((b for b in bounds if b > match.last), default=len(tokens))
         found.append((low, high, match.value))
     return found
+
+
+def contrasts_of(field: Field) -> list[int]:
+    """The tokens at which another stretch begins: semicolons and words like "while"."""
+    return [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in field.rules.contrasts]
 
 
 def hedges_of(field: Field) -> tuple[Words, ...]:

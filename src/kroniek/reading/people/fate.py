@@ -32,6 +32,7 @@ class SentenceFates:
         self._rules = rules
         self._opened = opened
         self._mention_at = {at: mention for mention in mentions for at in range(mention.left, mention.right + 1)}
+        self._number = {mention.first: number for number, mention in enumerate(mentions)}
         self._mentions = mentions
         self._quoted = _inside_quotes(tokens)
 
@@ -190,7 +191,7 @@ class SentenceFates:
             other = self._mention_at.get(at)
             if other is not None and other is not mention:
                 if other.left <= at:
-                    if self._joined(other, mention) and self._mentions.index(other) not in told and other.name and not other.alias and not other.possessor and not other.single:
+                    if self._joined(other, mention) and self._number[other.first] not in told and other.name and not other.alias and not other.possessor and not other.single:
                         return None
                 at = min(other.left, at) - 1
                 plain = 0

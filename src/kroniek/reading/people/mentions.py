@@ -246,8 +246,8 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         right, at = close, close + 1
     if age is None and at + 1 < len(tokens) and tokens[at].text == ",":
         following = tokens[at + 1 : at + 5]
-        told = any(rules.has("old_words", token.lower) or rules.has("year_words", token.lower) or rules.has("month_words", token.lower) for token in following)
-        closed = len(following) > 1 and following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";") or len(following) == 1
+        told = any(_is_age_word(token.lower, rules) for token in following)
+        closed = len(following) == 1 or (following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";"))
         if told or closed:
             age = _age_inside(following, rules)
     elif age is None and tokens[at].lower in rules.words["old_words"]:
@@ -258,12 +258,16 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
 def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
     for at, token in enumerate(inside):
         value = _number(inside, at, rules) if token.lower not in ("a", "an") else None
-        if value is not None and token.kind is TokenKind.WORD and not any(rules.has("old_words", t.lower) or rules.has("year_words", t.lower) for t in inside):
+        if value is not None and token.kind is TokenKind.WORD and not any(_is_age_word(other.lower, rules) for other in inside):
             continue
         if value is not None and value[0] <= _OLDEST:
             months = any(rules.has("month_words", after.lower) for after in inside[at + 1 : at + 3])
             return value[0] // 12 if months else value[0]
     return None
+
+
+def _is_age_word(word: str, rules: PeopleRules) -> bool:
+    return any(rules.has(name, word) for name in ("old_words", "year_words", "month_words"))
 
 
 def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMention | None:
@@ -286,7 +290,7 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
         value = _number(tokens, look, rules)
         if value is not None and token.lower not in ("a", "an"):
             count = value[0]
-        elif _capital(token) or token.kind is TokenKind.SIGN and token.text != "-":
+        elif _capital(token) or (token.kind is TokenKind.SIGN and token.text != "-"):
             return None
         look += 1
     return None
