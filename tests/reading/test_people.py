@@ -47,7 +47,8 @@ def victim(text: str, name: str, language: str = "en") -> Victim:
         ("Omar Haddad was also reportedly killed, as was Sami Nassar.", ["Omar Haddad", "Sami Nassar"]),
         ("Omar Haddad was killed alongside his four sons Walid (50), Ihsan, Osama (47) and Saeed.",
          ["Omar Haddad", "Walid", "Ihsan", "Osama", "Saeed"]),
-        ("The dead were identified as: Omar Haddad, 62; Mona Haddad, 60; and Lina Sabbagh, 9.", ["Omar Haddad", "Mona Haddad", "Lina Sabbagh"]),
+        ("The dead were identified as: Omar Haddad, 62; Mona Haddad, 60; and Lina Sabbagh, 9.",
+         ["Omar Haddad", "Mona Haddad", "Lina Sabbagh"]),
     ],
 )  # fmt: skip
 def test_names_of_the_dead(text: str, wanted: list[str]) -> None:
@@ -159,8 +160,8 @@ def test_names_that_differ_stay_apart() -> None:
     assert not same_person((), ("a",))
 
 
-WORDS = ["Omar", "Haddad", "al", "-", "Abu", "Mona", "(", ")", "24", "years", "old", "was", "were", "killed", "injured", ",", "and", "his", "wife",
-         "three", "sons", "the", "death", "of", ".", "year", "“", "”", ":", "’s", "@x", "said", "survived"]  # fmt: skip
+WORDS = ["Omar", "Haddad", "al", "-", "Abu", "Mona", "(", ")", "24", "years", "old", "was", "were", "killed", "injured", ",", "and", "his",
+         "wife", "three", "sons", "the", "death", "of", ".", "year", "“", "”", ":", "’s", "@x", "said", "survived"]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))

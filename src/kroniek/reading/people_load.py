@@ -16,7 +16,8 @@ _LISTS = (
     "not_after", "references", "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved",
     "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
-    "after_name", "female_names", "male_names",
+    "after_name", "female_names", "male_names", "not_verbs", "before_speech", "who",
+    "naming", "years_old", "articles", "in_law",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.
 _BARE = {True: "on", False: "no"}
@@ -49,7 +50,8 @@ def people_rules(data: Mapping[str, Any], language: str) -> PeopleRules:
     if not isinstance(particles, dict) or not particles.get("source"):
         raise RulesError(f"{_FILE}: particles must map verbs to particles, with a source")
     verbs = {str(verb): str(particle) for verb, particle in particles.items() if verb != "source"}
-    return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"], verbs, bool(data.get("verb_final", False)))
+    return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"], verbs,
+                       bool(data.get("verb_final", False)), str(data.get("past_tense_ending", "")))  # fmt: skip
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ A sentence that names its own speaker lists that one only, as a sentence in an a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.report import Block, Voice
@@ -109,7 +110,7 @@ def _segments(
     ordered = sorted(cut for cut in cuts if 0 <= cut <= len(field.tokens))
     speakers = {id(speech): speaker_for(field, speech, previous) for speech in speeches}
     segments = []
-    for first, end in zip(ordered, ordered[1:], strict=False):
+    for first, end in pairwise(ordered):
         holding = [speech for speech in speeches if speech.first <= first and end - 1 <= speech.last]
         chain_speeches = sorted((s for s in holding if speakers[id(s)] is not None), key=_nearness)
         chain = without_repeats([speaker for s in chain_speeches if (speaker := speakers[id(s)]) is not None])
@@ -130,7 +131,7 @@ def _clauses(field: Field) -> list[Segment]:
     if not bounds:
         return []
     edges = [passage.start, *(field.tokens[at].start for at in bounds), passage.end]
-    return [Segment(start, end, None, None, "clause") for start, end in zip(edges, edges[1:], strict=False)]
+    return [Segment(start, end, None, None, "clause") for start, end in pairwise(edges)]
 
 
 def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance | None:

@@ -40,7 +40,7 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     for passage in reversed(previous[-_LOOK_BACK:]):
         before = field_of(passage, field.rules)
         spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
-        if spoken and _fits(field, speech, spoken[-1]):
+        if spoken and _fits(speech, spoken[-1]):
             return spoken[-1]
         if speech.anaphor is Sort.ANAPHOR:
             named = _named(before, before.candidates)
@@ -49,7 +49,7 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     return None
 
 
-def _fits(field: Field, speech: Speech, speaker: SpeakerMention) -> bool:
+def _fits(speech: Speech, speaker: SpeakerMention) -> bool:
     """Whether "the ministry" or "the agency" can stand for that speaker; "he" and "the organisation" can for any that is no crowd."""
     if speech.anaphor is not Sort.ANAPHOR or speech.speaker is None:
         return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.rules import Cue, CueForm
@@ -12,9 +13,7 @@ from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
-_AGENTS = frozenset({"by", "door"})
 _ENDS = frozenset({".", ",", ";", "!", "?", ")"})
-_ASIDE = frozenset({"a", "an", "een"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def speeches_of(field: Field) -> list[Speech]:
 
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
-    if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in _AGENTS:
+    if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
     if form is CueForm.PASSIVE:
@@ -89,7 +88,7 @@ def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
     if chosen is None:
         return None
     made = _made(field, match, (chosen.first, chosen.last), wide=True, form=CueForm.OWN)
-    return Speech(match.first, match.last, CueForm.OWN, match.value.stance, made.speaker, match.first, made.last, False, match.first, made.anaphor)
+    return replace(made, cue_end=match.last, np_first=match.first, wide=False)
 
 
 def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
@@ -101,8 +100,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is None or match.value.noun:
             return None
-        speech = _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
-        return speech
+        return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
     if before is None:
         return None
     if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
@@ -112,7 +110,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
 
 def _noun_follows(field: Field, last: int) -> bool:
     """ "Reports of", "claims by": the cue is a noun there."""
-    return last + 1 >= len(field.tokens) or field.tokens[last + 1].lower in ("of", "by", "from", "about", "were", "was", "have", "on")
+    return last + 1 >= len(field.tokens) or field.tokens[last + 1].lower in field.rules.noun_followers
 
 
 def _trails(field: Field, subject: int, verb: int) -> bool:
@@ -140,15 +138,14 @@ def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
         high = min((b for b in bounds if b > speech.cue), default=len(field.tokens)) - 1
         first = low if speech.wide else speech.cue_end + 1
         high = _before_aside(field, first, high, speech)
-        scoped.append(Speech(speech.cue, speech.cue_end, speech.form, speech.stance, speech.speaker, first, high, speech.wide,
-                             speech.np_first, speech.anaphor))  # fmt: skip
+        scoped.append(replace(speech, first=first, last=high))
     return scoped
 
 
 def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
     """Tokens at which a clause with a cue of its own begins, where another with a cue has gone before."""
     bounds, tokens, rules = [], field.tokens, field.rules
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         between = range(left.cue_end + 1, max(right.np_first, right.cue if right.wide else right.np_first) + 1)
         contrast = [at for at in between if tokens[at].lower in rules.contrasts or tokens[at].text == ";"]
         if contrast:
@@ -167,13 +164,13 @@ def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
     tokens = field.tokens
     if speech.form is CueForm.VERB and not speech.wide:
         between = {token.lower for token in tokens[speech.np_first : speech.cue]}
-        if between & {"who", "which", "die"}:
+        if between & field.rules.relative_pronouns:
             comma = next((at for at in range(first, high + 1) if tokens[at].text == ","), None)
             if comma is not None and comma > first + 1:
                 return comma - 1
     for at in range(max(first, speech.cue_end) + 1, high):
         dash = tokens[at].text in ("–", "—") or (tokens[at].text == "-" and tokens[at].start > tokens[at - 1].end)
-        if dash and tokens[at + 1].lower in _ASIDE and tokens[at + 1].kind is TokenKind.WORD:
+        if dash and tokens[at + 1].lower in field.rules.asides and tokens[at + 1].kind is TokenKind.WORD:
             return at - 1
     return high
 

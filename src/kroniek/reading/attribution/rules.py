@@ -42,6 +42,8 @@ class AttributionRules:
     `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work.
     `roles` finds nouns that name a kind of speaker; `not_speakers` are heads that are no person or body ("reports").
     `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
+    `asides` are articles that after a dash open a remark of the writer's own ("– a 92% increase").
+    `noun_followers` are words that show a cue to be a noun ("reports of").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -69,6 +71,12 @@ class AttributionRules:
     civilian_words: frozenset[str]
     party_roles: tuple[tuple[str, SpeakerRole], ...]
     not_names: frozenset[str]
+    definites: frozenset[str]
+    qualifiers: frozenset[str]
+    agents: frozenset[str]
+    asides: frozenset[str]
+    relative_pronouns: frozenset[str]
+    noun_followers: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

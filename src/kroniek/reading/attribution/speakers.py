@@ -18,6 +18,7 @@ _NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "
 _TRANSFERRING = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT, SpeakerRole.OUTLET, SpeakerRole.MONITOR})
 _MOST_STEPS = 14
 _MOST_PLAIN_WORDS = 3
+_WIDEST_GAP = 4
 
 
 class Sort(IntEnum):
@@ -95,8 +96,8 @@ def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
 
 def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: SpeakerRole, rules: AttributionRules) -> Candidate:
     """ "The organisation found" stands for one named before; "the organisation of engineers" and "a group" do not."""
-    definite = first > 0 and tokens[first - 1].lower in ("the", "this", "de", "het", "deze", "dit")
-    qualified = last + 1 < len(tokens) and tokens[last + 1].lower in ("of", "for", "van", "voor")
+    definite = first > 0 and tokens[first - 1].lower in rules.definites
+    qualified = last + 1 < len(tokens) and tokens[last + 1].lower in rules.qualifiers
     if first == last and definite and not qualified and tokens[first].lower in rules.anaphors:
         return Candidate(first, last, Sort.ANAPHOR, role)
     return Candidate(first, last, Sort.ROLE, role)
@@ -158,10 +159,10 @@ def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
         if token.text == ")":
             at = next((back for back in range(at, max(floor, at - 8) - 1, -1) if tokens[back].text == "("), floor) - 1
             continue
-        if token.text in ("'", "’", "-") or token.lower in rules.fillers or token.lower in rules.report_nouns or token.lower in rules.links:
+        if token.text in ("'", "’", "-") or any(token.lower in words for words in (rules.fillers, rules.report_nouns, rules.links)):
             at -= 1
             continue
-        if token.text in BREAKS or token.lower in rules.stops or token.lower in rules.contrasts or token.lower in rules.conjunctions:
+        if token.text in BREAKS or any(token.lower in words for words in (rules.stops, rules.contrasts, rules.conjunctions)):
             return None
         if token.kind is TokenKind.WORD and not token.text[0].isupper():
             plain += 1
@@ -200,7 +201,7 @@ def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
     for _ in range(3):
         at = first - 1
         gap = 0
-        while at >= floor and at not in field.by_end and gap < 4 and (tokens[at].lower in rules.links or tokens[at].lower in rules.determiners):
+        while at >= floor and at not in field.by_end and gap < _WIDEST_GAP and _links(tokens[at], rules):
             at -= 1
             gap += 1
         before = field.by_end.get(at)
@@ -220,10 +221,17 @@ def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
     return first
 
 
+def _links(token: Token, rules: AttributionRules) -> bool:
+    """Whether the word may join two parts of a phrase: "of", "the"."""
+    return token.lower in rules.links or token.lower in rules.determiners
+
+
 def _is_modifier(field: Field, at: int) -> bool:
     """An adjective between a determiner and the noun: "the wounded man's", "een lokale bron"."""
-    token = field.tokens[at]
-    if token.kind is not TokenKind.WORD or token.text[0].isupper() or token.lower in field.rules.stops | field.rules.links | field.rules.fillers:
+    token, rules = field.tokens[at], field.rules
+    if token.kind is not TokenKind.WORD or token.text[0].isupper():
+        return False
+    if any(token.lower in words for words in (rules.stops, rules.links, rules.fillers)):
         return False
     return at > 0 and field.tokens[at - 1].lower in field.rules.determiners
 
@@ -260,7 +268,7 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
     tokens, rules = field.tokens, field.rules
     for _ in range(4):
         at = last + 1
-        while at < ceiling and at not in field.by_start and (tokens[at].lower in rules.links or tokens[at].lower in rules.determiners) and at - last < 5:
+        while at < ceiling and at not in field.by_start and _links(tokens[at], rules) and at - last <= _WIDEST_GAP:
             at += 1
         follows = field.by_start.get(at)
         if follows is None or at >= ceiling or follows.sort in (Sort.PRONOUN, Sort.ANAPHOR):

@@ -19,7 +19,6 @@ from kroniek.reading.passage import PartyLike
 PRECEDENCE = (Stance.DENIED, Stance.CONCEDED, Stance.QUESTIONED, Stance.ALLEGED, Stance.ESTIMATED, Stance.ASSERTED)
 _BELLIGERENT = "belligerent"
 _ADMITTING = frozenset({SpeakerRole.BELLIGERENT, SpeakerRole.OFFICIAL})
-_AGENTS = frozenset({"by", "door"})
 _REACH = 4
 
 
@@ -105,7 +104,7 @@ def _lays_to_another(field: Field, own: str | None) -> bool:
         if party.belligerent_id is None or own in (party.id, party.belligerent_id):
             continue
         before = [token.lower for token in tokens[max(0, candidate.first - 2) : candidate.first]]
-        if any(word in _AGENTS for word in before):
+        if any(word in rules.agents for word in before):
             return own is not None
         after = [token.lower for token in tokens[candidate.last + 1 : candidate.last + 1 + _REACH]]
         if any(word in rules.killing_verbs for word in after) and own is not None:

@@ -19,14 +19,15 @@ _REACH_RIGHT = 160
 _REACH_LEFT = 220
 _NEAR = 4
 _PARTICLE_REACH = 14
-_NO_VERBS = frozenset({"aged", "named", "unnamed", "displaced", "disabled", "beloved", "retired", "married", "red", "called", "ahmed", "mohammed"})
 _QUOTES = frozenset({'"', "“", "”"})
 
 
 class SentenceFates:
     """The words of harm of one sentence, and the people tied to them."""
 
-    def __init__(self, tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules, opened: Harm | None) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules, opened: Harm | None
+    ) -> None:
         """`opened` is the harm of a list that the sentence before opened ("the following names were identified:")."""
         self._tokens = tokens
         self._rules = rules
@@ -76,7 +77,7 @@ class SentenceFates:
             token = self._tokens[look]
             if self._rules.has("speech", token.lower):
                 return not self._passive_before(look)
-            if token.kind is not TokenKind.WORD or not (token.lower in ("also", "who", "later", "has", "had", "whose", "then") or token.lower.endswith("ly")):
+            if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
         back = mention.left - 1
         while back >= 0 and self._tokens[back].text in ("'", '"', "“", "@", ",", "(", "-", "the", "a"):
@@ -111,8 +112,10 @@ class SentenceFates:
             return not rules.has("of_victims", tokens[back - 1].lower)
         if not mention.name and back >= 0 and (rules.has("references", tokens[back].lower) or rules.has("not_after", tokens[back].lower)):
             return True
-        after = mention.right + 1
-        return not mention.name and after < len(tokens) and (tokens[after].lower.endswith("'s") or rules.has("after_name", tokens[after].lower) or rules.has("of", tokens[after].lower))
+        if mention.name or mention.right + 1 >= len(tokens):
+            return False
+        after = tokens[mention.right + 1].lower
+        return after.endswith("'s") or rules.has("after_name", after) or rules.has("of", after)
 
     def _saved(self, mention: PersonMention) -> bool:
         near = list(self._tokens[max(0, mention.left - _NEAR) : mention.left])
@@ -154,13 +157,18 @@ class SentenceFates:
                 continue
             if token.text in (";", ".", ":") or token.text in _QUOTES or word in rules.words["breaks"]:
                 return False, None
-            if rules.has("speech", word) or rules.has("saved", word) or _other_verb(word):
+            if rules.has("speech", word) or rules.has("saved", word) or self._is_other_verb(word):
                 return False, None
             at += 1
         return False, None
 
+    def _is_other_verb(self, word: str) -> bool:
+        """Whether the word is likely a finite verb of something else, by its ending."""
+        ending = self._rules.past_tense_ending
+        return bool(ending) and word.endswith(ending) and not self._rules.has("not_verbs", word)
+
     def _after_auxiliary(self, at: int) -> tuple[bool, Harm | None]:
-        """The harm in "was also reportedly killed", "were among the dead"; settled without one for "was not killed", "injured or killed"."""
+        """The harm in "was also reportedly killed", "were among the dead"; settled without one for "was not killed"."""
         tokens, rules = self._tokens, self._rules
         for look in range(at + 1, min(at + 16, len(tokens))):
             word = tokens[look].lower
@@ -190,9 +198,9 @@ class SentenceFates:
         while at >= floor:
             other = self._mention_at.get(at)
             if other is not None and other is not mention:
-                if other.left <= at:
-                    if self._joined(other, mention) and self._number[other.first] not in told and other.name and not other.alias and not other.possessor and not other.single:
-                        return None
+                plain_name = other.name and not (other.alias or other.possessor or other.single)
+                if plain_name and other.left <= at and self._number[other.first] not in told and self._joined(other, mention):
+                    return None  # it stands in a list whose names before it are no victims
                 at = min(other.left, at) - 1
                 plain = 0
                 continue
@@ -211,7 +219,8 @@ class SentenceFates:
             at -= 1
         if self._opened is not None and plain <= 3:
             return self._opened
-        if mention.age is not None and connected and any(token.lower in ("identified", "named", "names") for token in tokens[:mention.left]):
+        named = any(rules.has("list_openers", token.lower) for token in tokens[: mention.left])
+        if mention.age is not None and connected and named:
             return Harm.KILLED
         return None
 
@@ -222,23 +231,15 @@ class SentenceFates:
 
     def _opened_by(self, at: int, mention: PersonMention, harm: Harm, connected: bool) -> Harm | None:
         tokens, rules = self._tokens, self._rules
-        before = tokens[at - 1].lower if at > 0 else ""
         if any(rules.has("negations", tokens[look].lower) for look in range(max(0, at - 3), at)):
             return None
-        if any(rules.has("speech", tokens[look].lower) and tokens[look - 1].lower in ("who", "die") for look in range(1, at)):
+        if any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in range(1, at)):
             return None  # "those who posted the names of the dead included A"
         distance = sum(token.kind is TokenKind.WORD for token in tokens[at + 1 : mention.left])
-        passive = before in rules.words["auxiliaries"] or any(
-            tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at)
-        )
+        passive = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at))
         if not passive and rules.has("active", tokens[at].lower) and distance <= _NEAR:
             return harm
         return harm if connected else None
-
-
-def _other_verb(word: str) -> bool:
-    """Whether the word is likely a finite verb of something else: an English past tense."""
-    return word.endswith("ed") and word not in _NO_VERBS
 
 
 def _inside_quotes(tokens: Sequence[Token]) -> list[bool]:

@@ -45,7 +45,8 @@ def find_people(
         if language is None:
             opened = None
             continue
-        found = _in_sentence(passage, number, language, opened, [span for span in excluded if passage.start <= span.start < passage.end])
+        inside = [span for span in excluded if passage.start <= span.start < passage.end]
+        found = _in_sentence(passage, number, language, opened, inside)
         told.extend(found)
         opened = _opens(passage, language, opened, bool(found))
         if len(told) > _MOST_PEOPLE:
@@ -64,8 +65,7 @@ def _credible(told: Sequence[_Told]) -> list[_Told]:
 
 def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span]) -> list[_Told]:
     lowers = {token.lower for token in passage.tokens}
-    named = "identified" in lowers or "named" in lowers
-    if opened is None and not named and not lowers & rules.trigger_words:
+    if opened is None and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
         return []
     mentions = person_mentions(passage, rules, excluded)
     if not mentions:
@@ -77,12 +77,13 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
     for index, harm in fates.items():
         mention = mentions[index]
         if mention.name:
-            victim = _victim(passage, mention, harm, rules, mentions[index - 1] if index else None)
+            victim = _victim(passage, mention, harm, rules)
             key = name_key(victim.text, rules)
             if key:
                 found.append(_Told(victim, None, mention.kin, number, key, mourned or sentence.quoted(mention)))
-        elif not _named_next(passage, mentions, index, fates, rules):
-            found.append(_Told(None, _relative(passage, mention, harm, rules), mention.kin, number, (), False, rules.has("offspring", mention.kin or "")))
+        elif not _named_next(passage, mentions, index, rules):
+            relative = _relative(passage, mention, harm, rules)
+            found.append(_Told(None, relative, mention.kin, number, (), offspring=rules.has("offspring", mention.kin or "")))
     return found
 
 
@@ -95,7 +96,7 @@ def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found:
     return opened if any_found and len(passage.tokens) <= 25 else None
 
 
-def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules, before: PersonMention | None) -> Victim:
+def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules) -> Victim:
     start, end = passage.tokens[mention.first].start, passage.tokens[mention.last].end
     text = passage.text[start:end]
     gender = _gender(passage, mention, rules)
@@ -105,7 +106,8 @@ def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleR
         child = mention.age < _ADULT
     if child is None and (mention.adult or mention.occupation):
         child = False
-    return Victim(text=text, start=start, end=end, names={passage.language: " ".join(text.split())}, age=mention.age, gender=gender, harm=harm,
+    names = {passage.language: " ".join(text.split())}
+    return Victim(text=text, start=start, end=end, names=names, age=mention.age, gender=gender, harm=harm,
                   occupation=mention.occupation, child=child)  # fmt: skip
 
 
@@ -127,14 +129,13 @@ def _gender(passage: Passage, mention: PersonMention, rules: PeopleRules) -> str
     return None
 
 
-def _named_next(passage: Passage, mentions: Sequence[PersonMention], index: int, fates: Mapping[int, Harm], rules: PeopleRules) -> bool:
+def _named_next(passage: Passage, mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
     """Whether names follow at once that say who the relatives are: "their sons, Ali Hassan and Omar Hassan"."""
     if index + 1 >= len(mentions):
         return False
     here, after = mentions[index], mentions[index + 1]
     between = passage.tokens[here.right + 1 : after.left]
-    small = all(token.lower in (",", ":", "(", "namely", "named", "called", "and", "-", "–", "genaamd", "“", "the", "were") for token in between)
-    return after.name and small and len(between) <= 3 and not any(token.lower in ("and", "en") for token in between)
+    return after.name and len(between) <= 3 and all(rules.has("naming", token.lower) for token in between)
 
 
 def _relative(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules) -> RelativeCount:
@@ -142,10 +143,8 @@ def _relative(passage: Passage, mention: PersonMention, harm: Harm, rules: Peopl
     group = Group.PERSON
     if mention.child or (relation is not None and relation.child):
         group = Group.CHILD
-    elif mention.kin in ("wife", "mother", "grandmother", "vrouw", "echtgenote", "moeder", "oma", "grootmoeder"):
-        group = Group.WOMAN
-    elif mention.kin in ("husband", "father", "grandfather", "man", "echtgenoot", "vader", "opa", "grootvader"):
-        group = Group.MAN
+    elif relation is not None and relation.gender is not None and rules.has("adult_words", mention.kin or ""):
+        group = Group.WOMAN if relation.gender == "female" else Group.MAN
     return RelativeCount(passage.tokens[mention.first].start, passage.tokens[mention.last].end, mention.count, group, harm)
 
 

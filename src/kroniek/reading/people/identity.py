@@ -12,7 +12,11 @@ from kroniek.text.tokens import TokenKind, tokenise
 
 _VOWELS = re.compile(r"[aeiouyw]")
 _REPEATED = re.compile(r"(.)\1+")
-_SAME_SOUND = (("kh", "x"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("v", "f"), ("j", "g"))
+# Spellings of one sound in the Latin letters of Arabic, Persian, Kurdish and Slavic names (usage of news agencies).
+_SAME_SOUND = (
+    ("kh", "x"), ("gh", "g"), ("sh", "s"), ("ch", "s"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"),
+    ("z", "s"), ("v", "f"), ("j", "g"),
+)  # fmt: skip
 _LEAST_SHARED = 2
 _AGES_APART = 3
 

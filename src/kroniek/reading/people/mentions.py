@@ -189,12 +189,13 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
 
 def _age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
     """(age in years, first token) of "21-year-old", "two year old", "18-month-old" that ends at this token."""
-    if tokens[at].lower not in rules.words["old_words"] and tokens[at].lower != "jarige":
+    jarige = rules.has("years_old", tokens[at].lower)
+    if not jarige and not rules.has("old_words", tokens[at].lower):
         return None
     back = at - 1
     while back > 0 and tokens[back].text in ("-", "‑", "–"):
         back -= 1
-    if tokens[at].lower == "jarige":
+    if jarige:
         value = _number(tokens, back, rules)
         return (value[0], value[1]) if value and value[0] <= _OLDEST else None
     if back < 1:
@@ -257,7 +258,7 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
 
 def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
     for at, token in enumerate(inside):
-        value = _number(inside, at, rules) if token.lower not in ("a", "an") else None
+        value = _number(inside, at, rules) if not rules.has("articles", token.lower) else None
         if value is not None and token.kind is TokenKind.WORD and not any(_is_age_word(other.lower, rules) for other in inside):
             continue
         if value is not None and value[0] <= _OLDEST:
@@ -283,12 +284,12 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
         token = tokens[look]
         if token.lower in rules.words["relatives"]:
             relation = rules.kin.get(token.lower)
-            if relation is None or (look + 1 < len(tokens) and tokens[look + 1].lower in ("-", "in")):
+            if relation is None or (look + 1 < len(tokens) and rules.has("in_law", tokens[look + 1].lower)):
                 return None
             child = relation.child or any(rules.has("child_words", word.lower) for word in tokens[at:look]) or None
             return PersonMention(at, look, at, look, False, kin=token.lower, child=child, count=count if relation.plural else 1)
         value = _number(tokens, look, rules)
-        if value is not None and token.lower not in ("a", "an"):
+        if value is not None and not rules.has("articles", token.lower):
             count = value[0]
         elif _capital(token) or (token.kind is TokenKind.SIGN and token.text != "-"):
             return None

@@ -30,6 +30,7 @@ class PeopleRules:
     trigger_words: frozenset[str]
     particles: Mapping[str, str]
     verb_final: bool
+    past_tense_ending: str
 
     def has(self, name: str, word: str) -> bool:
         """Whether the list `name` holds the word."""
