@@ -38,6 +38,8 @@ WHOLE_DIVISIONS = {
     "TR": frozenset(["31", "63", "72", "80", "83", "90"]),
     "EG": frozenset(["26", "27"]),
 }
+# Elsewhere only names in the place's own script beside its main one: "Sik" for Sucre and "Ben" for Bern find more people than towns.
+ALL_ALIASES = frozenset({*(country for country, least in LEAST_POPULATION.items() if least == 0), "IR", "JO", "RU"})
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")
 CITY_POPULATION = 100_000
 TOWN_POPULATION = 10_000
@@ -95,7 +97,7 @@ def keys_of(city: dict[str, Any]) -> list[str]:
     """The keys that the place is found by, its own name's first."""
     keys = {key_of(city["name"]): None}
     for alias in sorted(city["alternatenames"]):
-        if is_useful(alias):
+        if is_useful(alias) and (city["countrycode"] in ALL_ALIASES or not is_latin(alias)):
             keys.setdefault(key_of(alias))
     return [key for key in keys if key]
 
@@ -110,6 +112,11 @@ def is_useful(alias: str) -> bool:
     is_code = alias.isascii() and alias.isupper() and len(alias) <= SHORTEST_ALIAS
     is_romanised = alias == alias.lower() != alias.upper()
     return not is_code and not is_romanised
+
+
+def is_latin(alias: str) -> bool:
+    """Whether the name is in Latin letters."""
+    return any(unicodedata.name(letter, "").startswith("LATIN") for letter in letters_of(alias))
 
 
 def letters_of(alias: str) -> Iterator[str]:

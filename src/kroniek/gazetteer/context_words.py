@@ -31,6 +31,8 @@ class ContextWords:
     whereabouts: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
     list_links: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    named_after: frozenset[str] = frozenset()
 
     def kinds_after(self, tokens: Sequence[Token], last: int) -> tuple[frozenset[PlaceKind], int] | None:
         """The kinds meant by the words right after token `last`, and the last token of those words."""
@@ -64,6 +66,16 @@ class ContextWords:
             return False
         at = self._before(tokens, at)
         return at is not None and (fold_word(tokens[at].text) in self.whereabouts or fold_word(tokens[at].text) in self.before)
+
+    def is_other_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether tokens `first` to `last` name a person, family, street or paper: "Abu Saada", "Salah al-Din Street"."""
+        at = first - 1
+        if at > 0 and tokens[at].text == "-":
+            at -= 1
+        after = last + 1
+        if after < len(tokens) and fold_word(tokens[after].text) in self.named_after:
+            return True
+        return at >= 0 and fold_word(tokens[at].text) in self.name_particles
 
     def _before(self, tokens: Sequence[Token], first: int) -> int | None:
         for at in range(first - 1, max(-1, first - 2 - _MOST_FILLERS), -1):

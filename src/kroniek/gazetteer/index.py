@@ -19,6 +19,8 @@ from kroniek.text.tokens import Token, TokenKind
 WELL_KNOWN_POPULATION = 100_000
 _MOST_WORDS = 6
 _JOINS = frozenset({"-", "‑", "–"})
+_WIDE = AREAS | {PlaceKind.COUNTRY}
+_SPOTS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.CAMP, PlaceKind.CROSSING, PlaceKind.AIRPORT, PlaceKind.BASE, PlaceKind.HOSPITAL})
 # In Arabic writing "and", "in", "to" and "so" are joined to the word that follows.
 _ARABIC_PREFIXES = (("بال", "ال"), ("وال", "ال"), ("لل", "ال"), ("فال", "ال"), ("ب", ""), ("و", ""), ("ل", ""))
 _SHORTEST_ARABIC = 3
@@ -43,12 +45,17 @@ class PlaceMatch:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the index is built of: places by key, the keys that must stand in the very letters, and the words to beware of."""
+    """What the index is built of: places by key, the keys that must stand in the very letters, and the words to beware of.
+
+    `of_cities` are the main names of large cities, `by_hand` all names in the hand-made list: those need no cue.
+    """
 
     by_key: Mapping[str, tuple[Place, ...]]
     by_exact: Mapping[str, tuple[Place, ...]]
     never: frozenset[str]
     only_with_cue: frozenset[str]
+    of_cities: frozenset[str] = frozenset()
+    by_hand: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,9 @@ class _Found:
 class Gazetteer:
     """Places by name. `data_sha256` is the hash of the files it was read from."""
 
-    def __init__(self, places: Sequence[Place], names: Names, context: ContextWords, spelling: Transliteration, data_sha256: str = "") -> None:
+    def __init__(
+        self, places: Sequence[Place], names: Names, context: ContextWords, spelling: Transliteration, data_sha256: str = ""
+    ) -> None:
         self.places = tuple(places)
         self.data_sha256 = data_sha256
         self._names = names
@@ -146,12 +155,21 @@ class Gazetteer:
             before = self._context.kinds_before(tokens, first)
             narrowed = (before and tuple(place for place in places if place.kind in before)) or places
         start = _with_article(tokens, first, last_taken)
-        certain = (after is not None and narrowed is not places) or self._context.has_cue(tokens, start)
-        if not certain:
-            certain = key not in self._names.only_with_cue and any(_is_well_known(place) for place in places)
-        elif not any(_is_well_known(place) for place in places):
-            certain = not _is_among_names(tokens, end)
+        if after is not None and narrowed is places and after[0] <= _SPOTS and all(place.kind in _WIDE for place in places):
+            certain = False  # "Salah al-Din neighbourhood" is not the province of that name
+        else:
+            certain = (after is not None and end > last) or self._is_certain(tokens, start, end, key)
         return _Found(PlaceMatch(tokens[start].start, tokens[end].end, start, end, narrowed), certain)
+
+    def _is_certain(self, tokens: Sequence[Token], first: int, last: int, key: str) -> bool:
+        by_hand = key in self._names.by_hand
+        if self._context.is_other_name(tokens, first, last) or (not by_hand and _is_among_names(tokens, last)):
+            return False
+        if self._context.has_cue(tokens, first):
+            return True
+        if key in self._names.only_with_cue:
+            return False
+        return by_hand or (key in self._names.of_cities and not _follows_name(tokens, first))
 
     def _spelt_otherwise(self, tokens: Sequence[Token], first: int, folded: str, last_taken: int) -> _Found | None:
         skeletons = self._by_skeleton()
@@ -166,7 +184,7 @@ class Gazetteer:
             begin = _with_article(tokens, first, last_taken)
             found = self._found(tokens, first, last, places, key, last_taken)
             match = found.match
-            certain = self._context.has_cue(tokens, begin) or match.last > last
+            certain = match.last > last or (self._context.has_cue(tokens, begin) and not self._context.is_other_name(tokens, begin, last))
             return _Found(PlaceMatch(match.start, match.end, match.first, match.last, match.candidates, exact=False), certain)
         return None
 
@@ -268,14 +286,15 @@ def _with_article(tokens: Sequence[Token], first: int, last_taken: int) -> int:
     return first
 
 
-def _is_well_known(place: Place) -> bool:
-    return place.listed_by_hand or place.population >= WELL_KNOWN_POPULATION
-
-
 def _is_among_names(tokens: Sequence[Token], last: int) -> bool:
     """Whether another capitalised word follows at once, as in a person's name."""
     after = last + 1
     return after < len(tokens) and tokens[after].kind is TokenKind.WORD and tokens[after].text[0].isupper()
+
+
+def _follows_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a capitalised word stands right before, as in a person's name, that is not the first word of the tokens."""
+    return first > 1 and tokens[first - 1].kind is TokenKind.WORD and tokens[first - 1].text[0].isupper()
 
 
 def _has_no_case(word: str) -> bool:

@@ -20,7 +20,7 @@ import yaml
 
 from kroniek.errors import RulesError
 from kroniek.gazetteer.context_words import ContextWords, GenericWord
-from kroniek.gazetteer.index import Gazetteer, Names, merged
+from kroniek.gazetteer.index import WELL_KNOWN_POPULATION, Gazetteer, Names, merged
 from kroniek.gazetteer.naming import fold_word, key_of
 from kroniek.gazetteer.place import Place, PlaceKind
 from kroniek.gazetteer.transliteration import Replacement, Transliteration
@@ -31,6 +31,7 @@ _FILES = ("geonames.csv", "supplement.csv", "transliteration.yaml", "context_wor
 _KINDS = {kind.value: kind for kind in PlaceKind}
 _ACCURACIES = {accuracy.value: accuracy for accuracy in Accuracy}
 _LANGUAGE = re.compile(r"^[a-z]{2}:")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 _EXACT = "exact:"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -42,10 +43,15 @@ def load_gazetteer() -> Gazetteer:
     places: dict[str, Place] = {}
     keys: dict[str, list[str]] = {}
     exact: dict[str, list[str]] = {}
+    of_cities: set[str] = set()
+    by_hand: set[str] = set()
     for row, line in _rows("geonames.csv", contents["geonames.csv"]):
         place = _place("geonames.csv", line, row, listed_by_hand=False)
         places[place.id] = place
-        for key in row[9].split("|"):
+        own, *others = row[9].split("|")
+        if place.population >= WELL_KNOWN_POPULATION:
+            of_cities.update((own, *(key for key in others if _CYRILLIC.match(key))))
+        for key in (own, *others):
             keys.setdefault(key, []).append(place.id)
     for row, line in _rows("supplement.csv", contents["supplement.csv"]):
         place = _place("supplement.csv", line, row, listed_by_hand=True)
@@ -55,10 +61,19 @@ def load_gazetteer() -> Gazetteer:
             if alias.startswith(_EXACT):
                 exact.setdefault(alias.removeprefix(_EXACT), []).append(place.id)
             else:
-                keys.setdefault(key_of(_LANGUAGE.sub("", alias)), []).append(place.id)
+                key = key_of(_LANGUAGE.sub("", alias))
+                by_hand.add(key)
+                keys.setdefault(key, []).append(place.id)
     digest = hashlib.sha256(b"".join(hashlib.sha256(contents[name]).digest() for name in _FILES)).hexdigest()
     stop = _yaml("stop_words.yaml", contents["stop_words.yaml"])
-    names = Names(_by_name(keys, places), _by_name(exact, places), _words(stop, "never"), _words(stop, "only_with_cue"))
+    names = Names(
+        _by_name(keys, places),
+        _by_name(exact, places),
+        _words(stop, "never"),
+        _words(stop, "only_with_cue"),
+        frozenset(of_cities),
+        frozenset(by_hand),
+    )
     context = _context_words(_yaml("context_words.yaml", contents["context_words.yaml"]))
     spelling = _transliteration(_yaml("transliteration.yaml", contents["transliteration.yaml"]))
     return Gazetteer(tuple(places.values()), names, context, spelling, digest)
@@ -131,6 +146,8 @@ def _context_words(table: dict[str, Any]) -> ContextWords:
         _of_all_languages(table["whereabouts"]),
         frozenset(fold_word(word) for word in table["fillers"]),
         frozenset(fold_word(word) for word in table["list_links"]),
+        frozenset(fold_word(word) for word in table["name_particles"]),
+        frozenset(fold_word(word) for word in table["named_after"]),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.gazetteer.index import PlaceMatch
+from kroniek.gazetteer.index import WELL_KNOWN_POPULATION, PlaceMatch
 from kroniek.gazetteer.place import AREAS, SETTLEMENTS, Place, PlaceKind, distance_km
 
 # Beyond this distance two places of one name are no longer the same spot for a reader.
@@ -20,13 +20,16 @@ def resolve(match: PlaceMatch, countries: Sequence[str] = (), near: Place | None
     """The place meant, or None where the words leave it open.
 
     `countries` are the countries of the text around it, the likeliest first; `near` is a place that the text named just before.
+    A small place in none of those countries is not taken either: a quarter that the gazetteer lacks may share its name.
     """
     ranked = _ranked(match, countries, near)
-    return None if len(ranked) > 1 and _is_open(ranked, near) else ranked[0]
+    if len(ranked) > 1 and _is_open(ranked, near):
+        return None
+    return None if countries and ranked[0].country not in countries and _is_obscure(ranked[0]) else ranked[0]
 
 
 def is_ambiguous(match: PlaceMatch, countries: Sequence[str] = (), near: Place | None = None) -> bool:
-    """Whether two equally likely places far apart bear the name; the claim then carries the doubt `place_ambiguous`."""
+    """Whether the words leave open which place is meant (see `resolve`); the claim then carries the doubt `place_ambiguous`."""
     return resolve(match, countries, near) is None
 
 
@@ -52,6 +55,10 @@ def _is_open(ranked: Sequence[Place], near: Place | None) -> bool:
         reach = max(distance_km(first, near), FAR_APART_KM / MUCH_NEARER)
         return any(distance_km(place, near) < MUCH_NEARER * reach for place in rivals)
     return any(_size(first) < MUCH_LARGER * _size(place) for place in rivals)
+
+
+def _is_obscure(place: Place) -> bool:
+    return not place.listed_by_hand and place.population < WELL_KNOWN_POPULATION
 
 
 def _size(place: Place) -> int:

@@ -85,7 +85,8 @@ class Parties:
         """
         names = self._names.get(language, self._names[self._any])
         found = [
-            PartyMatch(match.start, _end(tokens[match.last], language), match.first, match.last, match.value, "name") for match in names.scan(tokens)
+            PartyMatch(match.start, _end(tokens[match.last], language), match.first, match.last, match.value, "name")
+            for match in names.scan(tokens)
         ]
         taken = {index for match in found for index in range(match.first, match.last + 1)}
         adjectives = self._adjectives.get(language, self._adjectives[self._any])
