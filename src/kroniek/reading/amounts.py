@@ -41,8 +41,9 @@ def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed
     """All amounts of a sentence in the order of the text. `closed` are the tokens of dates, addresses and handles."""
     found: list[Amount] = []
     at, taken = 0, -1
+    inside = {index for mark in marks.all("bound") for index in range(mark.first, mark.last + 1) if mark.last > mark.first}
     while at < len(tokens):
-        amount = None if at in closed else _amount_at(tokens, marks, lexicon, at, taken, closed)
+        amount = None if at in closed or at in inside else _amount_at(tokens, marks, lexicon, at, taken, closed)
         if amount is None:
             skipped = _skip(tokens, marks, lexicon, at)
             at = max(at + 1, skipped)
@@ -85,11 +86,25 @@ def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
 def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> bool:
     if any(index in closed for index in range(number.first, number.last + 1)):
         return True
+    if _abbreviates_number(tokens, number):
+        return True
     if is_age(tokens, number.first, number.last, lexicon) or is_no_figure(tokens, number.first, number.last, lexicon):
         return True
     if number.digits and is_match_result(tokens, number.first, number.last):
         return True
     return not number.digits and _is_hyphened(tokens, number) and marks.at("number", number.last + 2) is None
+
+
+def _abbreviates_number(tokens: Sequence[Token], number: NumberFound) -> bool:
+    """ "No. 5"."""
+    after = number.last + 1
+    return (
+        number.value == 0
+        and not number.digits
+        and after + 1 < len(tokens)
+        and tokens[after].text == "."
+        and tokens[after + 1].kind is TokenKind.NUMBER
+    )
 
 
 def _is_hyphened(tokens: Sequence[Token], number: NumberFound) -> bool:

@@ -16,6 +16,9 @@ from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 
 
+_KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One figure on its way to a claim. `parent` is the index of the draft that it is part of, `parts.BEFORE`, or None.
@@ -124,7 +127,7 @@ def _draft(phrase: NounPhrase, join: Join | None, sort: Sort, parent: int | None
         figure_first=None if amount is None else amount.first, figure_last=phrase.first if amount is None else amount.last,
         low=phrase.low, high=phrase.high, bound=phrase.bound, malformed=amount is not None and amount.malformed,
         kind=sort.kind, unit=sort.unit, per=sort.per, harm=sort.harm,
-        group=(sort.group or phrase.group or Group.PERSON) if sort.kind in (Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT) else None,
+        group=(sort.group or phrase.group or Group.PERSON) if sort.kind in _KINDS_OF_PEOPLE else None,
         sort=sort, cue=None if join is None else join.cue, negated=join is not None and join.negated, parent=parent,
         rules=((*amount.rules, sort.rule) if amount is not None else ("implied", sort.rule)),
     )  # fmt: skip

@@ -120,9 +120,7 @@ def join_harm(
         joins[number] = _own(phrase) or _right_after(tokens, marks, phrase, cues) or _as_object(tokens, marks, lexicon, phrase, cues)
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
-            joins[number] = _as_subject(tokens, marks, lexicon, phrase, cues, phrases)
-        elif joins[number] is not None and (joins[number] or Join(None, "")).rule == "object-far":
-            joins[number] = _nearer(tokens, marks, lexicon, phrase, cues, phrases, joins[number])
+            joins[number] = _as_subject(tokens, marks, phrase, cues)
     for number in range(1, len(phrases)):
         if (
             joins[number] is None
@@ -221,22 +219,20 @@ def _open_to(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int
     return True
 
 
-def _as_subject(
-    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue], phrases: Sequence[NounPhrase]
-) -> Join | None:
+def _as_subject(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
     """ "twelve civilians, among them ..., were reportedly killed": the harm word comes later in the clause."""
     for cue in cues:
         if cue.first <= phrase.last:
             continue
         if cue.takes_object or cue.first - phrase.last > _MOST_BETWEEN:
             return None
-        if not _reaches(tokens, marks, phrase, cue, phrases):
+        if not _reaches(tokens, marks, phrase, cue):
             return None
         return Join(cue.harm, "subject-far", cue, cue.negated)
     return None
 
 
-def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether nothing between opens another clause; a relative clause ("who were queueing") may stand between."""
     for at in range(phrase.last + 1, cue.first):
         if tokens[at].text in (";", "."):
@@ -245,20 +241,6 @@ def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue
         if boundary is not None and tokens[at].lower not in ("who", "which", "that", "where", "die", "dat", "waar", "of"):
             return False
     return True
-
-
-def _nearer(
-    tokens: Sequence[Token],
-    marks: Marks,
-    lexicon: Lexicon,
-    phrase: NounPhrase,
-    cues: Sequence[Cue],
-    phrases: Sequence[NounPhrase],
-    join: Join | None,
-) -> Join | None:
-    """A phrase that a far verb before it could take, yet that has its own verb right behind: "killed five and 20 were hurt"."""
-    own = _right_after(tokens, marks, phrase, cues)
-    return own or join
 
 
 def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:

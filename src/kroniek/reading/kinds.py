@@ -38,7 +38,7 @@ def sort_phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase:
     if amount.currency is not None:
         return Sort(kind=Kind.MONEY, rule="currency", unit=amount.currency, flow=_flow(marks, amount.core))
     if amount.percent:
-        return _percent(tokens, marks, phrase)
+        return _percent(marks, phrase)
     sort = _measure(tokens, marks, lexicon, phrase)
     if sort is not None:
         return sort
@@ -47,7 +47,7 @@ def sort_phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase:
     return _thing(tokens, marks, phrase)
 
 
-def _percent(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort:
+def _percent(marks: Marks, phrase: NounPhrase) -> Sort:
     amount = phrase.amount
     assert amount is not None  # noqa: S101 - a percent has an amount
     change = _nearest(marks, "change", amount.first, amount.last)

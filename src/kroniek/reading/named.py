@@ -57,8 +57,8 @@ def _draft(sentence: Sentence, drafts: Sequence[Draft], harm: Harm, people: Sequ
     first, last = sentence.token_at(people[0].start), sentence.token_at(max(people[-1].end - 1, people[-1].start))
     whole = next((number for number, draft in enumerate(drafts) if draft.last < first and _counts_them(draft, harm, len(people))), None)
     return Draft(
-        first=first, last=max(first, last), figure_first=None, figure_last=first, low=len(people), high=len(people), bound=Bound.EXACT, malformed=False,
-        kind=Kind.CASUALTIES, harm=harm, group=groups.pop() if len(groups) == 1 else Group.PERSON, parent=whole, rules=("named",),
+        first=first, last=max(first, last), figure_first=None, figure_last=first, low=len(people), high=len(people),
+        bound=Bound.EXACT, malformed=False, kind=Kind.CASUALTIES, harm=harm, group=groups.pop() if len(groups) == 1 else Group.PERSON, parent=whole, rules=("named",),
     )  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def read_number(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: 
         if lexicon.language == "nl":
             value = dutch_number(token.lower)
             if value is not None:
-                return _scaled(tokens, marks, NumberFound(index, index, value))
+                return _scaled(marks, NumberFound(index, index, value))
         return _from_words(tokens, marks, index)
     return None
 
@@ -96,10 +96,10 @@ def _from_digits(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index:
     scale_mark = marks.at("scale", index + 1)
     if scale_mark is not None and (scale_mark.entry.value or 0) >= 1_000_000 and re.fullmatch(r"\d{1,3}[.,]\d{3}", tokens[index].text):
         value = _number(tokens[index].text.replace(",", "."))
-    return _scaled(tokens, marks, NumberFound(index, index, value, digits=True))
+    return _scaled(marks, NumberFound(index, index, value, digits=True))
 
 
-def _scaled(tokens: Sequence[Token], marks: Marks, found: NumberFound) -> NumberFound:
+def _scaled(marks: Marks, found: NumberFound) -> NumberFound:
     """The same with the multipliers that follow ("2.2 billion", "twee miljoen")."""
     last, value, scale = found.last, found.value, found.scale
     while value is not None and (mark := marks.at("scale", last + 1)) is not None and mark.entry.value is not None:

@@ -85,7 +85,7 @@ def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
     start = at
     while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
         mark = _noun_at(marks, at)
-        if mark is not None and not _verb_rather(tokens, marks, lexicon, at, start, mark, subset=subset):
+        if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
         if marks.at("of", at) or token.lower in lexicon.words("of"):
@@ -108,7 +108,7 @@ def _noun_at(marks: Marks, at: int) -> Mark | None:
     return best
 
 
-def _verb_rather(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
+def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
     """Whether a word such as "killed" or "injured" is a verb here and no noun: only right after its number it counts people."""
     if mark.entry.category != "harm_noun" or marks.at("harm_verb", at) is None:
         return False

@@ -33,7 +33,7 @@ def find_targets(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase
     """The objects of the verbs of effect in a sentence whose subject is strikes or aircraft."""
     if not marks.has("effect") or not marks.has("strike_subject"):
         return []
-    verbs = [mark for mark in marks.all("effect") if _is_active(tokens, marks, mark)]
+    verbs = [mark for mark in marks.all("effect") if _is_active(marks, mark)]
     found: list[TargetPhrase] = []
     for number, verb in enumerate(verbs):
         end = _region_end(tokens, marks, verb.last + 1, verbs[number + 1].first if number + 1 < len(verbs) else len(tokens), phrases)
@@ -41,7 +41,7 @@ def find_targets(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase
     return found
 
 
-def _is_active(tokens: Sequence[Token], marks: Marks, mark: Mark) -> bool:
+def _is_active(marks: Marks, mark: Mark) -> bool:
     """A verb of effect after its subject: not "was destroyed"; somewhere before it stand strikes."""
     if marks.ending("be", mark.first - 1) is not None:
         return False

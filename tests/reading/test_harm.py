@@ -1,0 +1,86 @@
+"""Who was killed, injured, missing: the harm rules through whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence_tools import claims_in, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An airstrike killed five people.", [("casualties", "killed", "person", 5, 5)]),
+        ("Five people were killed in an airstrike.", [("casualties", "killed", "person", 5, 5)]),
+        ("Five killed in airstrike on market", [("casualties", "killed", "person", 5, 5)]),
+        ("The killing of twelve civilians by the army was denied.", [("casualties", "killed", "civilian", 12, 12)]),
+        (
+            "An airstrike killed five people and 20 others were injured.",
+            [("casualties", "killed", "person", 5, 5), ("casualties", "injured", "person", 20, 20)],
+        ),
+        (
+            "Shelling left at least 12 dead and 30 wounded.",
+            [("casualties", "killed", "person", 12, None), ("casualties", "injured", "person", 30, 30)],
+        ),
+        (
+            "A woman and her two children were killed.",
+            [("casualties", "killed", "woman", 1, 1), ("casualties", "killed", "child", 2, 2)],
+        ),
+        ("The strike resulted in 14 civilian deaths.", [("casualties", "killed", "civilian", 14, 14)]),
+        ("No civilians were killed.", [("casualties", "killed", "civilian", 0, 0)]),
+        ("Three people are missing after the strike.", [("casualties", "missing", "person", 3, 3)]),
+        ("The death toll rose to 45.", [("casualties", "killed", "person", 45, 45)]),
+        ("Civilians were killed in the shelling.", [("casualties", "killed", "civilian", None, None)]),
+    ],
+)
+def test_english_harm(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bij de aanval kwamen 12 burgers om.", [("casualties", "killed", "civilian", 12, 12)]),
+        ("Twaalf burgers kwamen om het leven.", [("casualties", "killed", "civilian", 12, 12)]),
+        ("Bij de beschieting lieten vijf mensen het leven.", [("casualties", "killed", "person", 5, 5)]),
+        ("Er vielen vijf doden.", [("casualties", "killed", "person", 5, 5)]),
+        (
+            "Er vielen zeker twaalf doden en tientallen gewonden.",
+            [("casualties", "killed", "person", 12, None), ("casualties", "injured", "person", None, None)],
+        ),
+        ("De luchtmacht doodde vier mensen.", [("casualties", "killed", "person", 4, 4)]),
+        ("Door de aanval raakten dertig mensen gewond.", [("casualties", "injured", "person", 30, 30)]),
+        ("Het dodental is opgelopen tot 45.", [("casualties", "killed", "person", 45, 45)]),
+        (
+            "Schattingen van het aantal burgerdoden lopen uiteen van 1.000 tot dik 2.000.",
+            [("casualties", "killed", "civilian", 1000, 2000)],
+        ),
+    ],
+)
+def test_dutch_harm(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text, "nl") == expected
+
+
+def test_parts_hang_on_their_whole() -> None:
+    whole, women, children = claims_in("At least 22 civilians, including nine women and seven children, were killed in Raqqa.")
+    assert whole.part_of is None
+    assert women.part_of == children.part_of == whole.id
+
+
+def test_dutch_parts_hang_on_their_whole() -> None:
+    whole, children, injured = claims_in(
+        "Bij de aanval zijn twaalf burgers gedood, onder wie drie kinderen, en raakten dertig mensen gewond.", "nl"
+    )
+    assert children.part_of == whole.id and children.harm == whole.harm
+    assert injured.part_of is None
+
+
+def test_killed_and_injured_without_a_number_are_two_claims_with_one_they_are_unclear() -> None:
+    assert [claim.harm for claim in claims_in("A number of people were killed and injured.")] == ["killed", "injured"]
+    (both,) = claims_in("20 people were killed and injured.")
+    assert both.harm == "harmed" and "harm_unclear" in both.doubts
+
+
+def test_what_counts_people_without_harm_is_no_casualty() -> None:
+    assert told("Some 2,000 fighters remained in the city.") == [("force", None, "combatant", 2000, 2000)]
+    assert told("There were 40 people in the house.") == [("people", None, "person", 40, 40)]
