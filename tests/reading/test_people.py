@@ -141,6 +141,16 @@ def test_places_that_the_caller_knows_are_no_people() -> None:
     assert [victim.text for victim in found.victims] == ["Omar Haddad"]
 
 
+def test_a_sentence_may_end_in_a_bracket() -> None:
+    assert names("Killed in the strike were Omar Haddad (24) and Mona Haddad (22)") == ["Omar Haddad", "Mona Haddad"]
+
+
+def test_names_with_ages_in_a_row_are_a_list_of_victims() -> None:
+    text = "Ten people were killed. Omar Haddad (41), Mona Haddad (38) and Lina Haddad (9) lived in the house."
+    assert names(text) == ["Omar Haddad", "Mona Haddad", "Lina Haddad"]
+    assert names("Ten people were killed. Omar Haddad (41) and Mona Haddad (38) were injured.") == []
+
+
 def test_a_language_without_rules_is_passed_over() -> None:
     assert find_people(passages("The strike killed Omar Haddad.", "xx"), RULES) == PeopleFound()
 

@@ -17,7 +17,7 @@ _LISTS = (
     "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
     "after_name", "female_names", "male_names", "not_verbs", "before_speech", "who",
-    "naming", "years_old", "articles", "in_law",
+    "naming", "years_old", "articles", "in_law", "losing", "lives",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.
 _BARE = {True: "on", False: "no"}

@@ -18,6 +18,7 @@ from kroniek.text.tokens import Token, TokenKind
 _REACH_RIGHT = 160
 _REACH_LEFT = 220
 _NEAR = 4
+_LEAST_LISTED = 2
 _PARTICLE_REACH = 14
 _QUOTES = frozenset({'"', "“", "”"})
 
@@ -56,7 +57,17 @@ class SentenceFates:
         if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
             return None
         settled, harm = self._as_subject(mention)
-        return harm if settled else self._as_object(mention, index, told)
+        if settled:
+            return harm
+        return self._as_object(mention, index, told) or self._as_listed(mention)
+
+    def _as_listed(self, mention: PersonMention) -> Harm | None:
+        """Names with ages in a row are lists of victims, where nothing else is told of them: nobody gives the ages of those who tell."""
+        listed = sum(other.name and other.age is not None for other in self._mentions)
+        if mention.age is None or mention.single or not mention.name or listed < _LEAST_LISTED or self._quoted[mention.first]:
+            return None
+        told = any(self._rules.has(name, token.lower) for token in self._tokens for name in ("injured", "saved", "negations"))
+        return None if told else Harm.KILLED
 
     def _follows_victim(self, index: int, told: dict[int, Harm]) -> bool:
         """Whether the mention right before, over a comma or "and", is a victim: "his sons Walid (50), Ihsan and Saeed"."""
@@ -76,7 +87,7 @@ class SentenceFates:
         for look in range(at, min(at + 3, len(self._tokens))):
             token = self._tokens[look]
             if self._rules.has("speech", token.lower):
-                return not self._passive_before(look)
+                return self._tells(look)
             if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
         back = mention.left - 1
@@ -85,7 +96,14 @@ class SentenceFates:
         return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
 
     def _tells(self, at: int) -> bool:
-        return at < len(self._tokens) and self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
+        if at >= len(self._tokens) or self._loses_life(at):
+            return False
+        return self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
+
+    def _loses_life(self, at: int) -> bool:
+        """ "Lost his life", "verloren het leven"."""
+        near = self._tokens[at + 1 : at + 4]
+        return self._rules.has("losing", self._tokens[at].lower) and any(self._rules.has("lives", token.lower) for token in near)
 
     def _passive_before(self, at: int) -> bool:
         return self._tokens[at - 1].lower in self._rules.words["auxiliaries"]
@@ -157,6 +175,8 @@ class SentenceFates:
                 continue
             if token.text in (";", ".", ":") or token.text in _QUOTES or word in rules.words["breaks"]:
                 return False, None
+            if self._loses_life(at):
+                return True, Harm.KILLED
             if rules.has("speech", word) or rules.has("saved", word) or self._is_other_verb(word):
                 return False, None
             at += 1

@@ -38,6 +38,8 @@ def find_people(
 
     `rules` by language; sentences of other languages are passed over. `excluded` are spans that name no person, such as places.
     """
+    if not any(_tells_harm(passage, rules) for passage in passages):
+        return PeopleFound()
     told: list[_Told] = []
     opened: Harm | None = None
     for number, passage in enumerate(passages):
@@ -55,6 +57,11 @@ def find_people(
     return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
 
 
+def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:
+    language = rules.get(passage.language)
+    return language is not None and any(token.lower in language.trigger_words for token in passage.tokens)
+
+
 def _credible(told: Sequence[_Told]) -> list[_Told]:
     """Those who mourn, and those quoted, also name the dead of other days: such names count only where no other sentence names a victim."""
     plain = [item for item in told if not item.mourned]
@@ -65,7 +72,8 @@ def _credible(told: Sequence[_Told]) -> list[_Told]:
 
 def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span]) -> list[_Told]:
     lowers = {token.lower for token in passage.tokens}
-    if opened is None and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
+    aged = lowers & rules.words["year_words"] or lowers & rules.words["years_old"] or "(" in lowers
+    if opened is None and not aged and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
         return []
     mentions = person_mentions(passage, rules, excluded)
     if not mentions:

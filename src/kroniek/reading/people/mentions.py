@@ -41,7 +41,7 @@ class PersonMention:
 def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Span]) -> list[PersonMention]:
     """The mentions in the order of the text, none overlapping another. `excluded` are spans that name no person (places)."""
     tokens = passage.tokens
-    barred = [Span(match.start, match.end) for match in passage.parties] + list(excluded)
+    parties = [Span(match.start, match.end) for match in passage.parties]
     found: list[PersonMention] = []
     at = 0
     while at < len(tokens):
@@ -49,8 +49,13 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
         if run is not None:
             last, possessor = run
             span = Span(tokens[at].start, tokens[last].end)
-            whole_barred = any(other.overlaps(span) for other in barred)
-            if not whole_barred and _is_person(tokens, at, last, rules):
+            foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
+            if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
+                at = foreign[-1] + 1
+                continue
+            # a place may lie in a family's name ("Omar Homsi"), so only a name that is wholly a place is one
+            barred = any(party.overlaps(span) for party in parties) or any(place.holds(span) for place in excluded)
+            if not barred and _is_person(tokens, at, last, rules):
                 found.append(_with_context(tokens, at, last, possessor, rules))
             at = last + 1
             continue
@@ -104,6 +109,11 @@ def _next_part(tokens: Sequence[Token], last: int, rules: PeopleRules) -> int | 
     return None
 
 
+def _is_foreign(token: Token, rules: PeopleRules) -> bool:
+    """Whether the word stands in no person's name: one of a place, a body, the calendar."""
+    return rules.has("not_people", token.lower.removesuffix("'s"))
+
+
 def _over_bracket(tokens: Sequence[Token], at: int) -> int | None:
     """ "Shaza (Shatha) Adel", "Muhammad [Abdel] Karim": one word in brackets within a name."""
     inside = at + 3 < len(tokens) and tokens[at + 2].text in ")]" and _capital(tokens[at + 1]) and _capital(tokens[at + 3])
@@ -111,9 +121,7 @@ def _over_bracket(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _is_person(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> bool:
-    """Whether the run can be a person: no word of places or bodies in it or right after it, and no bare family name."""
-    if any(rules.has("not_people", token.lower.removesuffix("'s")) for token in tokens[first : last + 1] if _capital(token)):
-        return False
+    """Whether the run can be a person: no word of places or bodies right after it, and no bare family name."""
     if first > 0 and tokens[first - 1].text in ("@", "#", "_", "/"):
         return False
     if last + 1 < len(tokens) and (rules.has("after_name", tokens[last + 1].lower) or tokens[last + 1].text in ("_", "@", "/")):
@@ -251,7 +259,7 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         closed = len(following) == 1 or (following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";"))
         if told or closed:
             age = _age_inside(following, rules)
-    elif age is None and tokens[at].lower in rules.words["old_words"]:
+    elif age is None and at < len(tokens) and tokens[at].lower in rules.words["old_words"]:
         age = _age_inside(tokens[at : at + 3], rules)
     return right, age, child, kin
 
