@@ -38,8 +38,9 @@ WHOLE_DIVISIONS = {
     "TR": frozenset(["31", "63", "72", "80", "83", "90"]),
     "EG": frozenset(["26", "27"]),
 }
-# Elsewhere only names in the place's own script beside its main one: "Sik" for Sucre and "Ben" for Bern find more people than towns.
+# Elsewhere only names in the country's own script beside the main one: "Sik" for Sucre and "Ben" for Bern find more people than towns.
 ALL_ALIASES = frozenset({*(country for country, least in LEAST_POPULATION.items() if least == 0), "IR", "JO", "RU"})
+OWN_SCRIPT = {**dict.fromkeys(["AE", "DZ", "EG", "KW", "QA", "SA", "TN"], "ARABIC"), **dict.fromkeys(["BG", "BY", "MK", "RS"], "CYRILLIC")}
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC", "HEBREW")
 CITY_POPULATION = 100_000
 TOWN_POPULATION = 10_000
@@ -97,7 +98,7 @@ def keys_of(city: dict[str, Any]) -> list[str]:
     """The keys that the place is found by, its own name's first."""
     keys = {key_of(city["name"]): None}
     for alias in sorted(city["alternatenames"]):
-        if is_useful(alias) and (city["countrycode"] in ALL_ALIASES or not is_latin(alias)):
+        if is_useful(alias) and (city["countrycode"] in ALL_ALIASES or is_written_in(alias, OWN_SCRIPT.get(city["countrycode"]))):
             keys.setdefault(key_of(alias))
     return [key for key in keys if key]
 
@@ -114,9 +115,9 @@ def is_useful(alias: str) -> bool:
     return not is_code and not is_romanised
 
 
-def is_latin(alias: str) -> bool:
-    """Whether the name is in Latin letters."""
-    return any(unicodedata.name(letter, "").startswith("LATIN") for letter in letters_of(alias))
+def is_written_in(alias: str, script: str | None) -> bool:
+    """Whether the name is in that script."""
+    return script is not None and any(unicodedata.name(letter, "").startswith(script) for letter in letters_of(alias))
 
 
 def letters_of(alias: str) -> Iterator[str]:

@@ -62,6 +62,12 @@ def test_a_ministry_of_health_bears_no_arms() -> None:
     assert ministry is not None and PARTIES.belligerent_of(ministry) is None
 
 
+def test_the_last_full_stop_of_an_abbreviation_is_inside() -> None:
+    text = "the U.S. and Russia"
+    first = PARTIES.scan(tokenise(text), "en")[0]
+    assert text[first.start : first.end] == "U.S."
+
+
 def test_the_genitive_is_left_outside() -> None:
     text = "Russia’s planes"
     (match,) = PARTIES.scan(tokenise(text), "en")
@@ -69,7 +75,10 @@ def test_the_genitive_is_left_outside() -> None:
 
 
 PIECES = st.sampled_from(
-    ["U.S.-led", "coalition", "US", "us", "Israeli", "airstrike", ",", "and", "Palestinian", "Houthi's", "Israel’s", "IS", "the", "-", "é", "VS", "Syrische", "\n"]
+    [
+        *("U.S.-led", "coalition", "US", "us", "U.S.", "Israeli", "airstrike", ",", "and", "Palestinian", "Houthi's"),
+        *("Israel’s", "IS", "the", "-", "é", "VS", "Syrische", "\n", "."),
+    ]
 )
 
 

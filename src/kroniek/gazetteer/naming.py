@@ -10,7 +10,10 @@ from kroniek.text.tokens import TokenKind, tokenise
 
 # The Arabic article as it is spelt in Latin letters, assimilated or not.
 ARTICLES = frozenset(
-    ("al", "el", "ul", "il", "ar", "er", "as", "es", "ash", "esh", "an", "en", "az", "ez", "ad", "ed", "at", "et", "ath", "eth", "adh", "edh")
+    (
+        *("al", "el", "ul", "il"),
+        *("ar", "er", "as", "es", "ash", "esh", "an", "en", "az", "ez", "ad", "ed", "at", "et", "ath", "eth", "adh", "edh"),
+    )
 )
 # Letters that writers of Arabic exchange freely: ta marbuta and ha, alif maqsura and ya, the stretching sign, Persian forms.
 _ARABIC_SPELLINGS = str.maketrans({"ة": "ه", "ى": "ي", "ـ": None, "ک": "ك", "ی": "ي"})

@@ -8,7 +8,7 @@ from typing import Literal
 
 from kroniek.parties.party import Party
 from kroniek.text.fold import fold
-from kroniek.text.phrases import PhraseIndex, next_word
+from kroniek.text.phrases import PhraseIndex, PhraseMatch, next_word
 from kroniek.text.tokens import Token, TokenKind
 
 How = Literal["name", "adjective"]
@@ -84,10 +84,7 @@ class Parties:
         A language without a list of its own is read with the first one ("en").
         """
         names = self._names.get(language, self._names[self._any])
-        found = [
-            PartyMatch(match.start, _end(tokens[match.last], language), match.first, match.last, match.value, "name")
-            for match in names.scan(tokens)
-        ]
+        found = [_named(tokens, match, language) for match in names.scan(tokens)]
         taken = {index for match in found for index in range(match.first, match.last + 1)}
         adjectives = self._adjectives.get(language, self._adjectives[self._any])
         for match in adjectives.scan(tokens):
@@ -119,9 +116,17 @@ class Parties:
         return None
 
 
-def _end(last: Token, language: str) -> int:
-    """Where the name ends, without the "'s" of an English genitive; a Dutch "'s" makes a plural ("Houthi's")."""
-    return last.end - 2 if language != "nl" and last.lower.endswith("'s") and not last.text.isupper() else last.end
+def _named(tokens: Sequence[Token], match: PhraseMatch[Party], language: str) -> PartyMatch:
+    """The match with the last full stop of "U.S.", and without the "'s" of an English genitive (a Dutch one is a plural: "Houthi's")."""
+    end, last = match.end, match.last
+    word = tokens[last]
+    if language != "nl" and word.lower.endswith("'s"):
+        end -= 2
+    elif len(word.text) == 1 and last > match.first and last + 1 < len(tokens):
+        stop = tokens[last + 1]
+        if stop.text == "." and stop.start == end and tokens[last - 1].text == ".":
+            end, last = stop.end, last + 1
+    return PartyMatch(match.start, end, match.first, last, match.value, "name")
 
 
 def _next_in_list(tokens: Sequence[Token], at: int) -> int | None:
