@@ -16,20 +16,27 @@ from kroniek.reading.report_clues import ReportClues
 def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: ReportClues, codebook: Codebook) -> CodedRange | None:
     """The range of one report: what its author says first is the floor, the highest figure in it the ceiling; then the names."""
     found = statements(figures)
-    clear = [statement for statement in found if not statement.unclear] or found
+    clear = [statement for statement in found if not statement.unclear]
+    if not clear and not _other_harm_is_clear(part, harm):
+        clear = found
+    vague = _vague([statement for statement in clear if statement.vague])
     explicit = [statement for statement in clear if statement.explicit]
     named = named_count(part, harm, codebook)
-    if not explicit:
-        return _floor_of_names(_vague(clear), named, codebook)
+    opening_word = _vague([statement for statement in clear if statement.vague and statement.own and statement.start < clues.first_paragraph_end])
+    if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
+        return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
-    top = highest(explicit) or anchor
+    assessed = anchor.own and clues.assesses and codebook.has("assessed_figure")
+    top = anchor if assessed and anchor.closed else highest(explicit) or anchor
     rules = dict.fromkeys(anchor.rules)
+    if assessed:
+        rules["assessed_figure"] = None
     if top is not anchor:
         rules.update(dict.fromkeys((*top.rules, "highest_ceiling")))
-    if len(explicit) < len(clear):
+    if vague is not None:
         rules["explicit_beats_vague"] = None
     coded = CodedRange(anchor.low, max(top.high, anchor.low), anchor.claims, top.claims, tuple(rules))
-    if anchor.own and clues.assesses and not anchor.at_most:
+    if assessed and not anchor.at_most:
         return coded  # its author has counted the names already
     return _floor_of_names(coded, named, codebook)
 
@@ -49,13 +56,24 @@ def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
     return next((choice[0] for choice in choices if choice), explicit[0])
 
 
+def _other_harm_is_clear(part: Part, harm: Harm) -> bool:
+    """Whether the report tells without doubt of injured, so that its "casualties" need not be killed; and the other way round."""
+    other = Harm.INJURED if harm is Harm.KILLED else Harm.KILLED
+    return any(claim.harm is other for claim in part.claims)
+
+
+def _only_details(explicit: Sequence[Statement], opening_word: CodedRange | None, opening_end: int) -> bool:
+    """Whether the author opens with a vague word and no number, and every number later is below what that word means: they then count
+    some of the people and do not beat the word."""
+    if opening_word is None or any(statement.written and statement.start < opening_end for statement in explicit):
+        return False
+    return max(statement.high for statement in explicit) < (opening_word.low or 0)
+
+
 def _vague(found: Sequence[Statement]) -> CodedRange | None:
-    if not found:
-        return None
-    first = found[0]
-    top = highest(found) or first
-    rules = tuple(dict.fromkeys((*first.rules, *(top.rules if top is not first else ()))))
-    return CodedRange(first.low, max(top.high, first.low), first.claims, top.claims, rules)
+    """The strongest of the vague words: "dozens" beats "several" for the same thing."""
+    top = highest(found)
+    return None if top is None else CodedRange(top.low, top.high, top.claims, top.claims, top.rules)
 
 
 def named_count(part: Part, harm: Harm, codebook: Codebook) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kroniek.incidents.figures import CodedFigure
 from kroniek.model.claim import Bound, Group
-from kroniek.model.incident import CodedRange
 from kroniek.model.interval import Number
 
 
@@ -33,9 +32,9 @@ class Statement:
         return not self.vague
 
     @property
-    def range(self) -> CodedRange:
-        """The same as a range with its reasons."""
-        return CodedRange(self.low, self.high, self.claims, self.claims, self.rules)
+    def closed(self) -> bool:
+        """Whether a number or a range was written that leaves nothing open above: not "at least"."""
+        return self.written and "at_least" not in self.rules and "more_than" not in self.rules
 
 
 def statements(figures: Sequence[CodedFigure]) -> list[Statement]:
@@ -81,7 +80,7 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
     at = next((number for number, figure in enumerate(figures) if figure.written and figure.whole), None)
     if at is None:
         return []
-    before = [figure for figure in figures[:at] if not figure.vague and not figure.written]
+    before = [figure for figure in figures[:at] if not figure.vague and not figure.written and figure.own]
     return [*before, figures[at]]
 
 
