@@ -74,6 +74,9 @@ def stance(text: str, words: str, language: str = "en", **more: object) -> Stanc
         ("By its own account the Coalition killed 100 fighters.", "100", ["U.S.-led Coalition"]),
         ("SOHR, a monitor based in Britain, said 12 people were killed.", "12", ["Syrian Observatory for Human Rights"]),
         ("Some 40 munitions per day were released by aircraft.", "40", []),
+        ("The victim was identified as a boy of 12.", "12", []),
+        ("The deaths of 12 people were confirmed by Reuters.", "12", ["Reuters"]),
+        ("A report from the Harbour Post identified 12 victims.", "12", ["A report from the Harbour Post"]),
     ],
 )
 def test_who_speaks_in_english(text: str, words: str, wanted: list[str]) -> None:
@@ -176,6 +179,7 @@ def test_roles(text: str, words: str, role: SpeakerRole) -> None:
         ("It was assessed that 12 civilians were likely killed.", "12", Stance.CONCEDED, "en"),
         ("Reports of 12 deaths could not be verified.", "12", Stance.QUESTIONED, "en"),
         ("Airwars acknowledged that 12 people were killed by ISIS.", "12", Stance.ASSERTED, "en"),
+        ("Reuters assessed that 12 civilians were killed.", "12", Stance.ASSERTED, "en"),
         ("Er zouden 12 mensen zijn gedood.", "12", Stance.ALLEGED, "nl"),
         ("Naar schatting 12 mensen zijn gedood.", "12", Stance.ESTIMATED, "nl"),
         ("Israël ontkent dat er 12 burgers zijn gedood.", "12", Stance.DENIED, "nl"),

@@ -134,12 +134,12 @@ def _clauses(field: Field) -> list[Segment]:
     return [Segment(start, end, None, None, "clause") for start, end in pairwise(edges)]
 
 
-def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance | None:
+def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance:
     if Stance.DENIED in stances:
         return Stance.DENIED
     if concedes(field, stances, chain, not chain, publisher):
         return Stance.CONCEDED
-    return strongest([stance for stance in stances if stance is not Stance.CONCEDED])
+    return strongest([stance for stance in stances if stance is not Stance.CONCEDED]) or Stance.ASSERTED
 
 
 def _nearness(speech: Speech) -> tuple[bool, int, int]:

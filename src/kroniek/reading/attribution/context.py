@@ -130,12 +130,22 @@ def _first_trailing(passage: Passage, previous: Sequence[Passage], rules: Attrib
 
 
 def without_repeats(chain: Sequence[SpeakerMention]) -> tuple[SpeakerMention, ...]:
-    """The chain with each speaker once, by id where there is one, else by words; the first stays."""
-    seen: set[str] = set()
-    kept = []
+    """The chain with each speaker once, by id where there is one, else by words; the first stays, in its fullest words."""
+    kept: list[SpeakerMention] = []
     for speaker in chain:
-        key = speaker.id or speaker.text.casefold()
-        if key not in seen:
-            seen.add(key)
+        twin = next((at for at, other in enumerate(kept) if _is_same(other, speaker)), None)
+        if twin is None:
             kept.append(speaker)
+        elif kept[twin].id is None and len(speaker.text) > len(kept[twin].text):
+            kept[twin] = speaker
     return tuple(kept)
+
+
+def _is_same(one: SpeakerMention, other: SpeakerMention) -> bool:
+    if one.id is not None and other.id is not None:
+        return one.id == other.id
+    if one.text.casefold() == other.text.casefold():
+        return True
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end

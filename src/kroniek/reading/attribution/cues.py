@@ -93,6 +93,10 @@ def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
 
 def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     tokens = field.tokens
+    if _is_passive(field, match):
+        by = match.last + 1 < len(tokens) and tokens[match.last + 1].lower in field.rules.agents
+        phrase = phrase_after(field, match.last + 2, len(tokens)) if by else None
+        return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
     before = subject_before(field, match.first, floor)
     ahead = tokens[match.first - 1].text if match.first > 0 else ""
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
@@ -106,6 +110,15 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
         return None
     return _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+
+
+def _is_passive(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """ "The victim was later identified as": the subject does not speak. A present participle ("was saying") is no passive."""
+    at = match.first - 1
+    for _ in range(2):
+        if at >= 0 and field.tokens[at].lower in field.rules.fillers and field.tokens[at].lower not in field.rules.passives:
+            at -= 1
+    return at >= 0 and field.tokens[at].lower in field.rules.passives and not field.tokens[match.first].lower.endswith("ing")
 
 
 def _noun_follows(field: Field, last: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.span import Words
+from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.attribution.speakers import Field, Sort
 from kroniek.reading.passage import PartyLike
 
@@ -54,7 +55,7 @@ def hedges_of(field: Field) -> tuple[Words, ...]:
         if stance.value in (Stance.ALLEGED, Stance.ESTIMATED):
             spans.add((stance.start, stance.end))
     for cue in rules.cues.scan(field.tokens):
-        if cue.value.form.value == "passive":
+        if cue.value.form is CueForm.PASSIVE and cue.value.stance is not None:
             spans.add((cue.start, cue.end))
     return tuple(Words(text[start:end], start, end) for start, end in sorted(spans))
 
@@ -77,7 +78,7 @@ def concedes(
         return voice or spoken is None or spoken.role in _ADMITTING
     accused = _lays_to_another(field, publisher.id if publisher is not None and own_voice else (spoken.id if spoken else None))
     marks = [match.value for match in rules.concessions.scan(tokens)] if lowers & rules.cue_words else []
-    if any(marks) and not accused:
+    if any(marks) and not accused and (spoken is None or spoken.role in _ADMITTING):
         return True
     if not voice or accused:
         return False
