@@ -74,6 +74,12 @@ def test_surroundings_are_the_sentence_before_and_the_one_after() -> None:
     assert surroundings(text, core).of(text) == "The town was quiet. Nine people were killed. Nobody spoke."
 
 
+def test_surroundings_begin_and_end_with_a_word() -> None:
+    text = "One.\n\n\nNine people were killed.\n\n\n"
+    assert surroundings(text, Span(7, 31)).of(text) == "One.\n\n\nNine people were killed."
+    assert surroundings("\n\n" + text, Span(9, 33)).start == 2
+
+
 def test_overlapping_marks_are_split() -> None:
     cut = segments("abcdef", [Mark(0, 4, "evidence", "x"), Mark(2, 6, "evidence", "y")])
     assert [(segment.text, segment.keys) for segment in cut] == [("ab", ("x",)), ("cd", ("x", "y")), ("ef", ("y",))]

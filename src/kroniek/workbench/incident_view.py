@@ -57,6 +57,15 @@ class Piece:
     claim: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims that disagree about one thing, each once, and which of them disagree with which (numbers on the page)."""
+
+    about: str
+    cards: tuple[Card, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentView:
     """All that the page of one incident shows."""
@@ -68,8 +77,8 @@ class IncidentView:
     why: tuple[tuple[Piece, ...], ...]
     would_change: tuple[tuple[Piece, ...], ...]
     findings: tuple[tuple[Severity, tuple[Piece, ...]], ...]
+    conflicts: tuple[Dispute, ...]
     documents: Mapping[str, StoredDocument]
-    by_id: Mapping[str, Card]
 
 
 def incident_view(incident: Incident, claims: Iterable[Claim], documents: Mapping[str, StoredDocument]) -> IncidentView:
@@ -88,8 +97,25 @@ def incident_view(incident: Incident, claims: Iterable[Claim], documents: Mappin
         why=tuple(pieces(sentence, numbers) for sentence in incident.grade.why),
         would_change=tuple(pieces(sentence, numbers) for sentence in incident.grade.would_change),
         findings=tuple((finding.severity, pieces(finding.text, numbers)) for finding in incident.checks),
+        conflicts=_disputes(incident, by_id),
         documents=documents,
-        by_id=by_id,
+    )
+
+
+def _disputes(incident: Incident, by_id: Mapping[str, Card]) -> tuple[Dispute, ...]:
+    """The conflicts by what they are about: of three rival figures each is shown once, not in three pairs."""
+    pairs: dict[str, list[tuple[Card, Card]]] = {}
+    for conflict in incident.conflicts:
+        one, two = (by_id.get(identity) for identity in conflict.claims)
+        if one is not None and two is not None:
+            pairs.setdefault(conflict.about, []).append((one, two) if one.number <= two.number else (two, one))
+    return tuple(
+        Dispute(
+            about,
+            tuple(sorted({card.number: card for pair in found for card in pair}.values(), key=lambda card: card.number)),
+            tuple(sorted((one.number, two.number) for one, two in found)),
+        )
+        for about, found in pairs.items()
     )
 
 
@@ -126,7 +152,8 @@ def bounds_set(incident: Incident) -> dict[str, tuple[str, ...]]:
                 continue
             for identity in dict.fromkeys((*value.low_claims, *value.high_claims)):
                 ends = [end for end, setters in (("minimum", value.low_claims), ("maximum", value.high_claims)) if identity in setters]
-                found.setdefault(identity, []).append(f"{' and '.join(ends)} of {_PLURALS[group]} {harm}")
+                people = "all people" if group == "total" else _PLURALS[group]
+                found.setdefault(identity, []).append(f"{' and '.join(ends)} of {people} {harm}")
     return {identity: tuple(bounds) for identity, bounds in found.items()}
 
 

@@ -31,6 +31,7 @@ class Asked:
     country: str = ""
     publisher: str = ""
     language: str = ""
+    failed: bool = False
     from_day: date | None = None
     to_day: date | None = None
     sort: Sort = Sort.NEWEST
@@ -45,7 +46,8 @@ class Asked:
     @property
     def filtered(self) -> bool:
         """Whether anything narrows the list."""
-        return any((self.text, self.grade, self.belligerent, self.country, self.publisher, self.language, self.from_day, self.to_day))
+        named = (self.text, self.grade, self.belligerent, self.country, self.publisher, self.language)
+        return any(named) or self.failed or self.from_day is not None or self.to_day is not None
 
     def incident_filter(self) -> IncidentFilter:
         """The same for the ledger's incidents."""
@@ -64,6 +66,7 @@ class Asked:
             text=self.text or None,
             publisher=self.publisher or None,
             language=self.language or None,
+            failed=self.failed or None,
             from_day=self.from_day,
             to_day=self.to_day,
         )
@@ -77,6 +80,7 @@ class Asked:
             "country": self.country,
             "publisher": self.publisher,
             "language": self.language,
+            "failed": "1" if self.failed else "",
             "from": self.from_day.isoformat() if self.from_day else "",
             "to": self.to_day.isoformat() if self.to_day else "",
             "sort": self.sort.value if self.sort is not Sort.NEWEST else "",
@@ -96,6 +100,7 @@ def asked(parameters: Mapping[str, str]) -> Asked:
         country=_words(parameters, "country"),
         publisher=_words(parameters, "publisher"),
         language=_words(parameters, "language"),
+        failed=parameters.get("failed") == "1",
         from_day=_day(parameters, "from", troubles),
         to_day=_day(parameters, "to", troubles),
         sort=_sort(parameters, troubles),

@@ -88,7 +88,12 @@ def _outermost_first(mark: Mark) -> tuple[int, int, str, str]:
 
 def surroundings(text: str, core: Span, reach: int = 320) -> Span:
     """`core` with the sentence before and the one after it, each at most `reach` characters, cut at a word's edge."""
-    return Span(_before(text, core.start, reach), _after(text, core.end, reach))
+    start, end = _before(text, core.start, reach), _after(text, core.end, reach)
+    while start < core.start and text[start].isspace():
+        start += 1
+    while end > core.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _before(text: str, start: int, reach: int) -> int:

@@ -36,6 +36,8 @@ class Pages:
             own_voice=words.own_voice,
             web_address=words.web_address,
             say_as=words.say_as,
+            document_title=words.document_title,
+            document_publisher=words.document_publisher,
         )
         self._environment.globals.update(
             document_address=words.document_address,

@@ -6,10 +6,11 @@ import re
 from datetime import date
 from urllib.parse import quote, urlsplit
 
-from kroniek.ledger.views import UNGRADED
-from kroniek.model.claim import Bound, Claim, Mention, PlaceMention, Quantity, SpeakerMention
+from kroniek.ledger.views import UNGRADED, StoredDocument
+from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Mention, PlaceMention, Quantity, SpeakerMention
 from kroniek.model.incident import CodedRange, GradeValue, IncidentDate, StrikeStatus
 from kroniek.model.interval import Number, Precision
+from kroniek.model.report import Voice
 from kroniek.workbench.countries import country_name
 
 NOT_STATED = "not stated"
@@ -34,6 +35,29 @@ _BOUNDS = {
     Bound.MORE_THAN: "more than {0}",
     Bound.AT_MOST: "up to {0}",
     Bound.ABOUT: "about {0}",
+}
+_LONGEST_TITLE = 160
+_KINDS = {
+    Kind.CHANGE: "(a change)",
+    Kind.RATIO: "(a ratio)",
+    Kind.RATE: "(a rate)",
+    Kind.FORCE: "of a force",
+    Kind.MONEY: "(money)",
+    Kind.AREA: "(area)",
+    Kind.DISPLACEMENT: "displaced",
+    Kind.OTHER: "(what it counts is not known)",
+}
+_PEOPLE = {
+    Group.CIVILIAN: ("civilian", "civilians"),
+    Group.COMBATANT: ("combatant", "combatants"),
+    Group.CHILD: ("child", "children"),
+    Group.WOMAN: ("woman", "women"),
+    Group.MAN: ("man", "men"),
+    Group.PERSON: ("person", "people"),
+    Group.MEDICAL: ("medical worker", "medical workers"),
+    Group.JOURNALIST: ("journalist", "journalists"),
+    Group.AID_WORKER: ("aid worker", "aid workers"),
+    Group.OTHER: ("other person", "other people"),
 }
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
@@ -154,11 +178,26 @@ def own_voice(claim: Claim) -> str:
 def what(claim: Claim) -> str:
     """What the figure counts, in a few words: "civilians killed", "munitions", "money"."""
     if claim.harm is None:
-        return plain(claim.kind)
-    group = plain(claim.victims.group) if claim.victims else "people"
-    plural = {"person": "people", "child": "children", "woman": "women", "man": "men", "medical": "medical workers", "other": "others"}
-    named = plural.get(group, group if group.endswith("s") or group == "people" else f"{group}s")
-    return f"{named} {plain(claim.harm)}" + (" (killed or injured, not said which)" if claim.harm == "harmed" else "")
+        return _KINDS.get(claim.kind, plain(claim.kind))
+    group = claim.victims.group if claim.victims else Group.PERSON
+    # an unknown number is spoken of as many
+    one, many = _PEOPLE[group]
+    named = one if (claim.quantity.low, claim.quantity.high) == (1, 1) else many
+    return f"{named} {plain(claim.harm)}" + (" (killed or injured, not said which)" if claim.harm is Harm.HARMED else "")
+
+
+def document_title(stored: StoredDocument) -> str:
+    """What to call a report: its title, else its first headline, else its id."""
+    if stored.document.title:
+        return stored.document.title
+    headlines = (block for block in stored.blocks if block.voice is Voice.HEADLINE)
+    first = next((block.span.of(stored.text).strip() for block in headlines), "")
+    return " ".join(first.split())[:_LONGEST_TITLE] or stored.id
+
+
+def document_publisher(stored: StoredDocument) -> str | None:
+    """Who published a report, else who published its first block."""
+    return stored.document.publisher or next((block.publisher for block in stored.blocks if block.publisher), None)
 
 
 def language_tag(value: str | None) -> str | None:
