@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.link import Part
+from kroniek.incidents.statements import stretched
 from kroniek.model.claim import Bound, Group, Harm
 from kroniek.model.incident import CodedRange
 from kroniek.model.interval import Number
@@ -66,6 +67,7 @@ def _sentences(figures: Sequence[CodedFigure]) -> list[_Told]:
 
 
 def _told(start: int, figures: Sequence[CodedFigure]) -> _Told:
+    figures = stretched(figures)
     written = [figure for figure in figures if figure.written]
     single = [figure for figure in figures if not figure.vague and not figure.written]
     chosen = written[:1] or single or list(figures[:1])

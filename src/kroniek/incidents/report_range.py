@@ -10,6 +10,7 @@ from kroniek.incidents.link import Part
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange
+from kroniek.model.interval import Number
 from kroniek.reading.report_clues import ReportClues
 
 
@@ -35,7 +36,8 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: 
         rules.update(dict.fromkeys((*top.rules, "highest_ceiling")))
     if vague is not None:
         rules["explicit_beats_vague"] = None
-    coded = CodedRange(anchor.low, max(top.high, anchor.low), anchor.claims, top.claims, tuple(rules))
+    low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures)
+    coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
     if assessed and not anchor.at_most:
         return coded  # its author has counted the names already
     return _floor_of_names(coded, named, codebook)
@@ -54,6 +56,13 @@ def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
         [statement for statement in explicit if statement.written],
     )
     return next((choice[0] for choice in choices if choice), explicit[0])
+
+
+def _least(anchor: Statement, explicit: Sequence[Statement], figures: Sequence[CodedFigure]) -> Number:
+    """The floor under "up to N": the lowest number that another source writes, and never less than the parts told of it."""
+    others = [each.low for each in explicit if each is not anchor and each.written and not each.at_most and each.low <= anchor.high]
+    parts = sum(figure.low for figure in figures if figure.claim.part_of in anchor.claims and not figure.vague)
+    return max(anchor.low, min(others, default=0), min(parts, anchor.high))
 
 
 def _other_harm_is_clear(part: Part, harm: Harm) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kroniek.incidents.figures import CodedFigure
 from kroniek.model.claim import Bound, Group
@@ -52,7 +52,7 @@ def _speaker(figure: CodedFigure) -> str:
 
 def _together(figures: Sequence[CodedFigure]) -> Statement:
     """Groups told side by side are added; a number beats a vague word, people at large beat their kinds."""
-    clear = [figure for figure in figures if not figure.unclear] or list(figures)
+    clear = stretched([figure for figure in figures if not figure.unclear] or figures)
     chosen = _whole(clear) or _parts([figure for figure in clear if not figure.vague])
     if not chosen:
         vague = [figure for figure in clear if figure.whole] or clear
@@ -89,6 +89,27 @@ def _parts(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
     if len(figures) > 1 and figures[0].low == sum(figure.low for figure in figures[1:]) and figures[0].low > 1:
         return [figures[0]]
     return list(figures)
+
+
+def stretched(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
+    """The same, with "at least nine and up to fifteen" of one group in one sentence as one figure from nine to fifteen."""
+    found: list[CodedFigure] = []
+    for figure in figures:
+        last = found[-1] if found else None
+        if last is not None and last.group is figure.group and last.claim.part_of == figure.claim.part_of and _opens(last) and _caps(figure):
+            if figure.high >= last.low:
+                found[-1] = replace(last, high=figure.high, rules=("range",))
+                continue
+        found.append(figure)
+    return found
+
+
+def _opens(figure: CodedFigure) -> bool:
+    return figure.claim.quantity.bound is Bound.AT_LEAST
+
+
+def _caps(figure: CodedFigure) -> bool:
+    return figure.claim.quantity.bound in (Bound.AT_MOST, Bound.MORE_THAN)
 
 
 def highest(found: Iterable[Statement]) -> Statement | None:
