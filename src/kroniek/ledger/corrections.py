@@ -54,10 +54,10 @@ def corrected(claim: Claim, field: str, value: str | None) -> Claim:
 
 
 def _sound(claim: Claim) -> Claim:
-    claim.quantity.range  # noqa: B018 - raises ValueError for a range that is none
     for bound in (claim.quantity.low, claim.quantity.high):
         if bound is not None and (isinstance(bound, bool) or not isinstance(bound, int | float)):
             raise ValueError(f"{bound!r} is no number")
+    claim.quantity.range  # noqa: B018 - raises ValueError for a range that is none
     return claim
 
 

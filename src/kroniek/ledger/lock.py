@@ -56,4 +56,9 @@ def _locked_in_postgresql(ledger: Ledger) -> Iterator[None]:
         connection.commit()
         if not free:
             raise LedgerError(f"{ledger.name}: another build is at work on this ledger; try again when it is done")
-        yield
+        try:
+            yield
+        finally:
+            # Said aloud: a server notices only a little later that a session has ended.
+            connection.execute(sa.select(sa.func.pg_advisory_unlock(_POSTGRESQL_KEY)))
+            connection.commit()

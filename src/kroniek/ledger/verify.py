@@ -62,7 +62,7 @@ def _tables(connection: sa.Connection) -> _Findings:
 
 
 def _versions(connection: sa.Connection) -> _Findings:
-    captured = set(connection.execute(sa.select(event.c.subject, event.c.version).where(event.c.kind == "captured")).tuples())
+    captured = {(row.subject, row.version) for row in connection.execute(sa.select(event).where(event.c.kind == "captured"))}
     for row in connection.execute(sa.select(version).order_by(version.c.number)):
         name = f"report {row.report_id!r}, version {row.sha256[:12]}"
         if sha256(row.text) != row.sha256:
@@ -110,7 +110,7 @@ def _difference(name: str, expected: dict[str, Any], row: dict[str, Any]) -> str
 
 def _claims(connection: sa.Connection) -> _Findings:
     texts = _Texts(connection)
-    current = dict(connection.execute(sa.select(reading.c.report_id, reading.c.version)).tuples())
+    current = {row.report_id: row.version for row in connection.execute(sa.select(reading.c.report_id, reading.c.version))}
     for row in connection.execute(sa.select(claim).order_by(claim.c.report_id, claim.c.position)).mappings():
         name = f"report {row['report_id']!r}, claim {row['id']}"
         try:
@@ -209,7 +209,7 @@ def _events(connection: sa.Connection) -> _Findings:
     yield from broken
     yield from [None] * max(0, whole)
     captured = sa.select(event.c.subject, event.c.version).where(event.c.kind == "captured").distinct()
-    present = set(connection.execute(sa.select(version.c.report_id, version.c.sha256)).tuples())
+    present = {(row.report_id, row.sha256) for row in connection.execute(sa.select(version.c.report_id, version.c.sha256))}
     for subject, sha in connection.execute(captured.order_by(event.c.subject, event.c.version)):
         if (subject, sha) not in present:
             yield f"report {subject!r}, version {sha[:12]}: was captured and is missing"
