@@ -76,7 +76,7 @@ def stance(text: str, words: str, language: str = "en", **more: object) -> Stanc
         ("Some 40 munitions per day were released by aircraft.", "40", []),
         ("The victim was identified as a boy of 12.", "12", []),
         ("The deaths of 12 people were confirmed by Reuters.", "12", ["Reuters"]),
-        ("A report from the Harbour Post identified 12 victims.", "12", ["A report from the Harbour Post"]),
+        ("A report from the Harbour Post identified 12 victims.", "12", ["the Harbour Post"]),
     ],
 )
 def test_who_speaks_in_english(text: str, words: str, wanted: list[str]) -> None:
@@ -137,6 +137,15 @@ def test_what_goes_on_in_the_next_sentence_keeps_its_speaker() -> None:
     text = "“They came at night,” said Omar Farouk. “We counted 12 bodies.”"
     assert who(text, "12") == ["Omar Farouk"]
     assert who("Airwars said the raid was heavy. Another 12 people died in a fire.", "12") == []
+
+
+def test_a_straight_quotation_mark_tells_by_its_place_whether_it_opens() -> None:
+    text = '"They came at night. We counted 12 bodies," said Omar Farouk. Another 15 people died in a fire.'
+    assert who(text, "12") == ["Omar Farouk"]
+    assert who(text, "15") == []
+    text = 'Omar Farouk said: "They came at night. We counted 12 bodies." Another 15 people died in a fire.'
+    assert who(text, "12") == ["Omar Farouk"]
+    assert who(text, "15") == []
 
 
 def test_the_speaker_of_a_quotation_takes_the_place_of_an_author() -> None:

@@ -12,6 +12,7 @@ from kroniek.reading.passage import Passage
 
 _OPENING = "“„«"
 _CLOSING = "”»"
+_BEFORE_OPENING = frozenset(" \u00a0\n\t([-–—")
 _QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
@@ -100,17 +101,20 @@ def _at_start(passage: Passage, rules: AttributionRules) -> bool:
 
 
 def _open_quotes(passages: Sequence[Passage]) -> bool:
-    """Whether a quotation is open after these sentences. Straight quotes count by pairs, curly ones by what they are."""
-    curly, straight = 0, 0
+    """Whether a quotation is open after these sentences. A straight mark opens where a space stands before it and none after it.
+
+    The first sentences may stand in the middle of a quotation, so a mark that closes nothing is passed over.
+    """
+    depth = 0
     for passage in passages:
-        for sign in passage.words:
-            if sign in _OPENING:
-                curly += 1
-            elif sign in _CLOSING:
-                curly = max(0, curly - 1)
-            elif sign == '"':
-                straight += 1
-    return curly > 0 or straight % 2 == 1
+        words = passage.words
+        for at, sign in enumerate(words):
+            straight_opens = sign == '"' and (at == 0 or words[at - 1] in _BEFORE_OPENING) and words[at + 1 : at + 2].strip() != ""
+            if sign in _OPENING or straight_opens:
+                depth += 1
+            elif sign in _CLOSING or sign == '"':
+                depth = max(0, depth - 1)
+    return depth > 0
 
 
 def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:

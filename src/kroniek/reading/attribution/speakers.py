@@ -76,7 +76,7 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
     for at, token in enumerate(passage.tokens):
         if token.lower in rules.pronouns:
             add(Candidate(at, at, Sort.PRONOUN))
-        elif token.lower in rules.anaphors and at > 0 and passage.tokens[at - 1].lower in rules.determiners:
+        elif token.lower in rules.anaphors and at > 0 and passage.tokens[at - 1].lower in rules.definites:
             add(Candidate(at, at, Sort.ANAPHOR))
     for candidate in _names(passage.tokens, rules, taken):
         add(candidate)
