@@ -216,7 +216,8 @@ class _PostReader:
         if headline and self._dated_or_signed(ahead):
             self._open_article(headline=True)
             return True
-        if not headline and self.at > self.first and self._dated_or_signed(0) and (self.article is None or self._outlet_byline() is not None):
+        another = self.article is None or self._outlet_byline() is not None
+        if not headline and another and self.at > self.first and self._dated_or_signed(0):
             self._open_article(headline=False)
             return True
         own = self.lines.language(self.at) == self.post.language
@@ -281,9 +282,9 @@ class _PostReader:
         for piece in plain.replace("|", "/").split("/"):
             words = piece.strip()
             lower = words.lower()
-            if words and words[0].isupper() and not any(word in lower.split() or lower.startswith(word) for word in self.rules.credit_words):
-                if author is None or author not in words:
-                    return words
+            other = any(word in lower.split() or lower.startswith(word) for word in self.rules.credit_words)
+            if words and words[0].isupper() and not other and (author is None or author not in words):
+                return words
         return None
 
     def _quotation_or_voice(self, segment: Segment) -> None:
@@ -314,7 +315,8 @@ class _PostReader:
         if opens_quotation(segment.plain):
             last = self._closing(first)
         else:
-            while last + 1 < self.last and self.lines.segments[last + 1].paragraph == segment.paragraph and not closes_quotation(self.lines.segments[last].plain):
+            found = self.lines.segments
+            while last + 1 < self.last and found[last + 1].paragraph == segment.paragraph and not closes_quotation(found[last].plain):
                 last += 1
         self._add(Kind.QUOTATION, segment.start, self.lines.segments[last].end, who)
         self.at = last + 1
@@ -334,15 +336,15 @@ class _PostReader:
     def _add(self, kind: Kind, start: int, end: int, who: Span | None = None) -> None:
         """Add a part, or stretch the last one where it is the same voice going on."""
         last = self.post.parts[-1] if self.post.parts else None
-        going_on = kind in (Kind.AUTHOR, Kind.REPUBLISHED) and last is not None and last.kind is kind
-        if going_on and last is not None and last.article is self.article and last.published == self.published and not self._gap(last.end, start):
+        if last is not None and self._goes_on(last, kind, start):
             last.end = end
         elif start < end:
             self.post.parts.append(Part(kind, start, end, self.article, self.published, who))
 
-    def _gap(self, end: int, start: int) -> bool:
-        """Whether words that belong to no part stand between."""
-        return bool(self.document.text[end:start].strip())
+    def _goes_on(self, last: Part, kind: Kind, start: int) -> bool:
+        """Whether what begins at `start` is the last part going on, with no words between that belong to no part."""
+        same = last.kind is kind and last.article is self.article and last.published == self.published
+        return same and kind in (Kind.AUTHOR, Kind.REPUBLISHED) and not self.document.text[last.end : start].strip()
 
 
 def _moved(span: Span | None, by: int) -> Span | None:

@@ -46,7 +46,7 @@ def _drafts(document: Document, rules: BlockRules, parts: list[tuple[Post, Part]
                 end=part.end,
                 publisher=(post.publisher or document.publisher) if article is None else article.publisher,
                 author=(post.author or document.author) if article is None else article.author,
-                published=part.published or (article and article.published) or post.published or document.published_day,
+                published=part.published or (article.published if article else None) or post.published or document.published_day,
                 title=(post.title or document.title) if article is None else article.title,
                 speaker=part.speaker,
             )
@@ -76,8 +76,9 @@ def _neighbour(parts: list[Part], votes: list[str | None], number: int) -> str |
     article = parts[number].article
     nearest, farthest = max(0, number - _NEAR), min(len(parts), number + _NEAR)
     for at in (*range(number + 1, farthest), *range(number - 1, nearest - 1, -1)):
-        if parts[at].article is article and votes[at] is not None:
-            return votes[at]
+        language = votes[at]
+        if parts[at].article is article and language is not None:
+            return language
     return None
 
 
@@ -86,10 +87,10 @@ def _with_parents(drafts: list[Block], parts: list[tuple[Post, Part]]) -> list[B
     ids: dict[tuple[int, int | None], str] = {}  # the first block of each article, or of the post's own text, by where they begin
     for draft, (post, part) in zip(drafts, parts, strict=True):
         if part.kind in (Kind.AUTHOR, Kind.REPUBLISHED):
-            ids.setdefault((post.start, part.article and part.article.start), draft.id)
+            ids.setdefault((post.start, part.article.start if part.article else None), draft.id)
     blocks = []
     for draft, (post, part) in zip(drafts, parts, strict=True):
-        body = ids.get((post.start, part.article and part.article.start))
+        body = ids.get((post.start, part.article.start if part.article else None))
         own = ids.get((post.start, None))
         if part.kind is Kind.AUTHOR:
             parent = None

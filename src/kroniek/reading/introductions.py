@@ -68,7 +68,7 @@ def speaker(plain: str, begin: int, end: int, rules: BlockRules) -> Span | None:
 
 def _subject(plain: str, begin: int, end: int, rules: BlockRules) -> Span | None:
     """The words before the verb that name nobody but say who it is: "the minister", "the group's director"."""
-    words = [word for word in _WORD.finditer(plain, max(begin, plain.rfind(",", begin, end) + 1), end)]
+    words = list(_WORD.finditer(plain, max(begin, plain.rfind(",", begin, end) + 1), end))
     while words and words[0].group().lower() in rules.openers:
         words.pop(0)
     return Span(words[0].start(), words[-1].end()) if 0 < len(words) <= _LONGEST_SUBJECT else None

@@ -49,7 +49,7 @@ def by_model(words: str) -> str | None:
 @cache
 def _model() -> Any:
     """The model, loaded when it is first needed: loading takes longer than reading a report."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
     model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(list(_MODEL_LANGUAGES))

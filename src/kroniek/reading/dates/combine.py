@@ -37,7 +37,9 @@ def _period(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
         return _weekdays(sentence, left, right, between, opened)
     if left.slot is Slot.NOW or right.slot is Slot.NOW:
         return _with_now(sentence, left, right)
-    if left.slot is not Slot.DAY or right.slot is not Slot.DAY or "i" in between or left.joined or not left.lo or not right.hi or not left.precision:
+    if left.slot is not Slot.DAY or right.slot is not Slot.DAY or "i" in between or left.joined:
+        return None
+    if left.lo is None or right.hi is None or left.precision is None or right.precision is None:
         return None
     if "&" in between and not (opened or (left.precision is right.precision and right.precision in (Precision.MONTH, Precision.YEAR))):
         return None
@@ -49,7 +51,7 @@ def _period(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
         if left.lo.year is not None:
             return None
         lo = lo._replace(year=(lo.year or 1) - 1)
-    precision = right.precision if left.precision is right.precision else max(left.precision, right.precision or left.precision, key=_COARSE.index)
+    precision = max(left.precision, right.precision, key=_COARSE.index)
     return Piece(
         slot=Slot.DAY,
         first=left.first,
@@ -114,13 +116,15 @@ def _with_now(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
 
 def widen(sentence: Sentence, pieces: list[Piece]) -> None:
     """Take in the words before a piece that narrow or stretch it: "late last month", "the week of 14 October", "eind 2016"."""
+    taken = -1
     for piece in pieces:
+        before, taken = taken, piece.last
         if piece.slot not in (Slot.DAY, Slot.WEEKDAY):
             continue
         at = piece.first - 1
         while at >= 0 and sentence.symbols[at] in "oti-" and piece.first - at <= 2:
             at -= 1
-        if at < 0 or any(other is not piece and other.first <= at <= other.last for other in pieces):
+        if at <= before:
             continue
         item = sentence.items[at]
         if item.symbol == "e":
@@ -158,7 +162,8 @@ def _fits(sentence: Sentence, left: Piece, right: Piece) -> bool:
         return day.precision is Precision.DAY and "b" not in between
     if Slot.CLOCK in slots:
         other = left if right.slot is Slot.CLOCK else right
-        return other.minute is None and (other.slot is not Slot.DAY or other.precision in (Precision.DAY, Precision.PART_OF_DAY)) and "-" not in between
+        within_day = other.slot is not Slot.DAY or other.precision in (Precision.DAY, Precision.PART_OF_DAY)
+        return other.minute is None and within_day and "-" not in between
     if Slot.PART in slots:
         other = left if right.slot is Slot.PART else right
         again = other.part is not None and not (other is left and not between)  # "the early hours of Tuesday morning" is one

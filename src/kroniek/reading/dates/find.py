@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,8 +38,9 @@ def find_times(
     widen(sentence, pieces)
     pieces = [piece for piece in join_moments(sentence, pieces) if piece.sure]
     _fill_years(pieces, anchor, year_hint)
-    found = [_found(sentence, piece) for piece in pieces]
-    return [_compared(time, tokens, rules) for time in found if time is not None]
+    found = [time for piece in pieces if (time := _found(sentence, piece)) is not None]
+    starts = [token.start for token in tokens]
+    return [_compared(time, tokens, bisect_left(starts, time.start), rules) for time in found]
 
 
 def opening_day(found: Sequence[TimeFound]) -> TimeFound | None:
@@ -86,10 +88,9 @@ def _found(sentence: Sentence, piece: Piece) -> TimeFound | None:
     start, end = sentence.items[piece.first].start, sentence.items[piece.last].end
     first = piece.lo.first() if piece.lo is not None else None
     last = piece.hi.last() if piece.hi is not None else None
-    if piece.lo is not None and piece.hi is not None and piece.lo.year is not None:
-        if first is None or last is None or first > last:
-            return None
-    known = first is not None and last is not None
+    known = first is not None and last is not None and first <= last
+    if piece.lo is not None and piece.lo.year is not None and not known:
+        return None
     time = TimeFound(
         start=start,
         end=end,
@@ -141,9 +142,8 @@ def _narrowed(time: TimeFound, within: str, anchor: date | None) -> TimeFound:
     return replace(time, start_day=ends[within][0], end_day=ends[within][1]) if within in ends else time
 
 
-def _compared(time: TimeFound, tokens: Sequence[Token], rules: DateRules) -> TimeFound:
-    """The same as a comparison where words like "compared to" stand right before it."""
-    at = next((number for number, token in enumerate(tokens) if token.start >= time.start), 0)
+def _compared(time: TimeFound, tokens: Sequence[Token], at: int, rules: DateRules) -> TimeFound:
+    """The same as a comparison where words like "compared to" stand right before it; `at` is its first token."""
     words = [token.lower for token in tokens[max(0, at - 6) : at] if token.lower not in ("the", "de", "het")]
     for phrase in rules.compared:
         if len(words) >= len(phrase) and tuple(words[-len(phrase) :]) == phrase:

@@ -14,13 +14,15 @@ from typing import Any, NamedTuple
 from kroniek.reading.dates.rules import DateRules, Entry
 from kroniek.text.tokens import Token, TokenKind
 
-_ISO = r"(?P<iso>(?<![\w./-])(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d-])(?:[T ](?P<clock>\d{2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)"
+_ISO_CLOCK = r"(?:[T ](?P<clock>\d{2}:\d{2})(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_ISO = rf"(?P<iso>(?<![\w./-])(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-]){_ISO_CLOCK})"
 _FIGURES = r"(?P<fig>(?<![\w./-])(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<c>\d{4}|(?<=/)\d{2})(?![\w/-])(?!\.\d))"
 _NUMERIC = re.compile(f"{_ISO}|{_FIGURES}", re.ASCII)
 _DOTTED_CLOCK = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)", re.ASCII)
 _SIGNS = {",": ",", "-": "-", "–": "-", "—": "-", "‑": "-", "‒": "-", "(": "(", ")": ")", "[": "(", "]": ")"}
 _YEARS = range(1900, 2100)
 _COMPACT_HOURS = 4
+_LONGEST_PHRASE = 8  # tokens
 
 
 class Item(NamedTuple):
@@ -67,7 +69,8 @@ def make_items(text: str, tokens: Sequence[Token], rules: DateRules) -> list[Ite
         match = numeric.get(token.start)
         item, used = None, 1
         if match is not None and (days := _readings(match, rules)):
-            used = sum(1 for later in tokens[at:] if later.start < match.end()) if match.end() > token.end else 1
+            while at + used < len(tokens) and tokens[at + used].start < match.end():
+                used += 1
             item = Item("N", token.start, match.end(), NumericDate(days, match["clock"]))
         elif token.kind is TokenKind.NUMBER:
             item, used = _number(tokens, at, rules)
@@ -104,10 +107,13 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _phrase(tokens: Sequence[Token], at: int, rules: DateRules) -> Entry | None:
     """The longest phrase of the lexicon that begins here."""
+    words: tuple[str, ...] | None = None
     for entry in rules.lexicon.get(tokens[at].lower, ()):
         size = len(entry.words)
         if size > 1:
-            if at + size > len(tokens) or any(tokens[at + step].lower != entry.words[step] for step in range(1, size)):
+            if words is None:
+                words = tuple([later.lower for later in tokens[at : at + _LONGEST_PHRASE]])
+            if words[:size] != entry.words:
                 continue
         if (entry.capital or entry.short) and not tokens[at].text[0].isupper() and not (entry.short and _beside_number(tokens, at)):
             continue
