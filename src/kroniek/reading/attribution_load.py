@@ -23,7 +23,7 @@ _FILE = "attribution.yaml"
 _WORD_LISTS = (
     "not_speakers", "anaphors", "pronouns", "determiners", "links", "fillers", "report_nouns", "stops", "contrasts",
     "conjunctions", "harm_words", "civilian_words", "killing_verbs", "not_names",
-    "definites", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
+    "definites", "impersonal", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
 )  # fmt: skip
 
 

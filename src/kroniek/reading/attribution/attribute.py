@@ -24,6 +24,9 @@ from kroniek.reading.attribution.speakers import Field, Sort, field_of, mention_
 from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 
+# "Syria: 12 killed" says where, not who says so.
+_PLACES_TOO = frozenset({"state"})
+
 
 def attribute(
     passage: Passage,
@@ -85,7 +88,7 @@ def _heading(field: Field) -> SpeakerMention | None:
     """ "UN: 12 killed in strike" and "Strike killed 12: UN": a party set off by a colon at one end of the sentence."""
     tokens = field.tokens
     for candidate in field.candidates:
-        if candidate.sort is not Sort.PARTY:
+        if candidate.sort is not Sort.PARTY or candidate.party is None or str(candidate.party.party.kind) in _PLACES_TOO:
             continue
         if candidate.first <= 1 and candidate.last + 2 < len(tokens) and tokens[candidate.last + 1].text == ":":
             return mention_of(field, candidate.first, candidate.last)

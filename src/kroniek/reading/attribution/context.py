@@ -23,7 +23,13 @@ def speaker_for(field: Field, speech: Speech, previous: Sequence[Passage]) -> Sp
     """The speaker of a cue; a pronoun or "the organisation" becomes the one that it stands for, where the text tells."""
     if speech.speaker is None or speech.anaphor is None:
         return speech.speaker
-    return antecedent(field, speech, previous) or speech.speaker
+    found = antecedent(field, speech, previous)
+    return found if found is not None or (speech.anaphor is Sort.PRONOUN and _impersonal(speech.speaker, field)) else speech.speaker
+
+
+def _impersonal(speaker: SpeakerMention, field: Field) -> bool:
+    """Whether the pronoun names nobody by itself ("it")."""
+    return speaker.text.lower() in field.rules.impersonal
 
 
 def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:

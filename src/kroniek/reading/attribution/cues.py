@@ -44,6 +44,7 @@ def speeches_of(field: Field) -> list[Speech]:
         ceiling = matches[number + 1].first if number + 1 < len(matches) else len(field.tokens)
         speech = _speech(field, match, floor, ceiling)
         if speech is not None:
+            found.extend(_host(field, match, floor))
             found.append(speech)
             if speech.form is CueForm.VERB:  # "X, citing Y, said": a source between the commas does not hide the subject
                 floor = match.last + 1
@@ -67,6 +68,17 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
     if phrase is None:
         return None
     return _made(field, match, phrase, wide=True, form=form)
+
+
+def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
+    """ "Reuters cited the ministry": who cites speaks too, where the cue is the verb of the clause and no participle ("citing")."""
+    if match.value.form is not CueForm.SOURCE or match.first != match.last or field.tokens[match.first].lower.endswith("ing"):
+        return []
+    subject = None if _is_passive(field, match) else subject_before(field, match.first, floor)
+    ahead = field.tokens[match.first - 1].text if match.first else ","
+    if subject is None or ahead in (",", "(") or field.rules.verb_second:
+        return []
+    return [_made(field, match, subject, wide=True, form=CueForm.VERB)]
 
 
 def _made(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int], *, wide: bool, form: CueForm) -> Speech:

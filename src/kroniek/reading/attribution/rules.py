@@ -72,6 +72,7 @@ class AttributionRules:
     party_roles: tuple[tuple[str, SpeakerRole], ...]
     not_names: frozenset[str]
     definites: frozenset[str]
+    impersonal: frozenset[str]
     passives: frozenset[str]
     qualifiers: frozenset[str]
     agents: frozenset[str]

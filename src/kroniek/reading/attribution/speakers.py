@@ -145,14 +145,15 @@ def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -
 
 def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
     """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`."""
-    at, plain = verb - 1, 0
+    at, plain, tail = verb - 1, 0, -1
     rules, tokens = field.rules, field.tokens
     for _ in range(_MOST_STEPS):
         if at < floor:
             return None
         if at in field.by_end:
             candidate = field.by_end[at]
-            return _widen_left(field, candidate, floor), candidate.last
+            last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
+            return _widen_left(field, candidate, floor), last
         token = tokens[at]
         if token.text == ",":
             return _over_apposition(field, at, floor)
@@ -166,6 +167,7 @@ def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             return None
         if token.kind is TokenKind.WORD and not token.text[0].isupper():
             plain += 1
+            tail = max(tail, at)
             if plain > _MOST_PLAIN_WORDS:
                 return None
         at -= 1
@@ -239,6 +241,8 @@ def _is_modifier(field: Field, at: int) -> bool:
 def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     """The tokens (first, last) of the noun phrase that begins at token `at` or after determiners and adjectives there."""
     tokens, rules = field.tokens, field.rules
+    if at < ceiling and at not in field.by_start and tokens[at].lower in rules.links and tokens[at].lower not in rules.determiners:
+        return None
     start = at
     for look in range(at, min(at + 6, ceiling)):
         token = tokens[look]
