@@ -52,9 +52,12 @@ def group_range(
     top = max(told, key=lambda each: (min(each.high, most), -each.start))
     low, high = anchor.low, max(anchor.low, min(top.high, most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
-    if (not anchor.written or anchor.at_most) and named > low:
-        low, high = named, max(high, named)
-        rules["named_floor"] = None
+    if not anchor.written or anchor.at_most:
+        later = max(each.low for each in told)
+        if named > max(low, later):
+            rules["named_floor"] = None
+        low = max(low, later, named)
+        high = max(high, low)
     return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
 
 
