@@ -9,9 +9,9 @@ REPORT = Path(__file__).resolve().parent / "reports" / "kunduz-2015-12-14-un-cou
 TITLE = "Kunduz, autumn 2015: what the United Nations counted"
 LINES = f"""\
 {TITLE}
-Levant Daily Briefing, 14 December 2015
+14 December 2015
 
-KABUL - The fighting over the Afghan city of Kunduz between 28 September and 13 October killed at least 289 civilians and injured 559, \
+KABUL (Levant Daily Briefing) - The fighting over the Afghan city of Kunduz between 28 September and 13 October killed at least 289 civilians and injured 559, \
 the United Nations mission in Afghanistan (UNAMA) says in a special report. Most of these deaths and injuries came about in \
 ground fighting and could not be attributed to one party.
 
