@@ -26,7 +26,7 @@ def split(text: str) -> list[str]:
         ["[2019-04-25] June 19, 2015, near Hama, Syria, via self-report.", "An airstrike hit two men."],
         ["Het ging o.a. om wapens t.w.v. 2,2 miljard, d.w.z. bijv. raketten.", "Dat was nr. 3."],
         ["He said: “We did nothing.”", "“You did.”", "(They had.)", "Then it ended."],
-        ["The raid ended in the U.S. The army left.".split(" The")[0], "The army left."],
+        ["The raid ended in the U.S.", "The army left."],
         ["Forces hit Raqqa [...] and Hama.", "Nobody died."],
         ["Is that so?", "Yes!", "Twelve people died..."],
         ["1. The first strike hit a house.", "2. The second hit a car."],
@@ -73,7 +73,7 @@ def test_lines_that_stand_alone_do() -> None:
 def test_spans_run_in_order_and_hold_every_sign(text: str, skip: int, drop: int) -> None:
     start, end = min(skip, len(text)), max(len(text) - drop, min(skip, len(text)))
     spans = sentences(text, start, end, RULES)
-    held = set()
+    held: set[int] = set()
     last = start
     for span in spans:
         assert last <= span.start < span.end <= end

@@ -75,11 +75,8 @@ def _neighbour(parts: list[Part], votes: list[str | None], number: int) -> str |
     """The language of the nearest part of the same article or post: first after, for headlines; then before."""
     article = parts[number].article
     nearest, farthest = max(0, number - _NEAR), min(len(parts), number + _NEAR)
-    for at in (*range(number + 1, farthest), *range(number - 1, nearest - 1, -1)):
-        language = votes[at]
-        if parts[at].article is article and language is not None:
-            return language
-    return None
+    near = [*range(number + 1, farthest), *range(number - 1, nearest - 1, -1)]
+    return next((votes[at] for at in near if parts[at].article is article and votes[at] is not None), None)
 
 
 def _with_parents(drafts: list[Block], parts: list[tuple[Post, Part]]) -> list[Block]:
