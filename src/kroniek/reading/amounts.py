@@ -141,6 +141,18 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     if number.scale == 1 and second.scale >= 1000 and low < second.value / second.scale * 1000:
         low = low * second.scale if low < second.value / second.scale else low  # "2 to 3 million"
     word = tokens[join.first].lower
+    bounded = marks.at("bound", join.last + 1)
+    if bounded is not None and bounded.entry.bound is Bound.AT_MOST and low < second.value:
+        return Amount(
+            first=number.first,
+            last=second.last,
+            core=number.first,
+            low=low,
+            high=second.value,
+            bound=Bound.RANGE,
+            form=form,
+            rules=("range",),
+        )
     if word in ("and", "en") and (opened is None or tokens[opened.first].lower in ("from", "van")):
         return single
     if word in ("or", "of") and not (second.value - low <= max(3, low * 0.3)):

@@ -15,7 +15,6 @@ from kroniek.reading.parts import parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 
-
 _KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
 
 

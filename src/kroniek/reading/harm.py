@@ -15,6 +15,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _MOST_BETWEEN = 40
 _MOST_BEFORE_OBJECT = 5
+_MOST_TO_COMPANION = 8
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -121,6 +122,9 @@ def join_harm(
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
             joins[number] = _as_subject(tokens, marks, phrase, cues)
+    for number, phrase in enumerate(phrases):
+        if joins[number] is None:
+            joins[number] = _companion(tokens, marks, lexicon, phrase, cues)
     for number in range(1, len(phrases)):
         if (
             joins[number] is None
@@ -241,6 +245,19 @@ def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue
         if boundary is not None and tokens[at].lower not in ("who", "which", "that", "where", "die", "dat", "waar", "of"):
             return False
     return True
+
+
+def _companion(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """ "X was killed alongside his wife and three daughters": companions share what befell the one named."""
+    before = [cue for cue in cues if cue.last < phrase.first and not cue.takes_object]
+    at = phrase.first - 1
+    while at > 0 and (tokens[at].lower in lexicon.words("determiners") or tokens[at].lower in lexicon.words("possessives")):
+        at -= 1
+    if not before or not phrase.is_people or phrase.first - before[-1].last > _MOST_TO_COMPANION:
+        return None
+    if marks.ending("companion", at) is None or not _open_to(tokens, marks, lexicon, before[-1].last + 1, at):
+        return None
+    return Join(before[-1].harm, "companion", before[-1], before[-1].negated)
 
 
 def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:

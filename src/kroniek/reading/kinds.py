@@ -171,6 +171,8 @@ def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | 
         return Sort(kind=Kind.OTHER, rule="buildings")
     if head.kind is Kind.TARGETS and not marks.has("effect") and not marks.has("strike_subject"):
         return Sort(kind=Kind.OTHER, rule="sites")
+    if head.kind is Kind.MISSIONS and marks.has("weapons_used") and _same_clause(tokens, marks, phrase.last):
+        return Sort(kind=Kind.STRIKES, rule="weapons-used")
     return Sort(
         kind=head.kind, rule=f"noun:{head.kind}", unit=None, flow=_flow(marks, amount.core) if head.kind is Kind.MUNITIONS else None
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kroniek.model.interval import Number
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token
@@ -20,7 +21,33 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
             parents[number] = _whole_before(phrases, parents, number)
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
             parents[number] = parents[number - 1]
+    for number, phrase in enumerate(phrases):
+        if parents[number] is None and phrase.low is not None and phrase.low == phrase.high:
+            for part in _appositive(tokens, marks, phrases, parents, number):
+                parents[part] = number
     return parents
+
+
+def _appositive(
+    tokens: Sequence[Token], marks: Marks, phrases: Sequence[NounPhrase], parents: Sequence[int | None], whole: int
+) -> Sequence[int]:
+    """ "Five children, two boys, two girls and one infant": two or more phrases after a whole that add up to it, with no verb between."""
+    total = phrases[whole].low
+    listed: Number = 0
+    for number in range(whole + 1, len(phrases)):
+        part = phrases[number]
+        if not part.is_people or parents[number] is not None or part.low is None or part.low != part.high:
+            return ()
+        start = phrases[number - 1].last + 1
+        between = range(start, part.first)
+        if any(marks.at("harm_verb", at) is not None or tokens[at].text == ";" for at in between):
+            return ()
+        if number == whole + 1 and not any(tokens[at].text in (",", ":", "–", "—", "-", "(") for at in between):
+            return ()
+        listed += part.low
+        if total is not None and listed >= total:
+            return range(whole + 1, number + 1) if listed == total and number > whole + 1 else ()
+    return ()
 
 
 def _marked(marks: Marks, phrase: NounPhrase) -> bool:
@@ -42,10 +69,13 @@ def _goes_on(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: Noun
         return False
     if len(between) > 6 or not between:
         return False
+    light = lexicon.words("determiners") | lexicon.words("possessives")
+    while len(between) > 1 and between[-1].lower in light:
+        between = between[:-1]
     if any(marks.at("harm_verb", at) is not None or marks.at("boundary", at) is not None for at in range(left.last + 1, right.first)):
         return False
     return (
         between[-1].text == ","
         or between[-1].lower in lexicon.words("conjunctions")
-        or marks.ending("together", right.first - 1) is not None
+        or marks.at("together", left.last + len(between)) is not None
     )

@@ -61,11 +61,22 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     if at + 1 < len(tokens) and tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them"):
         at, subset = at + 2, True
     found = _find_head(tokens, marks, lexicon, at, limit, subset=subset)
+    if found.head is None:
+        found = _family_of(tokens, marks, lexicon, amount) or found
     group, harm = found.group, found.harm
     return NounPhrase(
         first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
         low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
     )  # fmt: skip
+
+
+def _family_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> _Head | None:
+    """ "A family of eight": the number counts its people."""
+    at = amount.first - 1
+    family = marks.ending("group_word", at - 1) if at > 0 and tokens[at].lower in lexicon.words("of") else None
+    if family is None:
+        return None
+    return _Head(Entry(category="person", group=Group.PERSON, plural=True), amount.last, Group.PERSON)
 
 
 def _has_rate(marks: Marks, last: int) -> bool:
@@ -84,12 +95,20 @@ def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
     """The head of the noun phrase that goes on at token `at`: the last noun of the first run of nouns."""
     start = at
     while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
+        aged = after_age(tokens, at, lexicon)
+        if aged is not None:
+            at, start = aged, start + aged - at
+            continue
         mark = _noun_at(marks, at)
         if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
         if marks.at("of", at) or token.lower in lexicon.words("of"):
-            if at != start and not (at == start + 1 and tokens[start].lower in lexicon.words("group_heads")):
+            if (
+                at != start
+                and not all(token.text in _OPENINGS for token in tokens[start:at])
+                and not (at == start + 1 and tokens[start].lower in lexicon.words("group_heads"))
+            ):
                 break
             at += 1
             continue
@@ -97,6 +116,18 @@ def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
             break
         at += 1
     return _Head(None, start - 1)
+
+
+def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
+    """Past an age that begins here ("14 year old", "seven-month-old", "34-jarige"), else None."""
+    words = [(index, tokens[index].lower) for index in range(at, min(len(tokens), at + 7)) if tokens[index].text not in ("-", "‑")]
+    if len(words) < 2 or not (tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in lexicon.words("age_numbers")):
+        return None
+    if words[1][1] in lexicon.words("age_tails"):
+        return words[1][0] + 1
+    if len(words) > 2 and words[1][1] in lexicon.words("age_words") and words[2][1] in lexicon.words("age_tails"):
+        return words[2][0] + 1
+    return None
 
 
 def _noun_at(marks: Marks, at: int) -> Mark | None:
@@ -171,7 +202,11 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
         if at in taken:
             at += 1
             continue
-        phrase = _singular(tokens, marks, lexicon, at, taken) or _plural(tokens, marks, lexicon, at, taken)
+        phrase = (
+            _singular(tokens, marks, lexicon, at, taken)
+            or _plural(tokens, marks, lexicon, at, taken)
+            or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
+        )
         if phrase is None:
             at += 1
         else:
@@ -206,6 +241,19 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         )
     return NounPhrase(
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
+    )
+
+
+def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:
+    """ "A husband and wife", "her mother, father and sister": one person more, without an article of its own."""
+    mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or mark.entry.plural or before is None or before.low != 1 or before.last != at - 2:
+        return None
+    if tokens[at - 1].text != "," and tokens[at - 1].lower not in lexicon.words("conjunctions"):
+        return None
+    entry = mark.entry
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=entry, head_last=mark.last, group=entry.group, low=1, high=1, bound=Bound.EXACT
     )
 
 

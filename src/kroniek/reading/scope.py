@@ -28,7 +28,9 @@ def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, 
         return Scope.AGGREGATE, "scope:compared"
     if time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT:
         return Scope.AGGREGATE, "scope:long-time"
-    if any(abs(mark.first - index) <= 25 for mark in marks.all("aggregate")):
+    one_day = time is not None and not time.inferred and time.start_day == time.end_day and kind is Kind.CASUALTIES
+    words = marks.all("running_total") if one_day else marks.all("aggregate")
+    if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
     if time is not None and time.precision in (Precision.MONTH, Precision.YEAR):
         return Scope.AGGREGATE, "scope:inferred-time"

@@ -1,0 +1,63 @@
+"""The expert-coded data beside the project, its documents and its scorer. It may be absent: then nothing here is measured."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+SHARED = PROJECT.parent / "shared"
+SCORER = SHARED / "eval" / "score.py"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSet:
+    """One set: the scorer's name for it, its file, the command that reads it, and its documents where they are given."""
+
+    name: str
+    file: Path
+    command: str
+    documents: Path | None = None
+
+
+SETS = (
+    SharedSet("narratives", SHARED / "data" / "dev" / "narratives_gaza.jsonl", "assess"),
+    SharedSet("strikes", SHARED / "data" / "dev" / "strike_texts.jsonl", "read"),
+    SharedSet("conceded", SHARED / "data" / "dev" / "conceded_statements.jsonl", "read"),
+    SharedSet("links", SHARED / "data" / "dev" / "incident_sources.jsonl", "assess"),
+    SharedSet("figures", SHARED / "data" / "archive" / "gold.jsonl", "read", SHARED / "data" / "archive" / "docs.jsonl"),
+)
+
+
+def is_there(one: SharedSet) -> bool:
+    """Whether the set and the scorer lie beside the project."""
+    return SCORER.exists() and one.file.exists()
+
+
+def kroniek(*arguments: str, output: Path) -> None:
+    """Run Kroniek's command line with this Python, its standard output into a file. Raises CalledProcessError where it fails outright."""
+    with output.open("wb") as out:
+        subprocess.run([sys.executable, "-m", "kroniek.cli.main", *arguments], stdout=out, check=True, cwd=PROJECT)
+
+
+def score(one: SharedSet) -> dict[str, float]:
+    """Read the set's documents and score what comes out; measure -> value."""
+    with tempfile.TemporaryDirectory() as folder:
+        documents, out = Path(folder) / "documents.jsonl", Path(folder) / "out.jsonl"
+        if one.documents is None:
+            documents.write_bytes(_scorer("docs", one.name, str(one.file)))
+        else:
+            documents.write_bytes(one.documents.read_bytes())
+        kroniek(one.command, str(documents), output=out)
+        extra = [str(documents)] if one.documents is not None else []
+        printed = _scorer(one.name, str(one.file), str(out), *extra).decode()
+    figures: dict[str, float] = json.loads(printed.strip().splitlines()[-1])
+    return figures
+
+
+def _scorer(*arguments: str) -> bytes:
+    return subprocess.run([sys.executable, str(SCORER), *arguments], stdout=subprocess.PIPE, check=True).stdout
