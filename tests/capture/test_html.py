@@ -29,6 +29,15 @@ def test_main_text_and_what_the_page_says_of_itself() -> None:
     assert found.links == ("https://monitor.example/1",)
 
 
+def test_the_headline_stands_first_and_once() -> None:
+    body = "<article><h1>Strike kills nine</h1><p>At least nine civilians were killed on Monday, the monitor said.</p></article>"
+    for title in ("Strike kills nine", "Strike kills nine - The Example Post"):
+        assert _page(f"<html><head><title>{title}</title></head><body>{body}</body></html>").text.count("Strike kills nine") == 1
+    body = body.replace("<h1>Strike kills nine</h1>", "")
+    other = _page(f"<html><head><title>Nine dead in Hawija</title></head><body>{body}</body></html>")
+    assert other.text.startswith("Nine dead in Hawija\n\nAt least")
+
+
 def test_a_day_in_running_text_is_not_the_day_of_publication() -> None:
     assert _page(PAGE.replace('content="2017-08-14T10:00:00+03:00"', "")).published is None
 

@@ -93,12 +93,28 @@ def test_damage_costs_what_stands_behind_it(tmp_path: Path, gather: Gather) -> N
         ("https://a.example/1", "200 OK", "text/plain", b"Nine killed."),
         ("https://a.example/2", "200 OK", "text/plain", bytes(range(1, 128)) * 2000),
     )
+    whole = {item.version for item in gather(path).documents}
     data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 0xFF
-    path.write_bytes(data)
+    for at in range(len(data) - 30, len(data) - 10):  # the end of what the second record holds
+        damaged = data.copy()
+        damaged[at] ^= 0xFF
+        path.write_bytes(damaged)
+        got = gather(path)
+        assert got.documents[0].text == "Nine killed."
+        assert {item.version for item in got.documents} <= whole  # never a text that differs from what was captured
+        assert len(got.errors) >= 1
+
+
+def test_a_byte_that_was_changed_is_noticed(tmp_path: Path, gather: Gather) -> None:
+    path = _warc(
+        tmp_path / "a.warc",
+        ("https://a.example/1", "200 OK", "text/plain", b"Nine civilians were killed."),
+        ("https://a.example/2", "200 OK", "text/plain", b"Two were injured."),
+    )
+    path.write_bytes(path.read_bytes().replace(b"Nine civ", b"Five civ"))
     got = gather(path)
-    assert [item.id for item in got.documents] == ["https://a.example/1"]
-    assert len(got.errors) == 1
+    assert [item.id for item in got.documents] == ["https://a.example/2"]
+    assert [(error.name, error.reason.split(":")[0]) for error in got.errors] == [("https://a.example/1", "altered or damaged")]
 
 
 def test_what_is_no_archive_at_all(tmp_path: Path, gather: Gather) -> None:

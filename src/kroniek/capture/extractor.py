@@ -24,9 +24,9 @@ def main(arguments: list[str]) -> None:
     from kroniek.capture.html import extract_html
     from kroniek.capture.pdf import extract_pdf
 
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _limit(resource.RLIMIT_AS, memory)
+    _limit(resource.RLIMIT_FSIZE, 0)
+    _limit(resource.RLIMIT_CORE, 0)
     # duplex, and in the child nothing but this descriptor leads back to the parent
     with Connection(descriptor) as connection, contextlib.suppress(EOFError):
         while True:
@@ -48,12 +48,16 @@ def main(arguments: list[str]) -> None:
             connection.send_bytes(to_message(result))
 
 
+def _limit(what: int, most: int) -> None:
+    """Lower a limit of the system; one that is lower already stays."""
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
 def _limit_processor_time(seconds: int) -> None:
     """Let the system end this process `seconds` of processor time from now."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = int(used.ru_utime + used.ru_stime) + seconds + 1
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
 
 
 if __name__ == "__main__":

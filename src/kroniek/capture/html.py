@@ -47,7 +47,7 @@ def extract_html(page: str, url: str | None = None) -> Extracted | str:
     if not text:
         return "no text could be taken out of the page"
     title = document.title or None
-    if title and title not in text[: len(title) + 200]:
+    if title and not _opens_with(text, title):
         text = f"{title}\n\n{text}"
     return Extracted(
         text=text,
@@ -58,6 +58,12 @@ def extract_html(page: str, url: str | None = None) -> Extracted | str:
         url=document.url or None,
         links=links,
     )
+
+
+def _opens_with(text: str, title: str) -> bool:
+    """Whether the headline stands in the text already; many titles are the headline and the name of the site."""
+    headline = text.split("\n", 1)[0]
+    return title in text[: len(title) + 200] or (len(headline) * 2 > len(title) and headline in title)
 
 
 def _links(body: _Element) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def captures(path: Path, name: str, limits: Limits) -> Iterator[Capture | Docume
     A record that is too large costs that record; a damaged file costs what stands behind the damage.
     """
     with path.open("rb") as stream:
-        records = ArchiveIterator(stream)
+        records = ArchiveIterator(stream, check_digests=True)
         limit = limits.file_bytes + path.stat().st_size * limits.unpacked_ratio
         records.reader = _GuardedReader(stream, limit, limits.unpacked_ratio)
         while True:
@@ -99,6 +99,11 @@ def _next_capture(records: Any, name: str, limits: Limits) -> Capture | Document
     data = record.content_stream().read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         return DocumentError(url, f"larger than {size_in_words(limits.file_bytes)}, in {name}")
+    records.read_to_end()  # only there are the checksums of the compressed record and of its contents held against it
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        return DocumentError(url, f"damaged: cut short in {name}")
+    if any("failed" in problem for problem in record.digest_checker.problems):
+        return DocumentError(url, f"altered or damaged: its bytes are not those that its digest in {name} was made of")
     _, _, charset = parameters.lower().partition("charset=")
     charset = charset.split(";")[0].strip(" \"'") or None
     return Capture(url, kind, charset, record.rec_headers.get_header("WARC-Date"), data)
