@@ -10,17 +10,18 @@ from contextlib import contextmanager
 
 import httpx
 import uvicorn
+from fastapi import FastAPI
 
 from kroniek.workbench.app import create_app
 
 
 @contextmanager
-def served(location: str) -> Iterator[httpx.Client]:
+def served(location: str, app: FastAPI | None = None) -> Iterator[httpx.Client]:
     """The workbench on the ledger at `location`, and a client for it; `base_url` of the client is its address."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     listening.listen()
-    server = uvicorn.Server(uvicorn.Config(create_app(location), log_level="critical", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app or create_app(location), log_level="critical", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:

@@ -10,8 +10,10 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from kroniek.errors import DocumentError
 from kroniek.ledger.assessment import replace_incidents
 from kroniek.ledger.store import Ledger
+from kroniek.ledger.write import store
 from kroniek.reading.result import Reading
 from kroniek.workbench.evidence import card
 from kroniek.workbench.words import document_address
@@ -184,3 +186,47 @@ def test_an_old_version_shows_the_words_of_the_claim_alone(tmp_path: Path) -> No
     report = document("a", "Before. Nine were killed. After.")
     old = claim(report, "x", "Nine were killed.", "Nine", 9, 9)
     assert "".join(segment.text for segment in card(1, old, None).segments) == "Nine were killed."
+
+
+def test_a_long_text_comes_in_parts_and_a_mention_leads_to_its_part(tmp_path: Path) -> None:
+    report = document("long", "Nothing here. " * 20_000 + "Nine civilians were killed. The end.")
+    late = claim(report, "x" * 40, "Nine civilians were killed.", "Nine", 9, 9)
+    path = fill(tmp_path / "x.ledger", [Reading(document=report, blocks=(whole_block(report),), claims=(late,))], [])
+    with served(str(path)) as client:
+        assert "Part 1 of 2" in client.get("/documents/long").text
+        answer = client.get("/claims/" + "x" * 40)
+        assert answer.url.path == "/documents/long" and answer.url.query == b"part=2"
+        assert '<a href="#about-' in answer.text and "The end." in answer.text
+        assert "Part 2 of 2" in client.get("/documents/long?part=99").text
+        assert "Part 1 of 2" in client.get("/documents/long?part=x").text
+
+
+def test_one_endless_sentence_full_of_figures_is_still_shown(tmp_path: Path) -> None:
+    sentence = " ".join(f"{number} killed," for number in range(2_000))
+    report = document("table", sentence)
+    found = [claim(report, f"{number:040}", sentence, f"{number} killed", number, number) for number in range(0, 2_000, 2)]
+    path = fill(tmp_path / "x.ledger", [Reading(document=report, blocks=(whole_block(report),), claims=tuple(found))], [])
+    with served(str(path)) as client:
+        html = client.get("/documents/table").text
+    assert html.count('class="mention"') == 1_000 and len(html) < 3_000_000
+
+
+def test_words_written_from_the_right_are_set_so(tmp_path: Path) -> None:
+    report = document("ar", "قتل تسعة مدنيين في القصف.", language="ar", title="قصف")
+    found = claim(report, "x" * 40, "قتل تسعة مدنيين في القصف.", "تسعة", 9, 9)
+    case = incident("i", "A strike", claims=(found.id,))
+    path = fill(tmp_path / "x.ledger", [Reading(document=report, blocks=(whole_block(report),), claims=(found,))], [case])
+    with served(str(path)) as client:
+        for address in ("/documents/ar", "/incidents/i"):
+            assert re.search(r'lang="ar" dir="rtl">.*<mark class="evidence figure">', client.get(address).text, re.DOTALL)
+
+
+def test_reports_that_could_not_be_read_can_be_listed(tmp_path: Path) -> None:
+    path = fill(tmp_path / "x.ledger", [Reading(document=document("fine", "Nothing."))], [])
+    with Ledger.open(str(path)) as ledger, ledger.write() as connection:
+        store(connection, document("broken", ""), DocumentError("broken", "it holds no text"), "r" * 64)
+    with served(str(path)) as client:
+        assert "1 could not be read" in client.get("/documents").text
+        page = client.get("/documents?failed=1").text
+        assert "1 of 2 documents" in page and "Not read: it holds no text" in page
+        assert "could not be read" in client.get("/documents/broken").text

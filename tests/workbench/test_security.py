@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote
 
 import httpx
 import pytest
 
+from kroniek.workbench.app import create_app
 from kroniek.workbench.security import PostTokens, host_of
 from kroniek.workbench.words import web_address
 from tests.workbench.builders import NASTY, nasty, sample
@@ -86,6 +88,19 @@ def test_another_name_is_refused(client: httpx.Client, host: str) -> None:
 @pytest.mark.parametrize("host", ["localhost:1", "127.0.0.1", "[::1]:8642", "LOCALHOST"])
 def test_names_of_this_machine_are_let_in(client: httpx.Client, host: str) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 200
+
+
+def test_a_fault_shows_nothing_of_the_inside(tmp_path: Path) -> None:
+    app = create_app(str(tmp_path / "secret-name.ledger"))
+
+    def fails() -> None:
+        raise RuntimeError("the inside")
+
+    app.add_api_route("/fails", fails)
+    with served("", app) as client:
+        answer = client.get("/fails")
+    assert answer.status_code == 500 and "a fault in Kroniek" in answer.text
+    assert "the inside" not in answer.text and "Traceback" not in answer.text and "default-src" in answer.headers["content-security-policy"]
 
 
 def test_no_page_names_anything_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -10,7 +10,7 @@ from kroniek.model.claim import Claim
 from kroniek.model.incident import Incident
 from kroniek.model.report import Block
 from kroniek.model.span import Span
-from kroniek.workbench.evidence import PART, Card, card
+from kroniek.workbench.evidence import PART, Card, brief
 from kroniek.workbench.marking import Mark, Segment, segments
 
 
@@ -43,12 +43,11 @@ def document_view(document: StoredDocument, claims: Iterable[Claim], incidents: 
     part = max(1, min(part, parts))
     window = Span((part - 1) * PART, min(len(text), part * PART))
     here = [claim for claim in known if claim.version == document.version and window.start <= _place(claim) < max(window.end, 1)]
-    marks = [mark for claim in known if claim.version == document.version for mark in _marks(claim)]
-    marks = [mark for mark in marks if mark.start <= window.end and mark.end >= window.start]
+    marks = [mark for mark in _marks(known, document.version) if mark.start <= window.end and mark.end >= window.start]
     return DocumentView(
         document=document,
         stretches=tuple(_stretches(text, document.blocks, marks, window)),
-        cards=tuple(card(number, claim, None) for number, claim in enumerate(here, 1)),
+        cards=tuple(brief(number, claim) for number, claim in enumerate(here, 1)),
         part=part,
         parts=parts,
         claims=len(known),
@@ -61,11 +60,22 @@ def _place(claim: Claim) -> int:
     return claim.figure.start if claim.figure else claim.evidence.start
 
 
-def _marks(claim: Claim) -> list[Mark]:
-    """Evidence and figure only: on a whole page more would hide the text. `mention` is where a link to the claim leads."""
-    marks = [Mark(claim.evidence.start, claim.evidence.end, "evidence", claim.id), Mark(_place(claim), _place(claim), "mention", claim.id)]
-    if claim.figure is not None:
-        marks.append(Mark(claim.figure.start, claim.figure.end, "figure", claim.id))
+def _marks(claims: Iterable[Claim], version: str) -> list[Mark]:
+    """Evidence and figure only: on a whole page more would hide the text. `mention` is where a link to the claim leads.
+
+    A sentence is marked once however many figures it holds: a table without full stops may hold thousands.
+    """
+    marks: list[Mark] = []
+    sentences: set[Span] = set()
+    for claim in claims:
+        if claim.version != version:
+            continue
+        if claim.evidence.span not in sentences:
+            sentences.add(claim.evidence.span)
+            marks.append(Mark(claim.evidence.start, claim.evidence.end, "evidence", claim.id))
+        marks.append(Mark(_place(claim), _place(claim), "mention", claim.id))
+        if claim.figure is not None:
+            marks.append(Mark(claim.figure.start, claim.figure.end, "figure", claim.id))
     return marks
 
 

@@ -102,6 +102,20 @@ def card(number: int, claim: Claim, document: StoredDocument | None, sets: tuple
     )
 
 
+def brief(number: int, claim: Claim) -> Card:
+    """One claim for the list beside a text that is shown whole: without a text of its own."""
+    return Card(
+        number=number,
+        claim=claim,
+        document=None,
+        segments=(),
+        chain=tuple(link(speaker) for speaker in claim.said_by),
+        sets=(),
+        details=details(claim),
+        address=mention_address(claim),
+    )
+
+
 def link(speaker: Mention) -> Link:
     """A speaker as one step of the chain."""
     name = words.party(speaker)
