@@ -11,9 +11,9 @@ LINES = f"""\
 {TITLE}
 14 December 2015
 
-KABUL (Levant Daily Briefing) - The fighting over the Afghan city of Kunduz between 28 September and 13 October killed at least 289 civilians and injured 559, \
-the United Nations mission in Afghanistan (UNAMA) says in a special report. Most of these deaths and injuries came about in \
-ground fighting and could not be attributed to one party.
+KABUL (Levant Daily Briefing) - The fighting over the Afghan city of Kunduz between 28 September and 13 October killed at \
+least 289 civilians and injured 559, the United Nations mission in Afghanistan (UNAMA) says in a special report. Most of these \
+deaths and injuries came about in ground fighting and could not be attributed to one party.
 
 The figures include the American air strike of 3 October on the hospital of Médecins Sans Frontières. For that attack the \
 mission counts at least 30 deaths and 37 injured, the number that the aid group gave until last week. It says that the toll may rise: \
