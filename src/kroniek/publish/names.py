@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065
 _BETWEEN_WORDS = re.compile(r"[\W_]{0,6}")
 _MOST_WORDS = 14
 _SHORTEST_PART = 3
+_SHORTEST_NAME = 2
 
 
 @lru_cache(maxsize=100_000)
@@ -22,7 +23,8 @@ def letters(word: str) -> str:
     if word.isascii():
         return "".join(sign for sign in word.lower() if sign.isalpha())
     decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(sign for sign in decomposed.casefold() if sign.isalpha())
+    # Modifier letters are signs of spelling: the half ring for ayn, the stroke that stretches an Arabic word.
+    return "".join(sign for sign in decomposed.casefold() if sign.isalpha() and unicodedata.category(sign) != "Lm")
 
 
 def _is_like_a_name(word: str) -> bool:
@@ -53,8 +55,8 @@ class NameFinder:
     def _add(self, name: str, particles: frozenset[str] | None) -> None:
         words = [letters(word) for word, _, _ in words_of(name)]
         whole = "".join(words)
-        if not whole:
-            return
+        if len(whole) < _SHORTEST_NAME:
+            return  # an initial points at nobody, and would hide every "a"
         if particles is not None and len(words) == 1 and _is_like_a_name(next(words_of(name))[0]):
             self._parts.add(whole)
         else:

@@ -27,6 +27,7 @@ _DOCUMENT_FIELDS = frozenset({"document", "documents"})
 _IDENTIFIER = re.compile(r"(?:[a-z]+[-_:])?[0-9a-f]{8,}")
 _VICTIM_FIELDS_SHOWN = ("start", "end", "age", "gender", "harm", "child")
 PRIVATE_SOURCE = "a source that is not published"
+_OWN_WORDS = frozenset({HIDDEN, PRIVATE_SOURCE, *_PRIVATE_ROLES.values()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class Redactor:
     def _value(self, value: Any, document: str | None, key: str) -> Any:
         # Every string is looked through, whatever field it is in: a field that is added later cannot be forgotten here.
         if isinstance(value, str):
-            if value == HIDDEN or _IDENTIFIER.fullmatch(value):
+            if value in _OWN_WORDS or _IDENTIFIER.fullmatch(value):
                 return value
             if key in ("url", "links"):
                 return self.address(value)

@@ -1,0 +1,221 @@
+"""Nobody's name leaves the desk who should stay unnamed, however it is written and wherever it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kroniek.contracts.records import claim_from_record
+from kroniek.model.claim import Accuracy, Harm, PartyMention, PlaceMention, SpeakerMention, SpeakerRole, Victim
+from kroniek.model.report import Document
+from kroniek.model.span import words_at
+from kroniek.publish.load import name_particles
+from kroniek.publish.places import public_point
+from kroniek.publish.redact import HIDDEN, PublicRules, Redactor, shown_speaker
+from tests.ledger.making import assess, document, read
+
+
+def victim(name: str, **other: str) -> Victim:
+    return Victim(text=name, start=0, end=len(name), names={"en": name, **other}, age=34, harm=Harm.KILLED)
+
+
+def redactor(*names: str, rules: PublicRules | None = None, keep: tuple[str, ...] = ()) -> Redactor:
+    return Redactor(rules or PublicRules(), [victim(name) for name in names], public_names=keep, particles=name_particles())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amal Khoury", "amal khoury", "AMAL KHOURY", "Amal  Khoury", "Amal\nKhoury", "Amal-Khoury", "Amâl Khoury", "Khoury", "Amal",
+        "Amal Khoury's son", "Khoury’s", "(Amal)", "“Khoury”", "AmalKhoury", unicodedata.normalize("NFD", "Amâl Khoury"),
+    ],
+)  # fmt: skip
+def test_a_name_is_hidden_however_it_is_written(text: str) -> None:
+    shown = redactor("Amal Khoury").text(f"It was {text} who died.")
+    assert HIDDEN in shown
+    assert not re.search("am[aâ]|khour", unicodedata.normalize("NFC", shown), re.IGNORECASE)
+    assert shown.startswith("It was ")
+    assert shown.endswith("who died.")
+
+
+@pytest.mark.parametrize("written", ["al-Shami", "Al Shami", "Alshami", "AL-SHAMI", "al‑Shami"])
+def test_articles_and_hyphens(written: str) -> None:
+    assert "ham" not in redactor("Yusuf al-Shami").text(f"the house of Yusuf {written}.").replace("the", "")
+
+
+@pytest.mark.parametrize("written", ["Khuza'a", "Khuza’a", "Khuzaa", "KHUZAʿA"])
+def test_apostrophes(written: str) -> None:
+    for name in ("Rami Khuza'a", "Rami Khuzaa"):
+        assert redactor(name).text(f"the {written} family") == f"the {HIDDEN} family"
+
+
+def test_arabic_names() -> None:
+    hidden = Redactor(PublicRules(), [victim("Amal Khoury", ar="أمل خوري")])
+    assert hidden.text("قتلت أمل خوري") == f"قتلت {HIDDEN}"
+    assert hidden.text("عائلة خوري") == f"عائلة {HIDDEN}"
+
+
+def test_other_words_stay() -> None:
+    text = "The amalgam of khouryesque hope: 12 people, among them an abu."
+    assert redactor("Amal Khoury", "Hope Abu", "Abu Omar").text(text) == text
+    assert redactor().text(text) == text
+
+
+def test_places_and_parties_that_share_a_word_stay_unless_the_whole_name_stands_there() -> None:
+    hidden = redactor("Sami Younis", "Khan Younis", keep=("Khan Younis", "Qassam Brigades"))
+    assert redactor("Sami Younis", keep=("Khan Younis",)).text("in Khan Younis, Younis said") == f"in Khan Younis, {HIDDEN} said"
+    assert hidden.text("Khan Younis") == HIDDEN
+
+
+def test_released_and_hidden_names() -> None:
+    rules = PublicRules(hidden_names=("Karim Haddad", "Source"), released_names=("amal  KHOURY",))
+    hidden = redactor("Amal Khoury", "Omar Khoury", rules=rules)
+    assert hidden.text("Amal Khoury and Omar Khoury and Karim Haddad") == f"Amal Khoury and {HIDDEN} and {HIDDEN}"
+    assert hidden.text("Khoury") == HIDDEN  # another one of that name is not released
+    assert hidden.text("the source says") == f"the {HIDDEN} says"
+
+
+def test_addresses() -> None:
+    hidden = redactor("Amal Khoury")
+    assert hidden.address("https://example.org/2017/strike") == "https://example.org/2017/strike"
+    for address in ("https://example.org/amal-khoury", "https://e.org/?q=Amal%20Khoury", "https://e.org/khoury.html", "https://e.org/%61mal"):
+        assert hidden.address(address) is None
+    assert hidden.id("reports/khoury.txt").startswith("hidden-")
+    assert hidden.id("reports/raqqa.txt") == "reports/raqqa.txt"
+
+
+def test_private_persons_who_speak() -> None:
+    witness = SpeakerMention(text="Karim Haddad, a neighbour", role=SpeakerRole.WITNESS)
+    unknown = SpeakerMention(text="Lina Aziz", name="Lina Aziz", role=SpeakerRole.OTHER)
+    army = SpeakerMention(text="Col. Joe Doe", name="Col. Joe Doe", role=SpeakerRole.BELLIGERENT)
+    monitor = SpeakerMention(text="SOHR", name="SOHR", id="sohr", role=SpeakerRole.OTHER)
+    assert [shown_speaker(one) for one in (witness, unknown, army, monitor)] == ["a witness", "a person", "Col. Joe Doe", "SOHR"]
+    hidden = Redactor(PublicRules(), [], speakers=[("a", one) for one in (witness, unknown, army, monitor)])
+    assert hidden.text("Karim Haddad, Lina Aziz, Col. Joe Doe and SOHR") == f"{HIDDEN}, {HIDDEN}, Col. Joe Doe and SOHR"
+    assert hidden.text("Haddad wept", "a") == f"{HIDDEN} wept"
+    assert hidden.text("Haddad wept", "b") == "Haddad wept"
+
+
+@pytest.mark.parametrize(
+    ("accuracy", "most", "expected"),
+    [
+        (Accuracy.EXACT, Accuracy.EXACT, (33.1235, 35.6543)),
+        (Accuracy.EXACT, Accuracy.VILLAGE, (33.12, 35.65)),
+        (Accuracy.CITY, Accuracy.EXACT, (33.1, 35.7)),
+        (Accuracy.PROVINCE, Accuracy.VILLAGE, (33.0, 36.0)),
+        (None, Accuracy.EXACT, (33.0, 36.0)),
+        (Accuracy.EXACT, Accuracy.COUNTRY, None),
+        (Accuracy.COUNTRY, Accuracy.EXACT, None),
+    ],
+)
+def test_points_are_no_more_exact_than_known_and_allowed(
+    accuracy: Accuracy | None, most: Accuracy, expected: tuple[float, float] | None
+) -> None:
+    point = public_point(33.123456, 35.654321, accuracy, most)
+    assert (None if point is None else (point.lat, point.lon)) == expected
+
+
+_SIGN = st.sampled_from("abcdefghijklmnopqrstuvwxyzéüøşçأملخوي'’")
+_WORD = st.text(_SIGN, min_size=2, max_size=9).filter(lambda word: sum(map(str.isalpha, word)) > 1 and word[0].isalpha())
+_NAME = st.lists(_WORD.map(lambda word: word[:1].upper() + word[1:]), min_size=1, max_size=4).map(" ".join)
+_SIGNS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12)
+_FORMS = (str, str.upper, str.lower, lambda name: unicodedata.normalize("NFD", name), lambda name: name.replace(" ", "-"))
+
+
+def leaks(name: str, shown: str) -> bool:
+    """Whether the whole name stands in the text as words of its own, or a word of it of more than two letters with a capital."""
+    def folded(text: str) -> str:
+        return "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+
+    outside = shown.replace(HIDDEN, " \u25a0 ")
+    # A name of one word is also a word of the language, so it is one only with its capital.
+    if " " in name and re.search(rf"(?<![^\W\d_]){re.escape(folded(name))}(?![^\W\d_])", folded(outside)):
+        return True
+    parts = [part for part in name.split() if " " not in name or (sum(map(str.isalpha, part)) > 2 and not _particle(part))]
+    return any(re.search(rf"(?<![\w'’]){re.escape(part)}(?![\w'’])", outside) for part in parts)
+
+
+def _particle(part: str) -> bool:
+    return "".join(sign for sign in part.casefold() if sign.isalpha()) in name_particles()
+
+
+@settings(max_examples=300, deadline=None)
+@given(names=st.lists(_NAME, min_size=1, max_size=4), before=_SIGNS, after=_SIGNS, data=st.data())
+def test_no_name_and_no_part_of_one_comes_out(names: list[str], before: str, after: str, data: st.DataObject) -> None:
+    hidden = redactor(*names)
+    chosen = data.draw(st.sampled_from(names))
+    form = data.draw(st.sampled_from(_FORMS))
+    part = data.draw(st.sampled_from(chosen.split()))
+    shown = hidden.text(f"{before} {form(chosen)} {after} {part} .")
+    for name in names:
+        assert not leaks(name, shown), shown
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    names=st.lists(_NAME, max_size=3),
+    text=_SIGNS.flatmap(lambda signs: st.permutations([signs, "Amal", " of ", "Khoury"]).map("".join)),
+)
+def test_pieces_measure_the_whole_text(names: list[str], text: str) -> None:
+    hidden = redactor(*names, "Amal Khoury")
+    at = 0
+    for piece, length in hidden.measured(text):
+        assert piece.hidden or piece.text == text[at : at + length]
+        at += length
+    assert at == len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=_NAME, data=st.data())
+def test_no_field_of_a_published_record_holds_a_name(name: str, data: st.DataObject) -> None:
+    text = f"3 killed in Qana. Named: {name}."
+    one = document("d", text, title=f"On {name}", author=name, url="https://e.org/" + name.replace(" ", "-"))
+    reading = read(one)
+    spot = words_at(text, text.index(name), text.index(name) + len(name))
+    claim = replace(
+        reading.claims[0],
+        people=(victim(name),),
+        evidence=spot,
+        figure=spot,
+        actor=PartyMention(text=name, name=name),
+        hedges=(spot,),
+        said_by=(SpeakerMention(text=name, name=name, role=SpeakerRole.WITNESS),),
+    )
+    (incident,) = assess([replace(reading, claims=(claim,))])
+    grade = replace(incident.grade, why=(f"{name} was named.",))
+    incident = replace(incident, title=f"Death of {name}", people=(victim(name),), grade=grade)
+    hidden = Redactor(PublicRules(), [victim(name)], speakers=[("d", claim.said_by[0])], particles=name_particles())
+    for record in (hidden.claim(claim), hidden.incident(incident)):
+        shown = json.dumps([value for value in _strings(record) if value != claim.id], ensure_ascii=False)
+        assert not leaks(name, shown), shown
+    assert claim_from_record({**hidden.claim(claim), "people": []}).id == claim.id
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [found for item in value.values() for found in _strings(item)]
+    if isinstance(value, list | tuple):
+        return [found for item in value for found in _strings(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_a_private_source_is_not_pointed_at() -> None:
+    secret = Document(id="telegram/1234", text="3 killed in Qana.", title="From Nabil", author="Nabil Saad", private_source=True)
+    public = document("open", "3 killed in Qana.")
+    (incident,) = assess([read(secret), read(public)])
+    shown = Redactor(PublicRules(), [], private_documents=[secret]).incident(incident)
+    assert [part["id"] for part in shown["documents"]] == ["open"]
+    assert [origin["name"] for origin in shown["origins"]] == ["open", "a source that is not published"]
+    assert "telegram" not in json.dumps(shown)
+
+
+def test_a_place_loses_its_exactness() -> None:
+    place = PlaceMention(text="Qana", lat=33.123456, lon=35.654321, accuracy=Accuracy.EXACT)
+    shown = redactor().place(place)
+    assert (shown.lat, shown.lon, shown.accuracy) == (33.12, 35.65, Accuracy.VILLAGE)
