@@ -37,6 +37,9 @@ class SentenceFates:
         self._number = {mention.first: number for number, mention in enumerate(mentions)}
         self._mentions = mentions
         self._quoted = _inside_quotes(tokens)
+        self._listed = sum(mention.name and mention.age is not None for mention in mentions)
+        others = ("injured", "saved", "negations")
+        self._tells_otherwise = any(rules.has(name, token.lower) for token in tokens for name in others)
 
     def fates(self) -> dict[int, Harm]:
         """Harm by the index of the mention, in order; people of whom no harm is told are left out."""
@@ -63,11 +66,8 @@ class SentenceFates:
 
     def _as_listed(self, mention: PersonMention) -> Harm | None:
         """Names with ages in a row are lists of victims, where nothing else is told of them: nobody gives the ages of those who tell."""
-        listed = sum(other.name and other.age is not None for other in self._mentions)
-        if mention.age is None or mention.single or not mention.name or listed < _LEAST_LISTED or self._quoted[mention.first]:
-            return None
-        told = any(self._rules.has(name, token.lower) for token in self._tokens for name in ("injured", "saved", "negations"))
-        return None if told else Harm.KILLED
+        named = mention.name and mention.age is not None and not mention.single and not self._quoted[mention.first]
+        return Harm.KILLED if named and self._listed >= _LEAST_LISTED and not self._tells_otherwise else None
 
     def _follows_victim(self, index: int, told: dict[int, Harm]) -> bool:
         """Whether the mention right before, over a comma or "and", is a victim: "his sons Walid (50), Ihsan and Saeed"."""
@@ -239,7 +239,7 @@ class SentenceFates:
             at -= 1
         if self._opened is not None and plain <= 3:
             return self._opened
-        named = any(rules.has("list_openers", token.lower) for token in tokens[: mention.left])
+        named = any(rules.has("list_openers", token.lower) for token in tokens[floor : mention.left])
         if mention.age is not None and connected and named:
             return Harm.KILLED
         return None
@@ -253,7 +253,8 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         if any(rules.has("negations", tokens[look].lower) for look in range(max(0, at - 3), at)):
             return None
-        if any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in range(1, at)):
+        since = range(max(1, at - _REACH_LEFT), at)
+        if any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in since):
             return None  # "those who posted the names of the dead included A"
         distance = sum(token.kind is TokenKind.WORD for token in tokens[at + 1 : mention.left])
         passive = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at))

@@ -67,7 +67,10 @@ def _credible(told: Sequence[_Told]) -> list[_Told]:
     plain = [item for item in told if not item.mourned]
     if not plain:
         return list(told)
-    return [item for item in told if not item.mourned or any(_same(item, other) for other in plain)]
+    by_letter: dict[str, list[_Told]] = {}
+    for item in plain:
+        by_letter.setdefault(_letter(item), []).append(item)
+    return [item for item in told if not item.mourned or any(_same(item, other) for other in by_letter.get(_letter(item), ()))]
 
 
 def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span]) -> list[_Told]:
@@ -157,23 +160,32 @@ def _relative(passage: Passage, mention: PersonMention, harm: Harm, rules: Peopl
 
 
 def _merged(told: Sequence[_Told]) -> list[_Told]:
-    """Each person once, at the fullest mention's place in the order of first mention; killed goes before injured."""
+    """Each person once, in the order of the text; killed goes before injured.
+
+    Twice over: a short name told first can fit two people, so the fullest names are brought together before the short ones.
+    """
+    once = _gathered(told)
+    twice = _gathered(sorted(once, key=lambda item: -len(item.key)))
+    return sorted(twice, key=lambda item: item.victim.start if item.victim else 0)
+
+
+def _gathered(told: Sequence[_Told]) -> list[_Told]:
+    """Each person once, in order of first mention. Only names of one first letter are held against each other."""
     kept: list[_Told] = []
+    by_letter: dict[str, list[int]] = {}
     for item in told:
-        match = next((at for at, other in enumerate(kept) if _same(other, item)), None)
+        alike = by_letter.setdefault(_letter(item), [])
+        match = next((at for at in alike if _same(kept[at], item)), None)
         if match is None:
+            alike.append(len(kept))
             kept.append(item)
         else:
             kept[match] = _joined(kept[match], item)
-    # a short name told first can be two people until the full names are known, so look once more
-    final: list[_Told] = []
-    for item in sorted(kept, key=lambda entry: -len(entry.key)):
-        match = next((at for at, other in enumerate(final) if _same(other, item)), None)
-        if match is None:
-            final.append(item)
-        else:
-            final[match] = _joined(final[match], item)
-    return sorted(final, key=lambda entry: entry.victim.start if entry.victim else 0)
+    return kept
+
+
+def _letter(item: _Told) -> str:
+    return item.key[0].lstrip("+")[:1]
 
 
 def _same(one: _Told, other: _Told) -> bool:
