@@ -171,3 +171,8 @@ def test_narratives_open_with_their_day(shared: Path) -> None:
         opening = opening_day(found)
         right += opening is not None and str(opening.start_day) == row["date"]
     assert right / rows >= 0.94
+
+
+def test_a_day_that_no_calendar_has_keeps_its_words() -> None:
+    [time] = find("between June 1st – 31st 2016")
+    assert (time.start_day, time.needs_anchor, time.end) == (None, False, 28)

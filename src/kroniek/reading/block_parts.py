@@ -80,11 +80,22 @@ def read_posts(document: Document, rules: BlockRules) -> list[Post]:
     lines = Lines(segments(document.text), rules, document.published_day)
     starts = [number for number in range(len(lines.segments)) if lines.opens_post(number)]
     bounds = sorted({0, *starts})
+    dated = set(starts)
     posts = []
     for first, last in zip(bounds, [*bounds[1:], len(lines.segments)], strict=True):
         if first < last:
-            posts.append(_PostReader(document, rules, lines, first, last).read(dated=first in starts))
+            post = _PostReader(document, rules, lines, first, last).read(dated=first in dated)
+            _own_words(post)
+            posts.append(post)
     return posts
+
+
+def _own_words(post: Post) -> None:
+    """A post that is nothing but quotation quotes nobody: its marks stand around the publisher's own words."""
+    if not any(part.kind in (Kind.AUTHOR, Kind.REPUBLISHED) for part in post.parts):
+        for part in post.parts:
+            if part.kind is Kind.QUOTATION:
+                part.kind = Kind.AUTHOR if part.article is None else Kind.REPUBLISHED
 
 
 class _PostReader:

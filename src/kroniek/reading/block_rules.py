@@ -48,13 +48,18 @@ def block_rules(contents: Mapping[str, Mapping[str, Any]], dates: tuple[DateRule
         introduction_cues=tuple(sorted(_words(contents.values(), "introduction_cues"), key=lambda words: (-len(words), words))),
         introduction_nouns=tuple(sorted(_words(contents.values(), "introduction_nouns"))),
         pronouns=_words(contents.values(), "pronouns"),
-        no_names=_words(contents.values(), "no_names"),
+        no_names=_words(contents.values(), "no_names") | _calendar(dates),
         openers=_words(contents.values(), "openers"),
     )
 
 
 def _words(contents: Iterable[Mapping[str, Any]], topic: str) -> frozenset[str]:
     return frozenset(str(word) for content in contents for row in content.get(topic) or () for word in row.get("words") or ())
+
+
+def _calendar(dates: tuple[DateRules, ...]) -> frozenset[str]:
+    """Names of months and days, which are capitalised and no party's."""
+    return frozenset(word for rules in dates for word, rows in rules.lexicon.items() if any(row.symbol in "MW" for row in rows))
 
 
 def _patterns(contents: Mapping[str, Mapping[str, Any]], topic: str) -> tuple[re.Pattern[str], ...]:

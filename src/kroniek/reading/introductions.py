@@ -34,8 +34,11 @@ def introduction(plain: str, rules: BlockRules) -> tuple[int, int] | None:
     found = set(_WORD.findall(sentence))
     if found & rules.introduction_verbs or any(cue in sentence for cue in rules.introduction_nouns):
         return begin, len(words)
-    if any(re.search(rf"\b{re.escape(cue)} ", sentence) for cue in rules.introduction_cues) and _names(words, begin, len(words), rules):
-        return begin, len(words)
+    starts = {name.start - begin for name in _names(words, begin, len(words), rules)}
+    for cue in rules.introduction_cues:
+        match = re.search(rf"\b{re.escape(cue)} (?:the |de |het )?", sentence)
+        if match is not None and match.end() in starts:  # "from FP:", not "the victims by name:"
+            return begin, len(words)
     return None
 
 

@@ -13,6 +13,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _READ = 4_000  # characters are enough to tell
 _FEWEST_VOTES = 3
+_SPARSEST = 8  # running text has a common word in every three or four; a list of names has few, by chance
 _MODEL_LANGUAGES = ("en", "nl", "ar", "fr", "de", "uk", "ru")
 _SHORTEST_FOR_MODEL = 40
 
@@ -30,13 +31,15 @@ def vote(words: str, stop_words: Mapping[str, frozenset[str]]) -> str | None:
         if len(_CYRILLIC.findall(sample)) * 2 > letters > 0:
             return "uk" if _UKRAINIAN.search(sample) else "ru"
     counts = dict.fromkeys(stop_words, 0)
-    for word in _WORD.findall(sample.lower()):
+    words_read = _WORD.findall(sample.lower())
+    for word in words_read:
         for language, common in stop_words.items():
             if word in common:
                 counts[language] += 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-    return best[0] if best[1] >= _FEWEST_VOTES and best[1] >= 2 * second[1] else None
+    dense = best[1] * _SPARSEST >= len(words_read)
+    return best[0] if dense and best[1] >= _FEWEST_VOTES and best[1] >= 2 * second[1] else None
 
 
 def by_model(words: str) -> str | None:

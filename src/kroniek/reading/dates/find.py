@@ -38,7 +38,7 @@ def find_times(
     widen(sentence, pieces)
     pieces = [piece for piece in join_moments(sentence, pieces) if piece.sure]
     _fill_years(pieces, anchor, year_hint)
-    found = [time for piece in pieces if (time := _found(sentence, piece)) is not None]
+    found = [_found(sentence, piece) for piece in pieces]
     starts = [token.start for token in tokens]
     return [_compared(time, tokens, bisect_left(starts, time.start), rules) for time in found]
 
@@ -83,14 +83,12 @@ def _in_year(lo: Stamp, hi: Stamp, year: int | None) -> tuple[Stamp, Stamp]:
     return lo._replace(year=year), hi._replace(year=year + 1 if runs_over else year)
 
 
-def _found(sentence: Sentence, piece: Piece) -> TimeFound | None:
-    """The piece as a time found; None for a date that no calendar has."""
+def _found(sentence: Sentence, piece: Piece) -> TimeFound:
+    """The piece as a time found; a date that no calendar has ("31 June 2016") keeps its words and tells no day."""
     start, end = sentence.items[piece.first].start, sentence.items[piece.last].end
     first = piece.lo.first() if piece.lo is not None else None
     last = piece.hi.last() if piece.hi is not None else None
     known = first is not None and last is not None and first <= last
-    if piece.lo is not None and piece.lo.year is not None and not known:
-        return None
     time = TimeFound(
         start=start,
         end=end,
@@ -100,11 +98,18 @@ def _found(sentence: Sentence, piece: Piece) -> TimeFound | None:
         part_of_day=piece.part,
         minute=piece.minute,
         relative=piece.relative,
-        needs_anchor=not known and piece.slot in (Slot.DAY, Slot.WEEKDAY) and (piece.lo is not None or sentence.anchor is None),
+        needs_anchor=_needs_anchor(sentence, piece, known),
         anaphoric=piece.anaphoric or piece.slot in (Slot.PART, Slot.CLOCK),
         kind=piece.kind,
     )
     return _narrowed(time, piece.within, sentence.anchor) if piece.within else time
+
+
+def _needs_anchor(sentence: Sentence, piece: Piece, known: bool) -> bool:
+    """Whether a day is missing only because there was nothing to reckon it from."""
+    if known or piece.slot not in (Slot.DAY, Slot.WEEKDAY):
+        return False
+    return piece.lo.year is None if piece.lo is not None else sentence.anchor is None
 
 
 def _precision(piece: Piece) -> Precision | None:
