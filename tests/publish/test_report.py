@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from kroniek.codebooks.load import load_codebook
+from kroniek.ledger.build import build
+from kroniek.ledger.decisions import decide
+from kroniek.ledger.store import Ledger
+from kroniek.model.claim import Accuracy, Bound, Quantity
+from kroniek.model.decision import DecisionKind
+from kroniek.publish import wording
+from kroniek.publish.export import Format, What, cell, export
+from kroniek.publish.gather import gather
+from kroniek.publish.redact import HIDDEN, PublicRules
+from kroniek.publish.report import render
+from tests.ledger.making import RULES, document
+
+ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+REPORTS = [
+    document("a", "3 killed in Qana. Named: Amal Khoury.", title=f"{ATTACK} Amal Khoury", url="https://example.org/a", publisher=ATTACK),
+    document("b", "5 killed in Qana. Named: Omar Aziz. 2 injured in Raqqa.", url="javascript:alert(3)"),
+    document("c", "9 killed in Mosul.", title="=1+1", private_source=True, author="Nabil Saad", publisher="Secret sheet"),
+    document("d", "1 killed in Mosul. Khoury wept.", url="https://example.org/amal-khoury", publisher="=HYPERLINK(1)"),
+]
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    opened = Ledger.open(str(tmp_path / "l"), create=True)
+    build(opened, REPORTS, RULES)
+    return opened
+
+
+class Page(HTMLParser):
+    """Tags with their attributes, and the visible text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def page(ledger: Ledger, rules: PublicRules | None = None) -> tuple[str, Page]:
+    html = render(gather(ledger, rules or PublicRules()), load_codebook("airwars"), "The desk")
+    return html, Page(html)
+
+
+def test_the_report_needs_nothing_else_and_runs_nothing(ledger: Ledger) -> None:
+    _, shown = page(ledger)
+    tags = {tag for tag, _ in shown.tags}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form"}
+    for _, attributes in shown.tags:
+        assert not [name for name in attributes if name.startswith("on") or name in ("src", "style")]
+        assert (attributes.get("href") or "#").startswith(("#", "https://"))
+
+
+def test_the_report_tells_what_it_should(ledger: Ledger) -> None:
+    html, shown = page(ledger)
+    text = re.sub(r"\s+", " ", "".join(shown.words))
+    assert "3 incidents from 4 reports" in text
+    assert "Confirmed and Fair together" in text
+    assert "A range is not a confidence interval" in text
+    assert "Airstrike at Qana" in text
+    assert "2 reports say so." in text
+    assert "One finding at Qana." in text
+    assert "c" * 64 in html  # the codebook's hash
+    assert ledger.data_sha256() in html
+    assert "said by" not in text
+    assert "a witness" in text
+
+
+def test_the_report_hides_people_and_private_sources(ledger: Ledger) -> None:
+    html, shown = page(ledger)
+    for word in ("Amal", "Khoury", "Omar", "Aziz", "Karim", "Haddad", "Nabil", "Secret sheet", "amal-khoury", "javascript"):
+        assert word not in html
+    assert ("span", {"class": "hidden"}) in shown.tags
+    assert "33.1235" not in html
+    assert "1 claim more from reports that are not published" in " ".join(html.split())
+    released, _ = page(ledger, PublicRules(released_names=("Omar Aziz",)))
+    assert "Omar Aziz" in released
+    assert "Khoury" not in released
+
+
+def test_the_quote_marks_the_figure(ledger: Ledger) -> None:
+    html, _ = page(ledger)
+    assert "<blockquote><mark>3</mark> killed in Qana.</blockquote>" in html
+
+
+def test_a_corrected_claim_is_shown_corrected(ledger: Ledger) -> None:
+    claim = ledger.claims_of_document("a")[0]
+    decide(ledger, DecisionKind.CORRECT, document="a", claim=claim.id, field="quantity.low", value="1", reason="r", made_by="m")
+    build(ledger, REPORTS, RULES)
+    assert "<b>1 to 3</b>" in page(ledger)[0]
+
+
+def test_an_empty_ledger_makes_a_report(tmp_path: Path) -> None:
+    with Ledger.open(str(tmp_path / "empty"), create=True) as empty:
+        assert "No incidents." in page(empty)[0]
+
+
+def test_the_same_ledger_gives_the_same_report(ledger: Ledger) -> None:
+    assert page(ledger)[0] == page(ledger)[0]
+
+
+def exported(ledger: Ledger, form: Format, what: What, *, public: bool = True, rules: PublicRules | None = None) -> str:
+    return "".join(export(gather(ledger, rules or PublicRules()), form, what, public=public))
+
+
+@pytest.mark.parametrize("form", list(Format))
+def test_no_export_for_the_public_names_anybody(ledger: Ledger, form: Format) -> None:
+    for what in What:
+        text = exported(ledger, form, what)
+        for word in ("Amal", "Khoury", "Omar", "Aziz", "Karim", "Haddad", "Nabil", "Secret sheet", "amal-khoury", "33.1234"):
+            assert word not in text
+
+
+def test_the_private_export_holds_everything(ledger: Ledger) -> None:
+    records = [json.loads(line) for line in exported(ledger, Format.JSONL, What.BOTH, public=False).splitlines()]
+    assert [record["type"] for record in records].count("incident") == 3
+    assert sorted(record["document"] for record in records if record["type"] == "claim") == ["a", "b", "b", "c", "d"]
+    assert {record["place"]["lat"] for record in records if record["type"] == "claim"} == {33.123456}
+    public = [json.loads(line) for line in exported(ledger, Format.JSONL, What.CLAIMS).splitlines()]
+    assert sorted(record["document"] for record in public) == ["a", "b", "b", "d"]
+    assert public[0]["people"] == [] or public[0]["people"][0]["text"] == HIDDEN
+
+
+def test_csv_cells_run_no_formula(ledger: Ledger) -> None:
+    for text in ("=1+1", "+31", "-cmd", "@SUM", "\t=1", " =1", "\r=1"):
+        assert cell(text).startswith("'")
+    assert [cell(value) for value in (None, 0, -3, "3 killed", 2.5)] == ["", "0", "-3", "3 killed", "2.5"]
+    build(ledger, [replace(REPORTS[0], id="=cmd|' /C calc'!A0")], RULES)
+    rows = list(csv.DictReader(io.StringIO(exported(ledger, Format.CSV, What.CLAIMS, public=False))))
+    assert "'=cmd|' /C calc'!A0" in {row["document"] for row in rows}
+
+
+def test_geojson(ledger: Ledger) -> None:
+    features = json.loads(exported(ledger, Format.GEOJSON, What.INCIDENTS))["features"]
+    assert [feature["geometry"]["coordinates"] for feature in features] == [[35.65, 33.12]] * 3
+    exact = json.loads(exported(ledger, Format.GEOJSON, What.INCIDENTS, public=False))["features"]
+    assert exact[0]["geometry"]["coordinates"] == [35.654321, 33.123456]
+    none = json.loads(exported(ledger, Format.GEOJSON, What.INCIDENTS, rules=PublicRules(precision=Accuracy.COUNTRY)))
+    assert none["features"] == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (Quantity(100, None, Bound.MORE_THAN), "more than 100"),
+        (Quantity(433, None, Bound.AT_LEAST), "at least 433"),
+        (Quantity(None, 7, Bound.AT_MOST), "up to 7"),
+        (Quantity(20, 20, Bound.ABOUT), "about 20"),
+        (Quantity(10_000, 20_000, Bound.RANGE), "10,000 to 20,000"),
+        (Quantity(None, None, Bound.VAGUE), "no number (vague)"),
+        (Quantity(None, None, Bound.EXACT, malformed=True), "malformed"),
+        (Quantity(8, 8, Bound.EXACT, unit="minute", per="munition"), "8 minute per munition"),
+        (Quantity(2.2e9, 2.2e9, Bound.EXACT, unit="USD"), "2,200,000,000 USD"),
+    ],
+)
+def test_quantities_in_words(amount: Quantity, words: str) -> None:
+    assert wording.quantity(amount) == words
