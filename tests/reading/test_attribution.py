@@ -258,6 +258,7 @@ def test_every_offset_has_an_answer_and_every_span_its_words(text: str) -> None:
 
 
 def test_a_very_long_sentence_is_read_in_bounded_time() -> None:
+    assert stance("while reportedly " * 4000 + "12 people were killed.", "12") is Stance.ALLEGED
     text = "the UN said " * 4000 + "12 people were killed."
     assert who(text, "12")
 

@@ -21,6 +21,8 @@ PRECEDENCE = (Stance.DENIED, Stance.CONCEDED, Stance.QUESTIONED, Stance.ALLEGED,
 _BELLIGERENT = "belligerent"
 _ADMITTING = frozenset({SpeakerRole.BELLIGERENT, SpeakerRole.OFFICIAL})
 _REACH = 4
+# No sentence that a person wrote has more; beyond it time would grow with the square of the length.
+_MOST_WORDS = 60
 
 
 def strongest(stances: Sequence[Stance]) -> Stance | None:
@@ -33,7 +35,7 @@ def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
     tokens, rules = field.tokens, field.rules
     bounds = contrasts_of(field)
     found = []
-    for match in rules.stances.scan(tokens):
+    for match in rules.stances.scan(tokens)[:_MOST_WORDS]:
         low = max((b for b in bounds if b <= match.first), default=0)
         high = min((b for b in bounds if b > match.last), default=len(tokens))
         found.append((low, high, match.value))
@@ -42,7 +44,8 @@ def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
 
 def contrasts_of(field: Field) -> list[int]:
     """The tokens at which another stretch begins: semicolons and words like "while"."""
-    return [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in field.rules.contrasts]
+    found = [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in field.rules.contrasts]
+    return found[:_MOST_WORDS]
 
 
 def hedges_of(field: Field) -> tuple[Words, ...]:
