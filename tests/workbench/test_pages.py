@@ -230,3 +230,16 @@ def test_reports_that_could_not_be_read_can_be_listed(tmp_path: Path) -> None:
         page = client.get("/documents?failed=1").text
         assert "1 of 2 documents" in page and "Not read: it holds no text" in page
         assert "could not be read" in client.get("/documents/broken").text
+
+
+@pytest.mark.parametrize("identity", ["a/b", ".."])
+def test_an_earlier_version_can_still_be_read(tmp_path: Path, identity: str) -> None:
+    old, new = document(identity, "The minister signed it."), document(identity, "It was signed.")
+    path = fill(tmp_path / "x.ledger", [Reading(document=old), Reading(document=new, blocks=(whole_block(new),))], [])
+    with served(str(path)) as client:
+        page = client.get(document_address(identity)).text
+        assert "It was signed." in page and "minister" not in page
+        earlier = re.search(r'href="([^"]*version=[^"]*)"', page)
+        assert earlier
+        assert "The minister signed it." in client.get(earlier.group(1).replace("&amp;", "&")).text
+        assert client.get(document_address(identity), params={"id": identity, "version": "none"}).status_code == 404

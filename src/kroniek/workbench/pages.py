@@ -36,6 +36,7 @@ class Pages:
             own_voice=words.own_voice,
             web_address=words.web_address,
             say_as=words.say_as,
+            moment=words.moment,
             document_title=words.document_title,
             document_publisher=words.document_publisher,
         )
@@ -43,6 +44,7 @@ class Pages:
             document_address=words.document_address,
             incident_address=words.incident_address,
             claim_address=words.claim_address,
+            version_address=words.version_address,
             decide_address=words.decide_address,
             grades=words.GRADES,
             statuses=words.STRIKE_STATUSES,

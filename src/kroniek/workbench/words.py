@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import quote, urlsplit
 
 from kroniek.ledger.views import UNGRADED, StoredDocument
@@ -131,6 +131,15 @@ def day(value: date) -> str:
     return f"{value.day} {value:%B} {value.year}"
 
 
+def moment(value: str) -> str:
+    """A moment of the ledger (ISO 8601 in UTC) to the minute: "2026-05-04 13:20 UTC"; what is no moment is given back."""
+    try:
+        told = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{told.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if told.tzinfo else value
+
+
 def days(start: date, end: date, precision: Precision, part_of_day: str | None = None, minute: str | None = None) -> str:
     """A period no more exactly than it was told: a month is "August 2017", never its first day."""
     if precision is Precision.YEAR and start.year == end.year:
@@ -232,6 +241,12 @@ def document_address(identity: str, claim: str | None = None, part: int = 1) -> 
     if identity.strip(".") == "" or identity != identity.strip("/"):
         return f"/documents?id={escaped}" + (f"&part={part}" if part > 1 else "") + tail
     return f"/documents/{escaped}" + (f"?part={part}" if part > 1 else "") + tail
+
+
+def version_address(identity: str, sha256: str) -> str:
+    """The page of one version of a document."""
+    address = document_address(identity)
+    return f"{address}{'&' if '?' in address else '?'}version={quote(sha256, safe='')}"
 
 
 def incident_address(identity: str) -> str:
