@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ from kroniek.reading.people.model import RelativeCount
 from kroniek.reading.result import Reading
 
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
+_DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
@@ -76,7 +77,7 @@ def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
     clusters = []
-    for group in _joined(parts):
+    for group in _joined(parts, coalitions(codebook)):
         members = sorted(group, key=lambda part: (part.document, not part.main, _anchor(part)))
         documents = list(dict.fromkeys(part.document for part in members))
         clusters.append(
@@ -137,9 +138,12 @@ def _counts(claim: Claim) -> bool:
 
 
 def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | None:
-    if reading.opening_time is not None:
-        return reading.opening_time
-    return _first_time(claims)
+    """The day that the first harm of the opening is told with, else the text's first day, else any claim's."""
+    for claim in claims:
+        time = claim.time
+        if time is not None and not time.inferred and time.precision in _DAYS and claim.evidence.start < reading.clues.first_paragraph_end:
+            return time
+    return reading.opening_time if reading.opening_time is not None else _first_time(claims)
 
 
 def _first_time(claims: Sequence[Claim]) -> TimeMention | None:
@@ -181,7 +185,7 @@ def _cluster_id(parts: Sequence[Part]) -> str:
     return "inc-" + hashlib.sha256(anchor[2].encode()).hexdigest()[:16]
 
 
-def _joined(parts: Sequence[Part]) -> list[list[Part]]:
+def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> list[list[Part]]:
     """Groups of parts: the firmest pairs first, and only where every member of both groups fits with every other."""
     days: dict[date, list[int]] = {}
     for number, part in enumerate(parts):
@@ -189,11 +193,11 @@ def _joined(parts: Sequence[Part]) -> list[list[Part]]:
             days.setdefault(day, []).append(number)
     pairs: dict[tuple[int, int], float] = {}
     for day in sorted(days):
-        members = days[day]
-        for at, first in enumerate(members):
-            for second in members[at + 1 :]:
+        that_day = days[day]
+        for at, first in enumerate(that_day):
+            for second in that_day[at + 1 :]:
                 if (first, second) not in pairs:
-                    score = likeness(parts[first], parts[second])
+                    score = likeness(parts[first], parts[second], members)
                     if score > 0:
                         pairs[first, second] = score
     group_of = list(range(len(parts)))
@@ -202,12 +206,20 @@ def _joined(parts: Sequence[Part]) -> list[list[Part]]:
         one, two = group_of[first], group_of[second]
         if one == two:
             continue
-        if all(likeness(parts[a], parts[b]) > 0 for a in groups[one] for b in groups[two]):
+        if all(likeness(parts[a], parts[b], members) > 0 for a in groups[one] for b in groups[two]):
             keep, drop = min(one, two), max(one, two)
             for member in groups.pop(drop):
                 group_of[member] = keep
                 groups[keep].append(member)
     return [[parts[number] for number in groups[key]] for key in sorted(groups)]
+
+
+def coalitions(codebook: Codebook) -> dict[str, str]:
+    """Members of coalitions and the coalition that they act in, by id."""
+    if not codebook.has("coalition_members"):
+        return {}
+    listed = codebook.rule("coalition_members").values
+    return {member: coalition for coalition, members in listed.items() if isinstance(members, tuple) for member in members}
 
 
 def _days(part: Part) -> list[date]:
@@ -217,14 +229,14 @@ def _days(part: Part) -> list[date]:
     return [part.date.start + timedelta(days=day) for day in range(-1, span + 1)]
 
 
-def likeness(first: Part, second: Part) -> float:
+def likeness(first: Part, second: Part, members: Mapping[str, str]) -> float:
     """Above 0 where both can be one event: higher for a nearer place, a shared day, a shared figure, a shared actor."""
     if first.document == second.document or first.place is None or second.place is None:
         return 0.0
     near = can_be_same(first.place, second.place)
     if not near or max(exactness(first.place), exactness(second.place)) > _LEAST_EXACT:
         return 0.0
-    if not _days_fit(first, second) or _actors_clash(first, second) or _harm_clashes(first, second):
+    if not _days_fit(first, second) or _actors_clash(first, second, members) or _harm_clashes(first, second):
         return 0.0
     score = 1.0
     score += first.place.id is not None and first.place.id == second.place.id
@@ -250,8 +262,12 @@ def _days_fit(first: Part, second: Part) -> bool:
     return later.start - earlier.end == timedelta(days=1) and (earlier.part_of_day in nights or later.part_of_day in {"night", "dawn"})
 
 
-def _actors_clash(first: Part, second: Part) -> bool:
-    return bool(first.actors) and bool(second.actors) and not first.actors & second.actors
+def _actors_clash(first: Part, second: Part, members: Mapping[str, str]) -> bool:
+    """Whether both are laid to somebody, and to different ones; a coalition and its members are no different ones."""
+    if not first.actors or not second.actors:
+        return False
+    one = {members.get(party, party) for party in first.actors}
+    return not one & {members.get(party, party) for party in second.actors}
 
 
 def _totals(part: Part) -> frozenset[tuple[str, object, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kroniek.incidents.places import EXACTNESS, exactness, kilometres
@@ -10,15 +11,17 @@ from kroniek.reading.result import Reading
 
 # A place so far from every other place of the opening is taken for a namesake, as of a family's name.
 _OUTLIER_KILOMETRES = 50.0
+_DATELINE = re.compile(r"(?:,[^-–—()\n]{0,40})?[ \u00a0]?(?:\([^()\n]{1,60}\))?[ \u00a0]?[-–—]{1,2}[ \u00a0]")
 _LEAST_LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _REGIONS = frozenset({Accuracy.PROVINCE, Accuracy.COUNTRY})
 
 
 def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None:
     """The most exact place of the first sentence, else of the first paragraph, of the claims, of the text; at equal exactness the first."""
-    known = [place for place in reading.places if place.start is not None and place.role is PlaceRole.AT]
+    text = reading.document.text
+    known = [place for place in reading.places if place.start is not None and place.role is PlaceRole.AT and not in_dateline(text, place)]
     kept = _without_outliers([place for place in known if not place.unresolved])
-    told = [claim.place for claim in claims if claim.place is not None]
+    told = [claim.place for claim in claims if claim.place is not None and not in_dateline(text, claim.place)]
     first_sentence = [place for place in kept if (place.start or 0) < reading.clues.first_sentence_end]
     first_paragraph = [place for place in kept if (place.start or 0) < reading.clues.first_paragraph_end]
     tiers = (first_sentence, first_paragraph, told, kept)
@@ -30,6 +33,14 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
         if places:
             return min(places, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
     return None
+
+
+def in_dateline(text: str, place: PlaceMention) -> bool:
+    """Whether the place only says where a report was filed: "KYIV (Agency) - Nine people ..."."""
+    if place.start is None or place.end is None:
+        return False
+    line = text.rfind("\n", 0, place.start) + 1
+    return not text[line : place.start].strip() and _DATELINE.match(text, place.end) is not None
 
 
 def _without_outliers(places: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -23,7 +23,7 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: 
     vague = _vague([statement for statement in clear if statement.vague])
     explicit = [statement for statement in clear if statement.explicit]
     named = named_count(part, harm, codebook)
-    opening_word = _vague([statement for statement in clear if statement.vague and statement.own and statement.start < clues.first_paragraph_end])
+    opening_word = _vague([each for each in clear if each.vague and each.own and each.start < clues.first_paragraph_end])
     if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
         return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)

@@ -95,21 +95,17 @@ def stretched(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
     """The same, with "at least nine and up to fifteen" of one group in one sentence as one figure from nine to fifteen."""
     found: list[CodedFigure] = []
     for figure in figures:
-        last = found[-1] if found else None
-        if last is not None and last.group is figure.group and last.claim.part_of == figure.claim.part_of and _opens(last) and _caps(figure):
-            if figure.high >= last.low:
-                found[-1] = replace(last, high=figure.high, rules=("range",))
-                continue
-        found.append(figure)
+        if found and _stretches(found[-1], figure):
+            found[-1] = replace(found[-1], high=figure.high, rules=("range",))
+        else:
+            found.append(figure)
     return found
 
 
-def _opens(figure: CodedFigure) -> bool:
-    return figure.claim.quantity.bound is Bound.AT_LEAST
-
-
-def _caps(figure: CodedFigure) -> bool:
-    return figure.claim.quantity.bound in (Bound.AT_MOST, Bound.MORE_THAN)
+def _stretches(first: CodedFigure, second: CodedFigure) -> bool:
+    same = first.group is second.group and first.claim.part_of == second.claim.part_of
+    bounds = first.claim.quantity.bound is Bound.AT_LEAST and second.claim.quantity.bound in (Bound.AT_MOST, Bound.MORE_THAN)
+    return same and bounds and second.high >= first.low
 
 
 def highest(found: Iterable[Statement]) -> Statement | None:

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kroniek.codebooks.codebook import Codebook
-from kroniek.incidents.link import Cluster
+from kroniek.incidents.link import Cluster, coalitions
 from kroniek.model.claim import Stance
 from kroniek.model.incident import Belligerent, BelligerentStatus, StrikeStatus
-from kroniek.provenance.origins import origin_name
+from kroniek.provenance.origins import origins
 from kroniek.reading.report_clues import Clue, ClueKind
 
 _MOST_RATIO = 3
@@ -53,16 +53,14 @@ def strike_status_of(cluster: Cluster, codebook: Codebook) -> CodedStatus:
 def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> CodedStatus:
     """By the origins of the claims; a researcher's assessment stands for the sources that it sums up."""
     documents = {reading.document.id: reading.document for reading in cluster.readings}
-    laid: dict[str, set[str]] = {}
-    for claim in cluster.claims:
-        if claim.actor and claim.actor.id:
-            laid.setdefault(claim.actor.id, set()).add(origin_name(claim, documents[claim.document])[0])
+    members = coalitions(codebook)
+    laid = {members.get(claim.actor.id, claim.actor.id) for claim in cluster.claims if claim.actor and claim.actor.id}
     assessed = all_attribute or any(reading.clues.assesses for reading in cluster.readings)
     if len(laid) > 1 and len(cluster.readings) > 1 and codebook.has("dissent"):
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
     if not laid and not assessed and not named_parties(cluster) and codebook.has("nobody_named"):
         return CodedStatus(StrikeStatus.CONTESTED, "nobody_named")
-    if len({origin_name(claim, documents[claim.document])[0] for claim in cluster.claims}) <= 1 and not assessed:
+    if len(origins(cluster.claims, documents)) <= 1 and not assessed:
         return CodedStatus(StrikeStatus.SINGLE_SOURCE, "status_single_source")
     return CodedStatus(StrikeStatus.LIKELY, "status_likely")
 

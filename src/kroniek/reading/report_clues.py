@@ -90,7 +90,10 @@ _ASSESSING = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportClues:
-    """All clues of one text, each in the order of the text; and where its first sentence and first paragraph end."""
+    """All clues of one text, each in the order of the text; and where its first sentence and first paragraph end.
+
+    Headings and date lines above the first paragraph belong to it: their sentence is 0, their paragraph 0.
+    """
 
     first_sentence_end: int = 0
     first_paragraph_end: int = 0
@@ -138,6 +141,7 @@ class _Sentence:
 
 
 _BREAK = re.compile(r"(?P<paragraph>\n[ \t]*\n\s*|\n)|(?<=[.!?])[\"”’')\]]{0,2}(?P<sentence>\s+)(?=[\"“‘'(\[]{0,2}[^\W\d_a-z]|@|\d)")
+_STOPS = (".", "!", "?", "…")
 _ABBREVIATED = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|Gen|Col|Lt|Maj|Prof|Sgt|U\.S|U\.N|a\.m|p\.m|approx|[A-Z])\.)$")
 
 
@@ -155,7 +159,17 @@ def _sentences(text: str) -> list[_Sentence]:
             paragraph += 1
     if text[start:].strip():
         found.append(_Sentence(start, len(text), paragraph, len(found)))
-    return found
+    return _below_headings(text, found)
+
+
+def _below_headings(text: str, found: list[_Sentence]) -> list[_Sentence]:
+    """Sentences and paragraphs counted from the first one that is no heading or date line: those are counted with it."""
+    first = next((each for each in found if text[: each.end].rstrip("\"”’')] ").endswith(_STOPS)), None)
+    if first is None:
+        return found
+    return [
+        _Sentence(each.start, each.end, max(0, each.paragraph - first.paragraph), max(0, each.number - first.number)) for each in found
+    ]
 
 
 def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parties: Sequence[PartyMention] = ()) -> ReportClues:
@@ -192,8 +206,8 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
                 )
                 (things if group == "thing" else media).append(clue)
     return ReportClues(
-        first_sentence_end=sentences[0].end if sentences else 0,
-        first_paragraph_end=max((each.end for each in sentences if each.paragraph == sentences[0].paragraph), default=0),
+        first_sentence_end=max((each.end for each in sentences if each.number == 0), default=0),
+        first_paragraph_end=max((each.end for each in sentences if each.paragraph == 0), default=0),
         methods=tuple(methods),
         statements=tuple(statements),
         infrastructure=tuple(things),
