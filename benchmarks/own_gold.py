@@ -52,7 +52,9 @@ def score_gold(name: str) -> dict[str, float]:
     for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         day = date.fromisoformat(gold["published"][:10]) if gold.get("published") else None
-        document = Document(id=gold["id"], text=gold["text"], language=gold.get("language"), published_day=day, publisher=gold.get("publisher"))
+        document = Document(
+            id=gold["id"], text=gold["text"], language=gold.get("language"), published_day=day, publisher=gold.get("publisher")
+        )
         _score(gold, read(document, rules).claims, tally)
     return tally.figures()
 

@@ -105,7 +105,10 @@ def _attribution(sentence: Sentence, around: Surroundings, rules: ReadingRules) 
     following = [after.passage for after in around.later[:1]]
     publisher = None
     if around.publisher:
-        found = rules.parties.scan(_tokens(around.publisher), sentence.language)
+        # publishers come as names or as the keys of somebody's database: "united_states"
+        found = rules.parties.scan(_tokens(around.publisher.replace("_", " ")), sentence.language) or rules.parties.scan(
+            _tokens(around.publisher.replace("_", " ").title()), sentence.language
+        )
         publisher = found[0].party if found else None
     speaker = None
     if around.raw_block.speaker is not None:

@@ -238,6 +238,8 @@ def _as_subject(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues:
 
 def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether nothing between opens another clause; a relative clause ("who were queueing") may stand between."""
+    if _aside(tokens, marks, phrase.last + 1, cue.first):
+        return True
     for at in range(phrase.last + 1, cue.first):
         if tokens[at].text in (";", "."):
             return False
@@ -258,6 +260,16 @@ def _companion(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
     if marks.ending("companion", at) is None or not _open_to(tokens, marks, lexicon, before[-1].last + 1, at):
         return None
     return Join(before[-1].harm, "companion", before[-1], before[-1].negated)
+
+
+def _aside(tokens: Sequence[Token], marks: Marks, start: int, end: int) -> bool:
+    """Whether all between is set off by two commas: "one civilian, not seen before the strike, was killed"."""
+    if start >= end or tokens[start].text != ",":
+        return False
+    at = end - 1
+    while at > start and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+        at -= 1
+    return at > start and tokens[at].text == "," and not any(tokens[index].text in (";", ".") for index in range(start, at))
 
 
 def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:

@@ -164,6 +164,7 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
         following = _noun_at(marks, last + 1)
         if (
             following is None
+            or head.entry.category == "harm_noun"
             or (head.entry.plural and following.entry.category != "harm_noun")
             or (following.entry.category == "harm_noun" and marks.at("harm_verb", last + 1) is not None)
         ):
@@ -203,7 +204,8 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             at += 1
             continue
         phrase = (
-            _singular(tokens, marks, lexicon, at, taken)
+            _another(tokens, marks, at)
+            or _singular(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
         )
@@ -242,6 +244,19 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     return NounPhrase(
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
     )
+
+
+def _another(tokens: Sequence[Token], marks: Marks, at: int) -> NounPhrase | None:
+    """ "... and another was wounded": one more of those told before."""
+    if marks.at("another", at) is None:
+        return None
+    verb = at + 1
+    while verb < len(tokens) and verb < at + 4 and (marks.at("be", verb) is not None or marks.at("harm_adverb", verb) is not None):
+        verb += 1
+    if marks.at("harm_verb", verb) is None:
+        return None
+    head = Entry(category="person", group=Group.PERSON, plural=False)
+    return NounPhrase(first=at, last=at, amount=None, head=head, head_last=at, group=Group.PERSON, low=1, high=1, bound=Bound.EXACT)
 
 
 def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Accuracy, Claim, Kind, PartyMention, PlaceMention, TimeMention, Victim
 from kroniek.model.report import Block, Document, Voice
+from kroniek.model.span import Span
 from kroniek.reading.blocks import split_blocks
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
 from kroniek.reading.dates import opening_day
@@ -34,7 +35,8 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     by_block = [(block, _sentences_of(document, block, rules)) for block in blocks]
     everything = [sentence for _, found in by_block for sentence in found]
     countries = _countries(everything[:_SENTENCES_FOR_COUNTRIES])
-    people = find_people([sentence.passage for sentence in everything], rules.people) if everything else PeopleFound()
+    places = [Span(match.start, match.end) for sentence in everything for match in sentence.places]
+    people = find_people([sentence.passage for sentence in everything], rules.people, excluded=places) if everything else PeopleFound()
     claims = agree_on_scope(_claims(document, by_block, countries, people.victims, rules))
     if not whole:
         return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people)
