@@ -170,7 +170,7 @@ def sample_incidents(courier: Claim, denial: Claim, agency: Claim, victim: Victi
         ),
         people=(victim,),
         grade=Grade(
-            GradeValue.CONTESTED, (f"The claim {courier.id} says nine, the claim {denial.id} denies it.",), ("A declaration by the army.",)
+            GradeValue.CONTESTED, (f"Claim {courier.id} says nine, which {denial.id} denies.",), ("A declaration by the army.",)
         ),
         origins=(Origin("the town's hospital", (COURIER, "agency-7")),),
         claims=(denial.id, courier.id, agency.id),

@@ -52,6 +52,11 @@ class Card:
         return words.what(self.claim)
 
     @property
+    def sentence(self) -> tuple[Segment, ...]:
+        """The evidence alone, marked."""
+        return segments(self.claim.evidence.text, _moved(self.claim))
+
+    @property
     def elsewhere(self) -> tuple[tuple[str, str], ...]:
         """Words that the claim rests on but that stand outside the stretch shown: (role, words)."""
         if not self.segments:

@@ -161,11 +161,12 @@ def pieces(sentence: str, numbers: Mapping[str, int]) -> tuple[Piece, ...]:
     """The sentence with each id of a claim on this page replaced by its number there, to be linked."""
     if not numbers:
         return (Piece(sentence),)
-    pattern = re.compile(r"\b(?:claims? )?(" + "|".join(re.escape(identity) for identity in sorted(numbers, reverse=True)) + r")\b")
+    pattern = re.compile(r"\b([Cc]laim )?(" + "|".join(re.escape(identity) for identity in sorted(numbers, reverse=True)) + r")\b")
     cut: list[Piece] = []
     at = 0
     for match in pattern.finditer(sentence):
-        cut += [Piece(sentence[at : match.start()]), Piece(f"claim {numbers[match.group(1)]}", match.group(1))]
+        said, identity = match.group(1) or "claim ", match.group(2)
+        cut += [Piece(sentence[at : match.start()]), Piece(f"{said}{numbers[identity]}", identity)]
         at = match.end()
     cut.append(Piece(sentence[at:]))
     return tuple(piece for piece in cut if piece.text)
