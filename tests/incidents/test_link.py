@@ -5,10 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kroniek.codebooks.load import load_codebook
-from kroniek.incidents.link import link, parts_of
+from kroniek.incidents.link import link
+from kroniek.incidents.parts import parts_of
 from kroniek.model.claim import Method, PlaceMention, Scope, Stance
+from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.result import Reading
-from tests.builders import IDLIB, RAQQA, claim, on, reading
+from tests.builders import IDLIB, RAQQA, claim, on, reading, victim
 
 AIRWARS = load_codebook("airwars")
 DAY = date(2017, 8, 14)
@@ -51,8 +53,17 @@ def test_figures_far_apart_are_not_one_incident() -> None:
 def test_a_report_without_a_place_or_date_stays_alone() -> None:
     placed = reading(claim(4, document="a"), document="a")
     nowhere = reading(claim(4, document="b", place=None), document="b", places=())
-    never = reading(claim(4, document="c", time=None), document="c")
+    never = reading(claim(2, document="c", time=None), document="c")
     assert len(_documents([placed, nowhere, never])) == 3
+
+
+def test_a_report_without_a_date_joins_by_a_telling_total_or_a_name() -> None:
+    same_total = reading(claim(7, document="b", time=None), document="b")
+    assert _documents([reading(claim(7, document="a"), document="a"), same_total]) == [{"a", "b"}]
+    named = PeopleFound(victims=(victim("Example Person"),))
+    one = reading(claim(1, document="a"), document="a", people=named)
+    other = reading(claim(2, document="b", time=None), document="b", people=named)
+    assert _documents([one, other]) == [{"a", "b"}]
 
 
 def test_accidents_aggregates_and_denials_make_no_incident() -> None:

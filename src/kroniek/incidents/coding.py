@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure, coded_figure
 from kroniek.incidents.groups import group_range
-from kroniek.incidents.link import Cluster, Part
+from kroniek.incidents.link import Cluster
+from kroniek.incidents.parts import Part
 from kroniek.incidents.report_range import report_range
 from kroniek.model.claim import Group, Harm, Kind, Scope
 from kroniek.model.incident import CodedRange, HarmRanges

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
-from kroniek.incidents.link import Part
+from kroniek.incidents.parts import Part
 from kroniek.incidents.statements import stretched
 from kroniek.model.claim import Bound, Group, Harm
 from kroniek.model.incident import CodedRange

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
-from kroniek.incidents.link import Part
+from kroniek.incidents.parts import Part
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange

@@ -1,0 +1,110 @@
+"""Which claims of one report speak of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kroniek.incidents.main_place import main_place
+from kroniek.incidents.places import exactness
+from kroniek.model.claim import Claim, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
+from kroniek.model.incident import IncidentDate
+from kroniek.model.interval import Precision
+from kroniek.reading.people.model import RelativeCount
+from kroniek.reading.result import Reading
+
+LONGEST_INCIDENT = timedelta(days=6)
+_HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
+_DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
+_NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one report says of one event. `main` where the report is chiefly about it."""
+
+    document: str
+    main: bool
+    claims: tuple[Claim, ...]
+    place: PlaceMention | None
+    date: IncidentDate | None
+    people: tuple[Victim, ...] = ()
+    relatives: tuple[RelativeCount, ...] = ()
+
+
+def parts_of(reading: Reading) -> list[Part]:
+    """The events that one report speaks of: the one it opens with (`main`), and others at another day or place."""
+    claims = [claim for claim in reading.claims if _counts(claim)]
+    if not claims:
+        return []
+    opening = _opening_time(reading, claims)
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    by_id = {claim.id: claim for claim in claims}
+    for claim in claims:
+        whole = by_id.get(claim.part_of or "", claim)
+        groups.setdefault(_other_event(whole, opening), []).append(claim)
+    ours = ("", "") if ("", "") in groups else max(sorted(groups), key=lambda key: len(groups[key]))
+    found = []
+    for key in sorted(groups):
+        is_main = key == ours
+        members = tuple(groups[key])
+        when = opening if is_main and opening is not None else _first_time(members)
+        found.append(
+            Part(
+                document=reading.document.id,
+                main=is_main,
+                claims=members,
+                place=main_place(reading, members) if is_main else _first_place(members),
+                date=_incident_date(when),
+                people=reading.people.victims if is_main else (),
+                relatives=reading.people.relatives if is_main else (),
+            )
+        )
+    return found
+
+
+def _counts(claim: Claim) -> bool:
+    return (
+        claim.kind in _HARM_KINDS
+        and claim.harm is not None
+        and claim.scope is Scope.INCIDENT
+        and claim.method not in _NO_CONFLICT
+        and claim.stance is not Stance.DENIED
+        and not (claim.quantity.low == 0 and claim.quantity.high == 0)
+    )
+
+
+def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | None:
+    """The day that the first harm of the opening is told with, else the text's first day, else any claim's."""
+    for claim in claims:
+        time = claim.time
+        if time is not None and not time.inferred and time.precision in _DAYS and claim.evidence.start < reading.clues.first_paragraph_end:
+            return time
+    return reading.opening_time if reading.opening_time is not None else _first_time(claims)
+
+
+def _first_time(claims: Sequence[Claim]) -> TimeMention | None:
+    return next((claim.time for claim in claims if claim.time is not None), None)
+
+
+def _first_place(claims: Sequence[Claim]) -> PlaceMention | None:
+    places = [claim.place for claim in claims if claim.place is not None]
+    return min(places, key=exactness) if places else None
+
+
+def _other_event(claim: Claim, opening: TimeMention | None) -> tuple[str, str]:
+    """("", "") for the event that the report opens with, else a key of the day and place told for this claim itself."""
+    time = claim.time
+    if time is None or time.inferred or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
+        return ("", "")
+    if time.start_day <= opening.end_day + timedelta(days=1) and opening.start_day <= time.end_day + timedelta(days=1):
+        return ("", "")
+    place = claim.place
+    return (time.start_day.isoformat(), (place.id or place.text) if place else "")
+
+
+def _incident_date(time: TimeMention | None) -> IncidentDate | None:
+    if time is None:
+        return None
+    return IncidentDate(time.start_day, time.end_day, time.precision, time.part_of_day)
