@@ -44,6 +44,13 @@ def test_the_count_is_true(check: ModuleType, tmp_path: Path, status: int, count
     assert str(check.tests(_report(tmp_path, **counts), status)) == expected
 
 
+def test_what_is_marked_as_failing_is_told_apart(check: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "pytest.xml"
+    cases = '<testcase/><testcase><skipped type="pytest.xfail"/></testcase><testcase><skipped type="pytest.skip"/></testcase>'
+    path.write_text(f'<testsuites><testsuite tests="3" failures="0" errors="0" skipped="2">{cases}</testsuite></testsuites>')
+    assert str(check.tests(path, 0)) == "1 passed, 0 failed, 1 skipped, 1 not right yet and marked so"
+
+
 def test_no_report_is_a_failure(check: ModuleType, tmp_path: Path) -> None:
     assert str(check.tests(tmp_path / "absent.xml", 0)) == "0 passed, 1 failed, 0 skipped"
 
