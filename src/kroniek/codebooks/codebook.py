@@ -60,9 +60,9 @@ class Codebook:
         return CountRange(self.number(rule, "low"), self.number(rule, "high"))
 
     def rule_of_word(self, words: str) -> Rule | None:
-        """The first rule one of whose words stands in `words` (folded, word by word), None where none does."""
+        """The first rule with a range one of whose words stands in `words` (folded, word by word), None where none does."""
         padded = f" {words} "
         for rule in self.rules.values():
-            if any(f" {word} " in padded for word in rule.words):
+            if "low" in rule.values and any(f" {word} " in padded for word in rule.words):
                 return rule
         return None

@@ -18,14 +18,14 @@ from kroniek.model.interval import Number
 def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     """The ranges of one harm for every group; None where nothing is said of a group."""
     coded = [(part, _figures(part, harm, codebook)) for part in cluster.parts]
-    clues = {reading.document.id: reading.clues for reading in cluster.readings}
-    ranges = [report_range(figures, part, harm, clues[part.document], codebook) for part, figures in coded]
+    readings = {reading.document.id: reading for reading in cluster.readings}
+    ranges = [report_range(figures, part, harm, readings[part.document], codebook) for part, figures in coded]
     civilians = _hull(ranges)
     combatants = _widest([figure for _, figures in coded for figure in figures if figure.group is Group.COMBATANT])
 
     def group(which: Group) -> CodedRange | None:
         return _hull(
-            group_range(figures, part, harm, which, clues[part.document], everybody, codebook)
+            group_range(figures, part, harm, which, readings[part.document].clues, everybody, codebook)
             for (part, figures), everybody in zip(coded, ranges, strict=True)
         )
 

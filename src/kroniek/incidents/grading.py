@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.link import Cluster
 from kroniek.incidents.strikes import CodedStatus
 from kroniek.model.claim import Stance
@@ -50,13 +51,18 @@ def _by_origins(cluster: Cluster, origins: Sequence[Origin], codebook: Codebook)
     if weak is not None and codebook.has("repeats_count_once"):
         return Grade(GradeValue.WEAK, (_rule(codebook, "repeats_count_once"), *_words(weak), count), another)
     many = _clue(cluster, ClueKind.MANY_SOURCES) or _clue(cluster, ClueKind.ALL_ATTRIBUTE)
-    if len(origins) >= needed or many is not None:
+    assessed = any(is_assessment(reading, codebook) for reading in cluster.main_readings)
+    if len(origins) >= needed or many is not None or assessed:
         return Grade(
             GradeValue.FAIR,
-            (_rule(codebook, "grade_fair"), count, *(_words(many) if len(origins) < needed else ())),
+            (_rule(codebook, "grade_fair"), count, *(_why_many(many) if len(origins) < needed else ())),
             ("A belligerent's admission of the harm would make this Confirmed.", "A rival attribution would make this Contested."),
         )
     return Grade(GradeValue.WEAK, (_rule(codebook, "grade_weak"), count), another)
+
+
+def _why_many(clue: Clue | None) -> tuple[str, ...]:
+    return _words(clue) or ("A report among them is itself an assessment of several sources.",)
 
 
 def _rule(codebook: Codebook, rule: str) -> str:

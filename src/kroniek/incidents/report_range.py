@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.parts import Part
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange
 from kroniek.model.interval import Number
-from kroniek.reading.report_clues import ReportClues
+from kroniek.reading.result import Reading
 
 
-def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: ReportClues, codebook: Codebook) -> CodedRange | None:
+def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Reading, codebook: Codebook) -> CodedRange | None:
     """The range of one report: what its author says first is the floor, the highest figure in it the ceiling; then the names."""
+    clues = reading.clues
     found = statements(figures)
     clear = [statement for statement in found if not statement.unclear]
     if not clear and not _other_harm_is_clear(part, harm):
@@ -27,7 +29,7 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, clues: 
     if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
         return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
-    assessed = anchor.own and clues.assesses and codebook.has("assessed_figure")
+    assessed = anchor.own and is_assessment(reading, codebook) and codebook.has("assessed_figure")
     top = anchor if assessed and anchor.closed else highest(explicit) or anchor
     rules = dict.fromkeys(anchor.rules)
     if assessed:

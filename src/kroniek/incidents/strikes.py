@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.link import Cluster, coalitions
 from kroniek.model.claim import Stance
 from kroniek.model.incident import Belligerent, BelligerentStatus, StrikeStatus
@@ -55,7 +56,7 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> C
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     members = coalitions(codebook)
     laid = {members.get(claim.actor.id, claim.actor.id) for claim in cluster.claims if claim.actor and claim.actor.id}
-    assessed = all_attribute or any(reading.clues.assesses for reading in cluster.readings)
+    assessed = all_attribute or any(is_assessment(reading, codebook) for reading in cluster.readings)
     if len(laid) > 1 and len(cluster.readings) > 1 and codebook.has("dissent"):
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
     if not laid and not assessed and not named_parties(cluster) and codebook.has("nobody_named"):
