@@ -31,7 +31,7 @@ from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of
-from kroniek.reading.setting import actor_of, method_of, place_of, time_of
+from kroniek.reading.setting import actor_of, method_of, own_act, place_of, time_of
 from kroniek.text.tokens import Token, tokenise
 
 _ID_LENGTH = 24
@@ -137,13 +137,18 @@ def _claim(
     lexicon = rules.lexicons[sentence.language]
     anchor = draft.first if draft.figure_first is None else draft.figure_first
     offset = sentence.tokens[anchor].start
-    time = time_of(sentence, around.earlier, offset)
+    time = time_of(sentence, around.earlier, offset, lexicon)
     place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
     cue_first = None if draft.cue is None else draft.cue.first
     active = draft.cue is not None and draft.cue.takes_object
-    actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active)
+    said_by = attribution.speakers_at(offset)
+    actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active) or own_act(
+        sentence, rules.parties, lexicon, said_by
+    )
     method, method_span = method_of(sentence, around.earlier, draft.first)
-    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=(draft.low or _POPULATION) >= _POPULATION)
+    since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
+    large = (draft.low or _POPULATION) >= _POPULATION
+    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=large, since=since)
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
@@ -168,13 +173,18 @@ def _claim(
         place=place,
         places=places,
         time=time,
-        said_by=attribution.speakers_at(offset),
+        said_by=said_by,
         stance=Stance.DENIED if draft.negated else attribution.stance_at(offset),
         hedges=attribution.hedges_at(offset),
         scope=scope,
         doubts=_doubts(draft, place is not None and place.unresolved),
         rules=(*draft.rules, scope_rule, *attribution.rules_at(offset)),
     )
+
+
+def _word_before(sentence: Sentence, offset: int) -> str:
+    at = sentence.token_at(offset)
+    return sentence.tokens[at - 1].lower if at else ""
 
 
 def _victims(sentence: Sentence, rules: ReadingRules, draft: Draft) -> Victims | None:

@@ -18,6 +18,9 @@ from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
 from kroniek.text.tokens import Token, tokenise
 
+# a dateline stands within so many characters of its block's beginning
+_LONGEST_DATELINE = 60
+
 
 class Sentence:
     """A sentence of a block. Pure: what it finds depends on the text and the rules alone."""
@@ -59,20 +62,45 @@ class Sentence:
 
     @cached_property
     def places(self) -> tuple[PlaceMatch, ...]:
-        """Places named, party names apart ("Syrian Observatory")."""
+        """Places named. Party names ("Syrian Observatory"), states that act, and the city of a dateline are none."""
         taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
-        at = self._rules.lexicons[self.language].words("place_prepositions")
-        return tuple(match for match in self._rules.gazetteer.scan(self.tokens) if not self._is_party(match, taken, at))
+        kept: list[PlaceMatch] = []
+        for match in self._rules.gazetteer.scan(self.tokens):
+            if not self._is_party(match, taken, kept) and not self._is_dateline(match):
+                kept.append(match)
+        return tuple(kept)
 
-    def _is_party(self, match: PlaceMatch, taken: Sequence[tuple[int, int]], at: frozenset[str]) -> bool:
+    def _is_party(self, match: PlaceMatch, taken: Sequence[tuple[int, int]], kept: Sequence[PlaceMatch]) -> bool:
         """Whether the words name one who acts: part of a party's name, or a country that stands where no place can stand."""
         for start, end in taken:
             if start <= match.start and match.end <= end:
                 if end - start > match.end - match.start:
                     return True
-                before = self.tokens[match.first - 1].lower if match.first else ""
-                return match.candidates[0].accuracy is Accuracy.COUNTRY and before not in at
+                return match.candidates[0].accuracy is Accuracy.COUNTRY and not self._stands_as_place(match, kept)
         return False
+
+    def _stands_as_place(self, match: PlaceMatch, kept: Sequence[PlaceMatch]) -> bool:
+        """After "in" and its like, or beside another place that does: "in Syria and Iraq"."""
+        lexicon = self._rules.lexicons[self.language]
+        if match.first == 0:
+            return False
+        before = self.tokens[match.first - 1]
+        if before.lower in lexicon.words("place_prepositions"):
+            return True
+        linked = before.text == "," or before.lower in lexicon.words("conjunctions")
+        return linked and any(place.last == match.first - 2 for place in kept)
+
+    def _is_dateline(self, match: PlaceMatch) -> bool:
+        """ "BEIRUT (Reuters) - ...": where the report was filed, at the head of a block."""
+        if match.first > 1 or self.start > self.block.start + _LONGEST_DATELINE:
+            return False
+        at = match.last + 1
+        if at < len(self.tokens) and self.tokens[at].text == "(":
+            closed = next((index for index in range(at, min(at + 8, len(self.tokens))) if self.tokens[index].text == ")"), None)
+            at = len(self.tokens) if closed is None else closed + 1
+        if at >= len(self.tokens) or self.tokens[at].text not in ("-", "–", "—"):
+            return False
+        return self.text[self.tokens[at].end : self.tokens[at].end + 1].isspace()
 
     @cached_property
     def passage(self) -> Passage:

@@ -62,12 +62,27 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         at, subset = at + 2, True
     found = _find_head(tokens, marks, lexicon, at, limit, subset=subset)
     if found.head is None:
+        predicate = _predicate(tokens, marks, lexicon, at, limit)
+        if predicate is not None:
+            found, subset = predicate, True
+    if found.head is None:
         found = _family_of(tokens, marks, lexicon, amount) or found
     group, harm = found.group, found.harm
     return NounPhrase(
         first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
         low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
     )  # fmt: skip
+
+
+def _predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> _Head | None:
+    """ "Nineteen of them were children", "twaalf waren vrouwen": the noun stands behind the verb and tells of a part."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("copulas"):
+        return None
+    after = at + 1
+    while after < len(tokens) and marks.at("harm_adverb", after) is not None and marks.at("person", after) is None:
+        after += 1
+    mark = marks.at("person", after)
+    return None if mark is None or not mark.entry.plural else _run(tokens, marks, lexicon, mark, limit)
 
 
 def _family_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> _Head | None:

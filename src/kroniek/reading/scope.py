@@ -13,8 +13,11 @@ _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind
 _DAYS_OF_ONE_INCIDENT = 3
 
 
-def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False) -> tuple[Scope, str]:
-    """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place.
+def scope_of(
+    kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False, since: bool = False
+) -> tuple[Scope, str]:
+    """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
+    `since`: its time is told as a beginning ("since 14 August").
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -22,6 +25,8 @@ def scope_of(kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, 
         return Scope.AGGREGATE, "scope:kind"
     if time is not None and not time.inferred and time.precision in (Precision.MONTH, Precision.YEAR):
         return Scope.AGGREGATE, "scope:long-time"
+    if since:
+        return Scope.AGGREGATE, "scope:since"
     if kind is Kind.PEOPLE and large:
         return Scope.AGGREGATE, "scope:population"
     if marks.has("change") and marks.has("percent"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
 from kroniek.gazetteer.resolve import resolve
-from kroniek.model.claim import Accuracy, Method, PartyMention, PlaceMention, PlaceRole, TimeMention
+from kroniek.model.claim import Accuracy, Kind, Method, PartyMention, PlaceMention, PlaceRole, SpeakerMention, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.model.span import Span
 from kroniek.parties.index import Parties, PartyMatch
@@ -17,6 +17,7 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 
 _SENTENCES_BACK = 4
+_FROM_SUBJECT = 16
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
 
@@ -31,16 +32,41 @@ class Setting:
 # --- time ---
 
 
-def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int) -> TimeMention | None:
-    """The time of a figure at `offset`: the nearest told in the sentence, else the last told before it in the block."""
-    known = [time for time in sentence.times if _is_time(time)]
-    if known:
-        return _time_mention(sentence, min(known, key=lambda time: _distance(time.start, time.end, offset)), None)
+def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexicon: Lexicon) -> TimeMention | None:
+    """The time of a figure at `offset`: the nearest told in the sentence, else the last told before it in the block.
+
+    "In that month" is the month told before; a time that something is only held against ("than in July") is not the figure's.
+    """
+    here = [
+        time for time in sentence.times if (_is_time(time) or _points_back(time)) and not _held_against(sentence, time, offset, lexicon)
+    ]
+    nearest = min(here, key=lambda time: _distance(time.start, time.end, offset), default=None)
+    if nearest is not None and _is_time(nearest):
+        return _time_mention(sentence, nearest, None)
+    known = [time for time in here if _is_time(time)]
+    if known and not earlier:
+        return _time_mention(sentence, known[0], None)
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
-        known = [time for time in before.times if _is_time(time)]
-        if known:
-            return _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
+        told = [time for time in before.times if _is_time(time) and (nearest is None or _fits(nearest, time))]
+        if told:
+            return _time_mention(before, told[-1], Span(told[-1].start, told[-1].end))
     return None
+
+
+def _points_back(time: TimeFound) -> bool:
+    return time.anaphoric and time.precision in (Precision.MONTH, Precision.YEAR, Precision.WEEK, Precision.DAY)
+
+
+def _fits(anaphor: TimeFound, time: TimeFound) -> bool:
+    """Whether "that month" can mean this time: it is told as exactly."""
+    return anaphor.precision == time.precision
+
+
+def _held_against(sentence: Sentence, time: TimeFound, offset: int, lexicon: Lexicon) -> bool:
+    if time.start <= offset:
+        return False
+    between = sentence.tokens[sentence.token_at(offset) : sentence.token_at(time.start)]
+    return any(token.lower in lexicon.words("than") for token in between)
 
 
 def _is_time(time: TimeFound) -> bool:
@@ -149,6 +175,23 @@ def actor_of(
     return PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
 
 
+def own_act(sentence: Sentence, parties: Parties, lexicon: Lexicon, said_by: Sequence[SpeakerMention]) -> PartyMention | None:
+    """A belligerent that speaks of its own strikes: "the Coalition acknowledged that its strikes killed 624", "naar eigen zeggen"."""
+    party = parties.by_id(said_by[-1].id or "") if said_by else None
+    acts = None if party is None else parties.belligerent_of(party)
+    if acts is None or said_by[-1].start is None:
+        return None
+    owned = any(token.lower in lexicon.words("own") and _strikes_soon(sentence, index + 1) for index, token in enumerate(sentence.tokens))
+    if not owned:
+        return None
+    speaker = said_by[-1]
+    return PartyMention(text=speaker.text, inferred=True, from_=Span(speaker.start or 0, speaker.end or 0), id=acts.id, name=acts.name)
+
+
+def _strikes_soon(sentence: Sentence, index: int) -> bool:
+    return any(_strikes_at(sentence, at) for at in range(index, min(index + 3, len(sentence.tokens))))
+
+
 def _actor_score(
     sentence: Sentence,
     parties: Parties,
@@ -161,22 +204,38 @@ def _actor_score(
 ) -> int:
     if parties.belligerent_of(match.party) is None or first <= match.first <= last + 1:
         return 0
+    if any(place.start <= match.start and match.end <= place.end for place in sentence.places):
+        return 0
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
-    if any(word in lexicon.words("by") for word in before):
+    if any(word in lexicon.words("by") for word in before) or _whose_strike(sentence, lexicon, match):
         return 5
     if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
         return 0
-    if _in_brackets(sentence, match):
-        return 1
-    if match.how == "adjective":
+    if match.how == "adjective" or _strikes_at(sentence, match.last + 1):
         return 4
-    if any(word in lexicon.words("against") for word in before[-2:]):
+    if _in_brackets(sentence, match) or any(word in lexicon.words("against") for word in before[-2:]):
         return 0
     if cue_is_active and cue_first is not None and match.last < cue_first:
         return 3
-    if cue_first is None and match.last < first and first - match.last <= 8:
-        return 3
-    return 1 if match.last < first else 0
+    return 3 if cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT else 0
+
+
+def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "air strikes of the Coalition", "luchtaanvallen van de coalitie"."""
+    at = match.first - 1
+    while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
+        at -= 1
+    return at > 0 and sentence.tokens[at].lower in lexicon.words("of") and _strikes_end(sentence, at - 1)
+
+
+def _strikes_at(sentence: Sentence, index: int) -> bool:
+    thing = sentence.marks.at("thing", index)
+    return (thing is not None and thing.entry.kind is Kind.STRIKES) or sentence.marks.at("strike_subject", index) is not None
+
+
+def _strikes_end(sentence: Sentence, index: int) -> bool:
+    thing = sentence.marks.ending("thing", index)
+    return (thing is not None and thing.entry.kind is Kind.STRIKES) or sentence.marks.ending("strike_subject", index) is not None
 
 
 def _in_brackets(sentence: Sentence, match: PartyMatch) -> bool:
