@@ -82,7 +82,7 @@ def test_the_report_tells_what_it_should(ledger: Ledger) -> None:
     assert ledger.data_sha256() in html
     assert "said by" not in text
     assert "a witness" in text
-    assert '<th scope="row">Confirmed and Fair together</th><td>1</td><td>3 to 5</td><td>nothing said</td><td>0</td>' in html
+    assert '<th scope="row">Confirmed and Fair together</th><td>2</td><td>4 to 14</td><td>nothing said</td><td>0</td>' in html
 
 
 def test_the_report_hides_people_and_private_sources(ledger: Ledger) -> None:
