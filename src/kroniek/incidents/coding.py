@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.contested import contested_of
 from kroniek.incidents.figures import CodedFigure, coded_figure
 from kroniek.incidents.groups import group_range
 from kroniek.incidents.link import Cluster
@@ -21,7 +22,13 @@ def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     readings = {reading.document.id: reading for reading in cluster.readings}
     ranges = [report_range(figures, part, harm, readings[part.document], codebook) for part, figures in coded]
     civilians = _hull(ranges)
+    contested = contested_of(cluster) if harm is Harm.KILLED and codebook.has("status_contested") else None
+    if civilians is not None and contested is not None:
+        civilians = contested.applied(civilians)
     combatants = _widest([figure for _, figures in coded for figure in figures if figure.group is Group.COMBATANT])
+
+    if contested is not None and combatants is None and civilians is not None:
+        combatants = CodedRange(codebook.number("status_contested", "low"), contested.people, rules=("status_contested",))
 
     def group(which: Group) -> CodedRange | None:
         return _hull(

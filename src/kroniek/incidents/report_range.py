@@ -29,7 +29,7 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading
     if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
         return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
-    assessed = anchor.own and is_assessment(reading, codebook) and codebook.has("assessed_figure")
+    assessed = anchor.own and anchor.written and is_assessment(reading, codebook) and codebook.has("assessed_figure")
     top = anchor if assessed and anchor.closed else highest(explicit) or anchor
     rules = dict.fromkeys(anchor.rules)
     if assessed:
