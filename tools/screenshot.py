@@ -2,7 +2,7 @@
 
     python tools/screenshot.py LEDGER [INCIDENT] [--output docs/workbench.png]
 
-Without INCIDENT one is chosen that shows much on little room.
+Without INCIDENT the one that the most reports tell of is shown.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ from kroniek.ledger.store import Ledger
 from kroniek.workbench.app import create_app
 from kroniek.workbench.words import incident_address
 
-WIDTH, HEIGHT = 1400, 1280
+WIDTH, HEIGHT = 1400, 1400
 SCALE = 6 / 7
-"""The window becomes a picture of 1200 by 1097: large enough to show grade, ranges and evidence at once."""
+"""The window becomes a picture of 1200 by 1200: large enough to show grade, ranges and evidence at once."""
 LARGEST = 300_000
 
 
 def best_incident(location: str) -> str:
-    """One told by several reports, with claims that disagree where there is such a one, and short enough for one picture."""
+    """The one that the most reports tell of: it shows best how they come down to few origins."""
     with Ledger.open(location) as ledger:
         rows = ledger.incidents().rows
     if not rows:
         raise SystemExit(f"{location} holds no incident")
-    return min(rows, key=lambda one: (len(one.documents) < 2, not one.conflicts, len(one.origins), len(one.claims), one.id)).id
+    return min(rows, key=lambda one: (-len(one.documents), len(one.origins), one.id)).id
 
 
 def serve(location: str) -> tuple[uvicorn.Server, str]:

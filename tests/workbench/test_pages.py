@@ -103,7 +103,7 @@ def test_an_incident_shows_ranges_grade_and_evidence(client: httpx.Client) -> No
 def test_the_reasons_name_claims_of_the_page(client: httpx.Client) -> None:
     page = client.get("/incidents/inc-1").text
     why = re.search(r"<h3>Why</h3>.*?</ul>", page, re.DOTALL)
-    assert why and text_of(why.group()) == "Why Claim 2 says nine, which claim 1 denies."
+    assert why and text_of(why.group()) == "Why Claim 1 says nine, which claim 3 denies."
     assert 'href="#claim-' + "a" * 40 in why.group()
 
 

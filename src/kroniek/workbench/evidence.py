@@ -88,8 +88,9 @@ def _mention(mention: Mention, role: str, key: str) -> list[Mark]:
 
 
 def cards(claims: Iterable[Claim], documents: Mapping[str, StoredDocument], sets: Mapping[str, tuple[str, ...]]) -> tuple[Card, ...]:
-    """The claims as cards: first those that set a bound, then the others, each in the order given."""
-    ordered = sorted(claims, key=lambda claim: claim.id not in sets)
+    """The claims as cards: first those that set a bound, in the order of `sets`, then the others in the order given."""
+    places = {identity: place for place, identity in enumerate(sets)}
+    ordered = sorted(claims, key=lambda claim: places.get(claim.id, len(places)))
     return tuple(card(number, claim, documents.get(claim.document), sets.get(claim.id, ())) for number, claim in enumerate(ordered, 1))
 
 
