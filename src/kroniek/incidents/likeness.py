@@ -32,6 +32,7 @@ class Profile:
     actors: frozenset[str]
     totals: frozenset[Total]
     names: frozenset[str]
+    assessor: str | None = None
 
 
 def profile(part: Part, members: Mapping[str, str]) -> Profile:
@@ -43,6 +44,7 @@ def profile(part: Part, members: Mapping[str, str]) -> Profile:
         frozenset(members.get(claim.actor.id, claim.actor.id) for claim in part.claims if claim.actor and claim.actor.id),
         frozenset(total for claim in part.claims if (total := _total(claim)) is not None),
         frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
+        part.assessor,
     )
 
 
@@ -73,6 +75,8 @@ def likeness(first: Profile, second: Profile) -> float:
     """
     if first.document == second.document or first.place is None or second.place is None:
         return 0.0
+    if first.assessor is not None and first.assessor == second.assessor:
+        return 0.0  # a desk keeps one record an incident: two of its own assessments are of two
     if _actors_clash(first, second) or _harm_clashes(first, second) or not can_be_same(first.place, second.place):
         return 0.0
     same_place = first.place.id is not None and first.place.id == second.place.id

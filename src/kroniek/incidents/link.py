@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.assessments import assessor_of
 from kroniek.incidents.likeness import blocks, likeness, profile
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
@@ -48,7 +49,7 @@ class Cluster:
 def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]:
     """The events that the readings (sorted by document id) speak of. Reports of accidents, disasters and crimes make none."""
     codebook.rule("incident")
-    parts = [part for reading in readings for part in parts_of(reading)]
+    parts = [part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))]
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
     clusters = []

@@ -22,7 +22,10 @@ _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one report says of one event. `main` where the report is chiefly about it."""
+    """What one report says of one event. `main` where the report is chiefly about it.
+
+    `assessor` is the publisher (folded) where the report is a desk's own assessment: a desk keeps one record an incident.
+    """
 
     document: str
     main: bool
@@ -31,9 +34,10 @@ class Part:
     date: IncidentDate | None
     people: tuple[Victim, ...] = ()
     relatives: tuple[RelativeCount, ...] = ()
+    assessor: str | None = None
 
 
-def parts_of(reading: Reading) -> list[Part]:
+def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
     """The events that one report speaks of: the one it opens with (`main`), and others at another day or place."""
     claims = [claim for claim in reading.claims if _counts(claim)]
     if not claims:
@@ -59,6 +63,7 @@ def parts_of(reading: Reading) -> list[Part]:
                 date=_incident_date(when),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
+                assessor=assessor,
             )
         )
     return found

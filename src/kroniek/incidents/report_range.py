@@ -40,9 +40,22 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading
         rules["explicit_beats_vague"] = None
     low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures)
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
+    if not anchor.closed and not anchor.at_most and anchor.written:
+        coded = _raised(coded, vague, named if assessed else 0)
     if assessed and not anchor.at_most:
         return coded  # its author has counted the names already
     return _floor_of_names(coded, named, codebook)
+
+
+def _raised(coded: CodedRange, vague: CodedRange | None, named: int) -> CodedRange:
+    """The ceiling over "at least N": a vague word that means more, or more names than that."""
+    high = coded.high or 0
+    if vague is not None and (vague.high or 0) > high:
+        rules = tuple(dict.fromkeys((*coded.rules, *vague.rules, "highest_ceiling")))
+        coded = CodedRange(coded.low, vague.high, coded.low_claims, vague.high_claims, rules)
+    if named > (coded.high or 0):
+        coded = CodedRange(coded.low, named, coded.low_claims, (), (*coded.rules, "highest_ceiling"))
+    return coded
 
 
 def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
