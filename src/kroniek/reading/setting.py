@@ -211,7 +211,7 @@ def _actor_score(
         return 5
     if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
         return 0
-    if match.how == "adjective" or _strikes_at(sentence, match.last + 1):
+    if match.how == "adjective" or _strikes_at(sentence, match.last + 1) or _strikes_end(sentence, match.last):
         return 4
     if _in_brackets(sentence, match) or any(word in lexicon.words("against") for word in before[-2:]):
         return 0
