@@ -53,10 +53,13 @@ def _speaker(figure: CodedFigure) -> str:
 def _together(figures: Sequence[CodedFigure]) -> Statement:
     """Groups told side by side are added; a number beats a vague word, people at large beat their kinds."""
     clear = stretched([figure for figure in figures if not figure.unclear] or figures)
-    chosen = _whole(clear) or _parts([figure for figure in clear if not figure.vague])
+    vague = [figure for figure in clear if figure.vague and figure.whole] or [figure for figure in clear if figure.vague]
+    strongest = max(vague, key=lambda figure: (figure.high, -figure.order), default=None)
+    chosen = _whole(clear)
     if not chosen:
-        vague = [figure for figure in clear if figure.whole] or clear
-        chosen = [max(vague, key=lambda figure: (figure.high, -figure.order))]
+        chosen = _parts([figure for figure in clear if not figure.vague])
+        if strongest is not None and (not chosen or sum(figure.low for figure in chosen) < strongest.low):
+            chosen = [strongest]  # "others, among them a woman": the woman is one of the several
     first = chosen[0]
     rules = dict.fromkeys(rule for figure in chosen for rule in figure.rules)
     if len(chosen) > 1:
