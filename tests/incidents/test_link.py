@@ -66,6 +66,15 @@ def test_a_report_without_a_date_joins_by_a_telling_total_or_a_name() -> None:
     assert _documents([one, other]) == [{"a", "b"}]
 
 
+def test_a_report_that_fits_two_incidents_ties_them_as_possibly_the_same() -> None:
+    few = reading(claim(2, document="a"), document="a")
+    between = reading(claim(6, document="b"), document="b")
+    many = reading(claim(17, document="c"), document="c")
+    clusters = link([few, between, many], AIRWARS)
+    assert len(clusters) == 2
+    assert [cluster.possibly_same for cluster in clusters] == [(clusters[1].id,), (clusters[0].id,)]
+
+
 def test_accidents_aggregates_and_denials_make_no_incident() -> None:
     assert parts_of(reading(claim(4, method=Method.ACCIDENT))) == []
     assert parts_of(reading(claim(433, scope=Scope.AGGREGATE))) == []

@@ -13,7 +13,7 @@ from kroniek.incidents.link import Cluster, link
 from kroniek.incidents.means import strike_types_of
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
 from kroniek.model.claim import Harm, Victim
-from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy
+from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy, Relation, RelationType
 from kroniek.provenance.origins import origins
 from kroniek.reading.result import Reading
 from kroniek.text.fold import fold
@@ -59,7 +59,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy) -> Incident
         origins=independent,
         claims=tuple(claim.id for claim in claims),
         conflicts=conflicts_of(claims),
-        related=(),
+        related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same),
         checks=checks_of(harms),
     )
 

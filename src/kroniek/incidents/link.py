@@ -21,13 +21,14 @@ from kroniek.reading.result import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
-    """All that the reports say of one event."""
+    """All that the reports say of one event. `possibly_same` are the ids of clusters that one of its reports would fit too."""
 
     id: str
     parts: tuple[Part, ...]
     readings: tuple[Reading, ...]
     place: PlaceMention | None
     date: IncidentDate | None
+    possibly_same: tuple[str, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -52,17 +53,20 @@ def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]
     parts = [part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))]
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
+    groups, rivals = _joined(parts, coalitions(codebook))
+    ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
-    for group in _joined(parts, coalitions(codebook)):
-        members = sorted(group, key=lambda part: (part.document, not part.main, _anchor(part)))
+    for at, group in enumerate(groups):
+        members = sorted((parts[number] for number in group), key=lambda part: (part.document, not part.main, _anchor(part)))
         documents = list(dict.fromkeys(part.document for part in members))
         clusters.append(
             Cluster(
-                id=_cluster_id(members),
+                id=ids[at],
                 parts=tuple(members),
                 readings=tuple(by_document[document] for document in documents),
                 place=_best_place(members),
                 date=_best_date(members),
+                possibly_same=tuple(sorted(ids[other] for other in rivals.get(at, ()))),
             )
         )
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
@@ -79,8 +83,11 @@ def _cluster_id(parts: Sequence[Part]) -> str:
     return "inc-" + hashlib.sha256(f"{anchor[2]}\n{anchor[3]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> list[list[Part]]:
-    """Groups of parts: the firmest pairs first, and only where every member of both groups fits with every other."""
+def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> tuple[list[list[int]], dict[int, set[int]]]:
+    """Groups of parts by number: the firmest pairs first, and only where every member of both groups fits with every other.
+
+    Also, for each group, the groups that one of its parts fits with while another does not.
+    """
     profiles = [profile(part, members) for part in parts]
     blocked: dict[tuple[str, ...], list[int]] = {}
     for number, told in enumerate(profiles):
@@ -104,7 +111,14 @@ def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> list[list[Part
             for member in groups.pop(drop):
                 group_of[member] = keep
                 groups[keep].append(member)
-    return [[parts[number] for number in groups[key]] for key in sorted(groups)]
+    order = {key: at for at, key in enumerate(sorted(groups))}
+    rivals: dict[int, set[int]] = {}
+    for (first, second), score in pairs.items():
+        one, two = order[group_of[first]], order[group_of[second]]
+        if score > 0 and one != two:
+            rivals.setdefault(one, set()).add(two)
+            rivals.setdefault(two, set()).add(one)
+    return [groups[key] for key in sorted(groups)], rivals
 
 
 def coalitions(codebook: Codebook) -> dict[str, str]:
