@@ -14,6 +14,7 @@ from kroniek.text.tokens import Token, TokenKind
 _NOUNS = ("person", "relative", "harm_noun", "thing", "area_unit", "time_unit", "group_word", "person_modifier")
 _PEOPLE = ("person", "relative")
 _MOST_WORDS_TO_HEAD = 6
+_LONGEST_IMPLIED = 11
 _OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
 
 
@@ -239,7 +240,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     if article is None and not possessive:
         return None
     begin = at + 1
-    head = _find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + 5))
+    head = _find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + _LONGEST_IMPLIED))
     if head.head is None or head.head.category not in _PEOPLE or any(index in taken for index in range(begin, head.last + 1)):
         return None
     if head.head.plural:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kroniek.model.claim import Accuracy, Claim, Kind, PartyMention, PlaceMention, TimeMention, Victim
+from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, TimeMention, Victim
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import Span
 from kroniek.reading.blocks import split_blocks
@@ -85,13 +85,20 @@ def _claims(
                 above[-2:], countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen)
-            before = next((claim for claim in reversed(made) if _is_total(claim)), before)
+            before = _whole_told(made) or before
             claims.extend(made)
     return claims
 
 
 def _heads(head: Block, block: Block) -> bool:
     return head.parent in (block.id, block.parent) or (head.end <= block.start and head.published == block.published)
+
+
+def _whole_told(made: Sequence[Claim]) -> Claim | None:
+    """The total that a next sentence's parts ("among them were ...") belong to: of the killed where there are any, else the last told."""
+    totals = [claim for claim in made if _is_total(claim)]
+    killed = [claim for claim in totals if claim.harm is Harm.KILLED and claim.figure is not None]
+    return killed[-1] if killed else (totals[-1] if totals else None)
 
 
 def _is_total(claim: Claim) -> bool:
