@@ -17,6 +17,7 @@ from kroniek.model.claim import (
     ObjectMention,
     Quantity,
     Scope,
+    SpeakerMention,
     Stance,
     TimeMention,
     Victim,
@@ -24,6 +25,7 @@ from kroniek.model.claim import (
 )
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
+from kroniek.parties.party import Party
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.drafts import Draft, drafts_of
 from kroniek.reading.facts import Sentence
@@ -32,6 +34,7 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of
 from kroniek.reading.setting import actor_of, method_of, own_act, place_of, time_of
+from kroniek.text.fold import fold
 from kroniek.text.tokens import Token, tokenise
 
 _ID_LENGTH = 24
@@ -74,12 +77,13 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
         drafts, names = [*drafts, *added], [*names, *names_added]
     if not drafts:
         return []
-    attribution = _attribution(sentence, around, rules)
+    publisher = _publisher(sentence, around, rules)
+    attribution = _attribution(sentence, around, publisher, rules)
     claims: list[Claim] = []
     for draft in drafts:
         parent = _parent(draft, claims, before)
         if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
-            claims.append(_claim(sentence, around, rules, draft, attribution, None, None, seen))
+            claims.append(_claim(sentence, around, rules, draft, attribution, publisher, None, None, seen))
             continue
         harm = draft.harm
         if draft.parent == BEFORE and parent is not None and harm is None and draft.group is not None:
@@ -87,7 +91,7 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
                 replace(draft, kind=Kind.CASUALTIES, harm=parent.harm, rules=(*draft.rules, "part-of-sentence-before")),
                 parent.harm,
             )
-        claims.append(_claim(sentence, around, rules, draft, attribution, parent, harm, seen))
+        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, harm, seen))
     return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
 
 
@@ -100,16 +104,19 @@ def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Clai
     return claims[draft.parent]
 
 
-def _attribution(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Attribution:
+def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Party | None:
+    """The party that published the block, where it is a known one."""
+    if not around.publisher:
+        return None
+    # publishers come as names or as the keys of somebody's database: "united_states"
+    plain = around.publisher.replace("_", " ")
+    found = rules.parties.scan(_tokens(plain), sentence.language) or rules.parties.scan(_tokens(plain.title()), sentence.language)
+    return found[0].party if found else None
+
+
+def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | None, rules: ReadingRules) -> Attribution:
     previous = [before.passage for before in around.earlier[-_SENTENCES_FOR_SPEAKER:]]
     following = [after.passage for after in around.later[:1]]
-    publisher = None
-    if around.publisher:
-        # publishers come as names or as the keys of somebody's database: "united_states"
-        found = rules.parties.scan(_tokens(around.publisher.replace("_", " ")), sentence.language) or rules.parties.scan(
-            _tokens(around.publisher.replace("_", " ").title()), sentence.language
-        )
-        publisher = found[0].party if found else None
     speaker = None
     if around.raw_block.speaker is not None:
         named = rules.parties.scan(_tokens(around.raw_block.speaker.of(sentence.text)), sentence.language)
@@ -118,6 +125,16 @@ def _attribution(sentence: Sentence, around: Surroundings, rules: ReadingRules) 
         sentence.passage, previous, around.raw_block, rules.attribution[sentence.language],
         following=following, publisher=publisher, block_speaker=speaker,
     )  # fmt: skip
+
+
+def _without_publisher(said_by: tuple[SpeakerMention, ...], around: Surroundings, publisher: Party | None) -> tuple[SpeakerMention, ...]:
+    """The chain without the publisher itself: "Airwars found" in a report of Airwars is the author's own voice."""
+    own = fold(around.publisher or "")
+    return tuple(
+        speaker
+        for speaker in said_by
+        if not (publisher is not None and speaker.id == publisher.id) and (not own or fold(speaker.text) != own)
+    )
 
 
 def _tokens(words: str) -> list[Token]:
@@ -130,6 +147,7 @@ def _claim(
     rules: ReadingRules,
     draft: Draft,
     attribution: Attribution,
+    publisher: Party | None,
     parent: Claim | None,
     harm: Harm | None,
     seen: Counter[str],
@@ -141,7 +159,7 @@ def _claim(
     place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
     cue_first = None if draft.cue is None else draft.cue.first
     active = draft.cue is not None and draft.cue.takes_object
-    said_by = attribution.speakers_at(offset)
+    said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
     actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active) or own_act(
         sentence, rules.parties, lexicon, said_by
     )
