@@ -73,8 +73,7 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
     names: list[tuple[Victim, ...]] = [()] * len(drafts)
     named = victims_in(sentence, around.victims)
     if named:
-        names, added, names_added = attach(sentence, drafts, named)
-        drafts, names = [*drafts, *added], [*names, *names_added]
+        drafts, names = attach(sentence, drafts, named)
     if not drafts:
         return []
     publisher = _publisher(sentence, around, rules)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from kroniek.reading.lexicon import Lexicon
 from kroniek.text.tokens import Token, TokenKind
 
-# web addresses, mail addresses, handles and hashtags; linear: no nested repetition
-_MASKED = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+|\b\w+_\w+")
+# Web addresses, mail addresses, handles and hashtags. What stands on either side of an "@" is bounded, since it is looked for
+# anew from every character.
+_MASKED = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}@[^\s@]{1,200}\.\w+|[@#]\w+|\b\w+_\w+")
 _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
 _JOINTS = ("-", "‑", "–")
 

@@ -177,9 +177,13 @@ def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
 
 def _nominal(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     at = phrase.first - 1
-    if at < 1 or tokens[at].lower not in lexicon.words("of"):
+    if at < 1:
         return None
     noun = marks.ending("harm_noun", at - 1)
+    if tokens[at].lower in lexicon.words("harm_to"):
+        return Join(noun.entry.harm, "nominal") if noun is not None and noun.entry.harm is Harm.INJURED else None
+    if tokens[at].lower not in lexicon.words("of"):
+        return None
     verb = marks.ending("harm_verb", at - 1)
     if noun is not None:
         return Join(noun.entry.harm, "nominal")

@@ -140,13 +140,13 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
 
 def _toll(marks: Marks, phrase: NounPhrase) -> Sort | None:
     """ "The death toll rose to 12", "estimates of the number of civilian deaths run from 10,000 to 20,000": the noun stands before."""
-    if not phrase.is_bare:
+    if not phrase.is_bare and not (phrase.is_people and phrase.harm is None):
         return None
     for mark in reversed(marks.all("toll")):
         if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
             continue
         if mark.entry.harm is not None:
-            return Sort(kind=Kind.CASUALTIES, rule="toll", harm=mark.entry.harm, group=mark.entry.group)
+            return Sort(kind=Kind.CASUALTIES, rule="toll", harm=mark.entry.harm, group=phrase.group or mark.entry.group)
         noun = next(
             (noun for noun in marks.all("harm_noun") if mark.last < noun.first < phrase.first and noun.first - mark.last <= 4), None
         )

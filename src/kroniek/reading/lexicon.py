@@ -65,10 +65,13 @@ class Lexicon:
 class Marks:
     """Where the words of a lexicon stand in one sentence, by category."""
 
-    __slots__ = ("_at",)
+    __slots__ = ("_at", "_covering", "_ending")
 
     def __init__(self, at: dict[str, dict[int, Mark]]) -> None:
         self._at = at
+        # made when first asked for, since most categories never are
+        self._covering: dict[str, dict[int, Mark]] = {}
+        self._ending: dict[str, dict[int, Mark]] = {}
 
     def at(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that begins at token `index`."""
@@ -85,17 +88,22 @@ class Marks:
 
     def covering(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that token `index` is part of."""
-        for mark in self._at.get(category, {}).values():
-            if mark.first <= index <= mark.last:
-                return mark
-        return None
+        if category not in self._at:
+            return None
+        marks = self._covering.get(category)
+        if marks is None:
+            each = self._at[category].values()
+            marks = self._covering[category] = {at: mark for mark in each for at in range(mark.first, mark.last + 1)}
+        return marks.get(index)
 
     def ending(self, category: str, index: int) -> Mark | None:
         """The phrase of this category whose last token is `index`."""
-        for mark in self._at.get(category, {}).values():
-            if mark.last == index:
-                return mark
-        return None
+        if category not in self._at:
+            return None
+        marks = self._ending.get(category)
+        if marks is None:
+            marks = self._ending[category] = {mark.last: mark for mark in self._at[category].values()}
+        return marks.get(index)
 
 
 def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:

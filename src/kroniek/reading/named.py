@@ -9,6 +9,7 @@ from itertools import groupby
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Victim
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
+from kroniek.reading.parts import BEFORE
 from kroniek.reading.people.model import group_of
 
 _MOST_BETWEEN = 3
@@ -20,27 +21,53 @@ def victims_in(sentence: Sentence, victims: Sequence[Victim]) -> list[Victim]:
     return [victim for victim in victims if sentence.start <= victim.start < sentence.end and victim.harm is not None]
 
 
-def attach(
-    sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]
-) -> tuple[list[tuple[Victim, ...]], list[Draft], list[tuple[Victim, ...]]]:
-    """Names per draft; and, for names that no figure counts, new drafts with their names, one a harm.
+def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> tuple[list[Draft], list[tuple[Victim, ...]]]:
+    """The drafts with those that only describe a named victim left out and one added a harm for names that no figure counts;
+    and the names that each draft counts.
 
-    "A paramedic, X, was killed": the name belongs to the implied one. "X and 15 others were killed": X is counted apart.
+    "A paramedic, X, was killed": the name belongs to the implied one. "X, a professor, was killed": the name stands for both.
+    "X and 15 others were killed": X is counted apart.
     """
-    own: list[list[Victim]] = [[] for _ in drafts]
+    kept = _without_appositions(sentence, drafts, victims)
+    own: list[list[Victim]] = [[] for _ in kept]
     free: list[Victim] = []
     for victim in victims:
-        at = next((number for number, draft in enumerate(drafts) if _names(sentence, draft, victim)), None)
+        at = next((number for number, draft in enumerate(kept) if _names(sentence, draft, victim)), None)
         if at is None:
             free.append(victim)
         else:
             own[at].append(victim)
-    by_harm = {
-        harm: list(group)
-        for harm, group in groupby(sorted(free, key=lambda victim: (str(victim.harm), victim.start)), key=lambda victim: victim.harm)
-    }
-    added = [_draft(sentence, drafts, harm, people) for harm, people in by_harm.items() if harm is not None]
-    return [tuple(people) for people in own], added, [tuple(people) for harm, people in by_harm.items() if harm is not None]
+    ordered = sorted(free, key=lambda victim: (str(victim.harm), victim.start))
+    for harm, group in groupby(ordered, key=lambda victim: victim.harm):
+        people = list(group)
+        if harm is not None:
+            kept.append(_draft(sentence, kept, harm, people))
+            own.append(people)
+    return kept, [tuple(people) for people in own]
+
+
+def _without_appositions(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> list[Draft]:
+    """Without the implied one that a name before it already stands for, and what is coordinated with it ("a doctor and father of two")."""
+    ends = {sentence.token_at(max(victim.start, victim.end - 1)) for victim in victims}
+    parents = {draft.parent for draft in drafts}
+    dropped: set[int] = set()
+    for number, draft in enumerate(drafts):
+        if draft.figure_first is not None or draft.low != 1 or draft.kind is not Kind.CASUALTIES or number in parents:
+            continue
+        joint = sentence.tokens[draft.first - 1] if draft.first else None
+        after_name = joint is not None and joint.text in (",", "(", "–", "-") and draft.first - 2 in ends
+        after_other = number - 1 in dropped and draft.first - drafts[number - 1].last <= 2
+        if after_name or after_other:
+            dropped.add(number)
+    moved: dict[int, int] = {}
+    for number in range(len(drafts)):
+        if number not in dropped:
+            moved[number] = len(moved)
+    return [
+        replace(draft, parent=moved.get(draft.parent, BEFORE)) if draft.parent is not None and draft.parent >= 0 else draft
+        for number, draft in enumerate(drafts)
+        if number not in dropped
+    ]
 
 
 def _names(sentence: Sentence, draft: Draft, victim: Victim) -> bool:
@@ -58,7 +85,8 @@ def _draft(sentence: Sentence, drafts: Sequence[Draft], harm: Harm, people: Sequ
     whole = next((number for number, draft in enumerate(drafts) if draft.last < first and _counts_them(draft, harm, len(people))), None)
     return Draft(
         first=first, last=max(first, last), figure_first=None, figure_last=first, low=len(people), high=len(people),
-        bound=Bound.EXACT, malformed=False, kind=Kind.CASUALTIES, harm=harm, group=groups.pop() if len(groups) == 1 else Group.PERSON, parent=whole, rules=("named",),
+        bound=Bound.EXACT, malformed=False, kind=Kind.CASUALTIES, harm=harm,
+        group=groups.pop() if len(groups) == 1 else Group.PERSON, parent=whole, rules=("named",),
     )  # fmt: skip
 
 

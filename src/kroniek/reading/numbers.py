@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kroniek.model.interval import Number
@@ -25,6 +25,9 @@ _SHORT_SCALES = {
     "b": 1_000_000_000,
 }
 _MOST_WORDS = 12
+# No report counts so many of anything; beyond it a float is no longer exact, and soon a database's integer too small.
+LARGEST = 10**15
+_MOST_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ def read_digits(text: str, thousands: str, decimal: str) -> tuple[Number | None,
 
     The other language's convention is understood where it cannot be mistaken: "5,775" and "2.2" in a Dutch text are read
     as Dutch (5.775 and malformed-free 2.2), since three digits after the sign group thousands and one or two are decimals.
+    What is longer than any number of a report is malformed.
     """
+    if len(text) > _MOST_DIGITS:
+        return None, True
     plain = text
     for space in _SPACES:
         if space in plain:
@@ -71,7 +77,14 @@ def _number(text: str) -> Number:
 
 
 def read_number(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound | None:
-    """The number that begins at token `index`, with the multiplier after it, or None."""
+    """The number that begins at token `index`, with the multiplier after it, or None. From `LARGEST` on it is malformed."""
+    found = _read(tokens, marks, lexicon, index)
+    if found is not None and found.value is not None and found.value >= LARGEST:
+        return replace(found, value=None, malformed=True, scale=1)
+    return found
+
+
+def _read(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound | None:
     token = tokens[index]
     if token.kind is TokenKind.NUMBER:
         return _from_digits(tokens, marks, lexicon, index)
@@ -102,7 +115,7 @@ def _from_digits(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index:
 def _scaled(marks: Marks, found: NumberFound) -> NumberFound:
     """The same with the multipliers that follow ("2.2 billion", "twee miljoen")."""
     last, value, scale = found.last, found.value, found.scale
-    while value is not None and (mark := marks.at("scale", last + 1)) is not None and mark.entry.value is not None:
+    while value is not None and value < LARGEST and (mark := marks.at("scale", last + 1)) is not None and mark.entry.value is not None:
         multiplier = int(mark.entry.value)
         if (multiplier == 12 and value > 11) or (multiplier == 100 and value >= 100):  # "nearly 100 hundred percent" only repeats itself
             break

@@ -223,6 +223,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             _another(tokens, marks, at)
             or _singular(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
+            or _bare_harm(tokens, marks, lexicon, at)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
         )
         if phrase is None:
@@ -286,6 +287,27 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
     return NounPhrase(
         first=at, last=mark.last, amount=None, head=entry, head_last=mark.last, group=entry.group, low=1, high=1, bound=Bound.EXACT
     )
+
+
+def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
+    """ "Injuries were reported", "causing deaths": people harmed, and nobody says how many."""
+    mark = marks.at("harm_noun", at)
+    if mark is None or tokens[mark.last].lower not in lexicon.words("plural_harm") or marks.at("harm_verb", at) is not None:
+        return None
+    before = tokens[at - 1].lower if at else ""
+    if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
+        return None
+    if any(marks.ending("toll", at - back) is not None for back in (1, 2)):
+        return None  # "the number of deaths": the number follows
+    if at and (marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)) is not None:
+        person = marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)
+        group = Group.PERSON if person is None else person.entry.group
+    else:
+        group = Group.PERSON
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=group, low=None, high=None,
+        bound=Bound.VAGUE, harm=mark.entry.harm,
+    )  # fmt: skip
 
 
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:

@@ -5,6 +5,7 @@ A pure function of the document and the rules: the same text gives the same clai
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,6 +25,8 @@ from kroniek.reading.sentences import sentences
 from kroniek.reading.setting import places_of
 
 _SENTENCES_FOR_COUNTRIES = 80
+_CHARACTERS_FOR_YEAR = 5_000
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Reading:
@@ -47,11 +50,17 @@ def _sentences_of(document: Document, block: Block, rules: ReadingRules) -> list
     """The sentences of a block; none where no lexicon knows its language."""
     if block.language not in rules.lexicons:
         return []
-    hint = document.published_day.year if document.published_day is not None else None
+    hint = document.published_day.year if document.published_day is not None else _first_year(document.text)
     return [
         Sentence(document.text, span.start, span.end, block, rules, hint)
         for span in sentences(document.text, block.start, block.end, rules.sentences)
     ]
+
+
+def _first_year(text: str) -> int | None:
+    """The first year that an undated text tells: days told without a year are of that year."""
+    found = _YEAR.search(text, 0, _CHARACTERS_FOR_YEAR)
+    return None if found is None else int(found.group())
 
 
 def _countries(found: Sequence[Sentence]) -> tuple[str, ...]:
