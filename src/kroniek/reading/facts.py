@@ -16,10 +16,14 @@ from kroniek.reading.exclusions import masked_spans
 from kroniek.reading.lexicon import Marks, mark_words
 from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
-from kroniek.text.tokens import Token, tokenise
+from kroniek.reading.saying import times_of_saying
+from kroniek.text.tokens import Token, TokenKind, tokenise
 
 # a dateline stands within so many characters of its block's beginning
 _LONGEST_DATELINE = 60
+_MOST_TOKENS_OF_DATELINE = 14
+_LONGEST_PARTICLE = 3
+_DASHES = ("-", "–", "—")
 
 
 class Sentence:
@@ -56,6 +60,17 @@ class Sentence:
         return tuple(find_times(self.text, self.tokens, self._rules.dates[self.language], anchor, self._year_hint))
 
     @cached_property
+    def said_times(self) -> frozenset[TimeFound]:
+        """Those of `times` at which something was said or published, which is not when it happened."""
+        rules = self._rules
+        return times_of_saying(self.times, self.tokens, self.marks, rules.lexicons[self.language], rules.attribution[self.language])
+
+    @cached_property
+    def event_times(self) -> tuple[TimeFound, ...]:
+        """The times of what is told: all but `said_times`."""
+        return tuple(time for time in self.times if time not in self.said_times)
+
+    @cached_property
     def parties(self) -> tuple[PartyMatch, ...]:
         """Parties named."""
         return tuple(self._rules.parties.scan(self.tokens, self.language))
@@ -66,7 +81,7 @@ class Sentence:
         taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
         kept: list[PlaceMatch] = []
         for match in self._rules.gazetteer.scan(self.tokens):
-            if not self._is_party(match, taken, kept) and not self._is_dateline(match):
+            if not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
                 kept.append(match)
         return tuple(kept)
 
@@ -90,17 +105,17 @@ class Sentence:
         linked = before.text == "," or before.lower in lexicon.words("conjunctions")
         return linked and any(place.last == match.first - 2 for place in kept)
 
-    def _is_dateline(self, match: PlaceMatch) -> bool:
-        """ "BEIRUT (Reuters) - ...": where the report was filed, at the head of a block."""
-        if match.first > 1 or self.start > self.block.start + _LONGEST_DATELINE:
-            return False
-        at = match.last + 1
-        if at < len(self.tokens) and self.tokens[at].text == "(":
-            closed = next((index for index in range(at, min(at + 8, len(self.tokens))) if self.tokens[index].text == ")"), None)
-            at = len(self.tokens) if closed is None else closed + 1
-        if at >= len(self.tokens) or self.tokens[at].text not in ("-", "–", "—"):
-            return False
-        return self.text[self.tokens[at].end : self.tokens[at].end + 1].isspace()
+    @cached_property
+    def _dateline_end(self) -> int:
+        """Where "BEIRUT (Reuters) - " has ended, which tells where the report was filed and by whom; the sentence's start without one."""
+        if self.start > self.block.start + _LONGEST_DATELINE and self.text[self.start - 1 : self.start] != "\n":
+            return self.start
+        tokens = self.tokens
+        for at, token in enumerate(tokens[:_MOST_TOKENS_OF_DATELINE]):
+            if token.text in _DASHES and at and token.start > tokens[at - 1].end and self.text[token.end : token.end + 1].isspace():
+                opened = sum(one.text == "(" for one in tokens[:at]) == sum(one.text == ")" for one in tokens[:at])
+                return token.end if opened and all(_in_dateline(one) for one in tokens[:at]) else self.start
+        return self.start
 
     @cached_property
     def passage(self) -> Passage:
@@ -126,3 +141,8 @@ class Sentence:
     def span_of(self, first: int, last: int) -> Words:
         """The words of tokens `first` to `last`."""
         return words_at(self.text, self.tokens[first].start, self.tokens[last].end)
+
+
+def _in_dateline(token: Token) -> bool:
+    """Whether a token can stand in a dateline: a name, a sign, a day; "BEIRUT, Aug. 22 (Reuters)"."""
+    return token.kind is not TokenKind.WORD or not token.text[0].islower() or len(token.text) <= _LONGEST_PARTICLE

@@ -149,12 +149,14 @@ def _places(found: Sequence[Sentence], countries: tuple[str, ...]) -> tuple[Plac
 
 
 def _opening(found: Sequence[Sentence]) -> TimeMention | None:
-    """The first day that the text tells."""
-    for sentence in found:
-        day = opening_day(sentence.times)
-        if day is not None and day.start_day is not None and day.end_day is not None and day.precision is not None:
-            return TimeMention(
-                text=sentence.text[day.start : day.end], start=day.start, end=day.end, start_day=day.start_day, end_day=day.end_day,
-                precision=day.precision, part_of_day=day.part_of_day, minute=day.minute,
-            )  # fmt: skip
+    """The first day that the text tells of what happened; else the first on which something was said, as inferred."""
+    for is_said in (False, True):
+        for sentence in found:
+            day = opening_day(sentence.times if is_said else sentence.event_times)
+            if day is not None and day.start_day is not None and day.end_day is not None and day.precision is not None:
+                return TimeMention(
+                    text=sentence.text[day.start : day.end], start=None if is_said else day.start, end=None if is_said else day.end,
+                    inferred=is_said, from_=Span(day.start, day.end) if is_said else None, start_day=day.start_day, end_day=day.end_day,
+                    precision=day.precision, part_of_day=day.part_of_day, minute=day.minute,
+                )  # fmt: skip
     return None

@@ -18,6 +18,7 @@ from kroniek.reading.lexicon import Lexicon
 
 _SENTENCES_BACK = 4
 _FROM_SUBJECT = 16
+_FROM_THAN = 4
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
 
@@ -37,9 +38,8 @@ def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexico
 
     "In that month" is the month told before; a time that something is only held against ("than in July") is not the figure's.
     """
-    here = [
-        time for time in sentence.times if (_is_time(time) or _points_back(time)) and not _held_against(sentence, time, offset, lexicon)
-    ]
+    told = [time for time in sentence.event_times if not _held_against(sentence, time, offset, lexicon)]
+    here = [time for time in told if _is_time(time) or _points_back(time)]
     nearest = min(here, key=lambda time: _distance(time.start, time.end, offset), default=None)
     if nearest is not None and _is_time(nearest):
         return _time_mention(sentence, nearest, None)
@@ -47,9 +47,18 @@ def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexico
     if known and not earlier:
         return _time_mention(sentence, known[0], None)
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
-        told = [time for time in before.times if _is_time(time) and (nearest is None or _fits(nearest, time))]
-        if told:
-            return _time_mention(before, told[-1], Span(told[-1].start, told[-1].end))
+        known = [time for time in before.event_times if _is_time(time) and (nearest is None or _fits(nearest, time))]
+        if known:
+            return _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
+    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])])
+
+
+def _time_of_saying(sentences: Sequence[Sentence]) -> TimeMention | None:
+    """Where no time of the event is told: the day on which it was said, as inferred."""
+    for sentence in sentences:
+        said = next((time for time in sentence.times if time in sentence.said_times and _is_time(time)), None)
+        if said is not None:
+            return _time_mention(sentence, said, Span(said.start, said.end))
     return None
 
 
@@ -65,7 +74,8 @@ def _fits(anaphor: TimeFound, time: TimeFound) -> bool:
 def _held_against(sentence: Sentence, time: TimeFound, offset: int, lexicon: Lexicon) -> bool:
     if time.start <= offset:
         return False
-    between = sentence.tokens[sentence.token_at(offset) : sentence.token_at(time.start)]
+    at = sentence.token_at(time.start)
+    between = sentence.tokens[max(sentence.token_at(offset), at - _FROM_THAN) : at]
     return any(token.lower in lexicon.words("than") for token in between)
 
 

@@ -44,6 +44,9 @@ class AttributionRules:
     `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
     `asides` are articles that after a dash open a remark of the writer's own ("– a 92% increase").
     `noun_followers` are words that show a cue to be a noun ("reports of").
+    `publishings` stand beside the day on which a report came out ("published on Tuesday"), `time_prepositions` before a day.
+    `referrals` open a sentence that only says who told the one before it ("Dat meldt de gouverneur"), `titles` are ranks and forms
+    of address written with a stop ("Gen."), `conditionals` open a clause that supposes and asserts nothing ("if people were hurt").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -79,6 +82,11 @@ class AttributionRules:
     asides: frozenset[str]
     relative_pronouns: frozenset[str]
     noun_followers: frozenset[str]
+    publishings: frozenset[str]
+    time_prepositions: frozenset[str]
+    referrals: frozenset[str]
+    titles: frozenset[str]
+    conditionals: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:
