@@ -61,6 +61,7 @@ def _figures(part: Part, harm: Harm, codebook: Codebook) -> list[CodedFigure]:
 def _widest(figures: Sequence[CodedFigure]) -> CodedRange | None:
     if not figures:
         return None
+    figures = [figure for figure in figures if not figure.vague] or figures  # an explicit figure beats a vague one
     lowest = min(figures, key=lambda figure: (figure.low, figure.claim.id))
     highest = max(figures, key=lambda figure: (figure.high, figure.claim.id))
     rules = tuple(dict.fromkeys([*lowest.rules, *highest.rules]))

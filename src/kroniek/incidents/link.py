@@ -13,6 +13,7 @@ from kroniek.incidents.assessments import assessor_of
 from kroniek.incidents.likeness import blocks, likeness, profile
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
+from kroniek.incidents.posts import post_of
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
@@ -63,13 +64,19 @@ def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]
             Cluster(
                 id=ids[at],
                 parts=tuple(members),
-                readings=tuple(by_document[document] for document in documents),
+                readings=tuple(_reading_for(by_document[document], members) for document in documents),
                 place=_best_place(members),
                 date=_best_date(members),
                 possibly_same=tuple(sorted(ids[other] for other in rivals.get(at, ()))),
             )
         )
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
+
+
+def _reading_for(reading: Reading, members: Sequence[Part]) -> Reading:
+    """The report as far as it speaks of this event: of a file of posts, the one post."""
+    post = next((part.post for part in members if part.document == reading.document.id and part.post is not None), None)
+    return reading if post is None else post_of(reading, post)
 
 
 def _anchor(part: Part) -> tuple[str, str, str, str]:

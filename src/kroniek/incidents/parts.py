@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date as calendar_day
 from datetime import timedelta
 
 from kroniek.incidents.main_place import main_place
 from kroniek.incidents.places import exactness
+from kroniek.incidents.posts import has_posts, post_of
 from kroniek.model.claim import Claim, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
@@ -15,6 +17,7 @@ from kroniek.reading.people.model import RelativeCount
 from kroniek.reading.result import Reading
 
 LONGEST_INCIDENT = timedelta(days=6)
+_NEXT_DAY = timedelta(days=1)
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
@@ -25,6 +28,7 @@ class Part:
     """What one report says of one event. `main` where the report is chiefly about it.
 
     `assessor` is the publisher (folded) where the report is a desk's own assessment: a desk keeps one record an incident.
+    `post` is the day of the post, where the report is a file of several.
     """
 
     document: str
@@ -35,13 +39,29 @@ class Part:
     people: tuple[Victim, ...] = ()
     relatives: tuple[RelativeCount, ...] = ()
     assessor: str | None = None
+    post: calendar_day | None = None
 
 
 def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
-    """The events that one report speaks of: the one it opens with (`main`), and others at another day or place."""
+    """The events that one report speaks of: the one it opens with (`main`), and others at another day or place.
+
+    A file with several dated posts is read post by post; the post with the most claims has the main event.
+    """
     claims = [claim for claim in reading.claims if _counts(claim)]
-    if not claims:
-        return []
+    if not has_posts(reading):
+        return _parts_of_post(reading, claims, assessor, None) if claims else []
+    days = sorted({claim.block.published for claim in claims}, key=lambda day: (day is None, day or calendar_day.min))
+    found = [
+        part
+        for day in days
+        for part in _parts_of_post(post_of(reading, day), [claim for claim in claims if claim.block.published == day], assessor, day)
+    ]
+    chief = max((part for part in found if part.main), key=lambda part: (len(part.claims), -part.claims[0].evidence.start), default=None)
+    return [part if part is chief else replace(part, main=False) for part in found]
+
+
+def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | None, post: calendar_day | None) -> list[Part]:
+    """The events of one post, or of a report that is one."""
     opening = _opening_time(reading, claims)
     groups: dict[tuple[str, str], list[Claim]] = {}
     by_id = {claim.id: claim for claim in claims}
@@ -60,13 +80,20 @@ def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
                 main=is_main,
                 claims=members,
                 place=main_place(reading, members) if is_main else _first_place(members),
-                date=_incident_date(when),
+                date=_incident_date(when) or _before_publication(members),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
                 assessor=assessor,
+                post=post,
             )
         )
     return found
+
+
+def _before_publication(claims: Sequence[Claim]) -> IncidentDate | None:
+    """Where no day is told: the week up to the day on which the words were published."""
+    published = claims[0].block.published
+    return None if published is None else IncidentDate(published - LONGEST_INCIDENT, published, Precision.WEEK)
 
 
 def _counts(claim: Claim) -> bool:
@@ -103,7 +130,8 @@ def _other_event(claim: Claim, opening: TimeMention | None) -> tuple[str, str]:
     time = claim.time
     if time is None or time.inferred or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
         return ("", "")
-    if time.start_day <= opening.end_day + timedelta(days=1) and opening.start_day <= time.end_day + timedelta(days=1):
+    # differences, since the day after the calendar's last is an error
+    if time.start_day - opening.end_day <= _NEXT_DAY and opening.start_day - time.end_day <= _NEXT_DAY:
         return ("", "")
     place = claim.place
     return (time.start_day.isoformat(), (place.id or place.text) if place else "")

@@ -157,10 +157,10 @@ def _claim(
     time = time_of(sentence, around.earlier, offset, lexicon)
     place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
     cue_first = None if draft.cue is None else draft.cue.first
-    active = draft.cue is not None and draft.cue.takes_object
+    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.by_subject)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
     actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active) or own_act(
-        sentence, rules.parties, lexicon, said_by
+        sentence, rules.parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset)
     )
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")

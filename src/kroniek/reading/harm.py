@@ -21,13 +21,17 @@ _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "�
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before."""
+    """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before.
+
+    `by_subject`: the subject of the clause did it ("heeft twaalf burgers gedood").
+    """
 
     first: int
     last: int
     harm: Harm | None
     takes_object: bool
     negated: bool = False
+    by_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,19 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
         object_ = mark.entry.use == "object" or (
             mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
         )
-        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first)))
+        by_subject = not object_ and mark.entry.use == "either" and _has_done(marks, mark.first)
+        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first), by_subject))
     if lexicon.split_verbs:
         cues.extend(_split_cues(tokens, lexicon, cues))
         cues.sort(key=lambda cue: cue.first)
     return cues
+
+
+def _has_done(marks: Marks, first: int) -> bool:
+    """Dutch perfect tense: a form of "hebben" before the participle, and no form of "zijn" or "worden" nearer to it."""
+    have = [mark.last for mark in marks.all("have") if mark.last < first and first - mark.last <= _MOST_BETWEEN]
+    be = [mark.last for mark in marks.all("be") if mark.last < first and mark.last > max(have, default=first)]
+    return bool(have) and not be
 
 
 def _is_active(

@@ -70,7 +70,7 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
         rate = marks.ending("rate", amount.first - 1)
         if rate is not None:
             return Sort(kind=Kind.RATE, rule="rate", unit=time.entry.unit, per=_per(tokens, marks, amount.first))
-        return Sort(kind=Kind.OTHER, rule="duration", unit=time.entry.unit)
+        return Sort(kind=Kind.OTHER, rule="duration", unit=time.entry.unit, dropped=amount.form == "vague")
     ratio = marks.at("ratio", amount.last + 1)
     if ratio is not None:
         if marks.at("weapons_used", ratio.last + 1) is not None:
@@ -119,6 +119,9 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
     if phrase.harm is Harm.HARMED:
+        return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
+    unclear = None if phrase.head is None else marks.ending("harm_noun", phrase.head_last)
+    if unclear is not None and unclear.entry.harm is Harm.HARMED:
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
     amount = phrase.amount
     word = "" if amount is None else tokens[amount.core].lower

@@ -317,8 +317,10 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None
     if mark.last + 1 < len(tokens) and _noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
-    previous = tokens[at - 1].lower if at else ""
-    if previous in lexicon.words("definites"):
+    previous = at - 1
+    while previous >= 0 and tokens[previous].text in _OPENINGS:
+        previous -= 1
+    if previous >= 0 and (tokens[previous].lower in lexicon.words("definites") or marks.at("negation", previous) is not None):
         return None
     return NounPhrase(
         first=at,

@@ -23,7 +23,7 @@ def scope_of(
     """
     if kind in _NEVER_INCIDENT:
         return Scope.AGGREGATE, "scope:kind"
-    if time is not None and not time.inferred and time.precision in (Precision.MONTH, Precision.YEAR):
+    if time is not None and not time.inferred and time.precision in (Precision.MONTH, Precision.YEAR) and not _one_attack(marks):
         return Scope.AGGREGATE, "scope:long-time"
     if since:
         return Scope.AGGREGATE, "scope:since"
@@ -42,6 +42,12 @@ def scope_of(
     if marks.has("background"):
         return Scope.BACKGROUND, "scope:background"
     return Scope.INCIDENT, "scope:incident"
+
+
+def _one_attack(marks: Marks) -> bool:
+    """ "An air raid in September that killed 60": one event, however roughly its time is told."""
+    singles = (mark for mark in marks.all("thing") if mark.entry.kind is Kind.STRIKES and mark.entry.plural is False)
+    return any(marks.ending("article", mark.first - 1) is not None for mark in singles)
 
 
 def is_strike_total(claim: Claim, others: Sequence[Claim]) -> bool:

@@ -185,13 +185,17 @@ def actor_of(
     return PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
 
 
-def own_act(sentence: Sentence, parties: Parties, lexicon: Lexicon, said_by: Sequence[SpeakerMention]) -> PartyMention | None:
+def own_act(
+    sentence: Sentence, parties: Parties, lexicon: Lexicon, said_by: Sequence[SpeakerMention], *, in_own_words: bool = False
+) -> PartyMention | None:
     """A belligerent that speaks of its own strikes: "the Coalition acknowledged that its strikes killed 624", "naar eigen zeggen"."""
     party = parties.by_id(said_by[-1].id or "") if said_by else None
     acts = None if party is None else parties.belligerent_of(party)
     if acts is None or said_by[-1].start is None:
         return None
-    owned = any(token.lower in lexicon.words("own") and _strikes_soon(sentence, index + 1) for index, token in enumerate(sentence.tokens))
+    owned = in_own_words or any(
+        token.lower in lexicon.words("own") and _strikes_soon(sentence, index + 1) for index, token in enumerate(sentence.tokens)
+    )
     if not owned:
         return None
     speaker = said_by[-1]
