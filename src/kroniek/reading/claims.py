@@ -156,8 +156,8 @@ def _claim(
     offset = sentence.tokens[anchor].start
     time = time_of(sentence, around.earlier, offset, lexicon)
     place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
-    cue_first = None if draft.cue is None else draft.cue.first
-    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.by_subject)
+    cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
+    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
     actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active) or own_act(
         sentence, rules.parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset)

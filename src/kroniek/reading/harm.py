@@ -23,7 +23,7 @@ _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "�
 class Cue:
     """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before.
 
-    `by_subject`: the subject of the clause did it ("heeft twaalf burgers gedood").
+    `subject_before`: the token of the auxiliary before which the one who did it stands ("heeft twaalf burgers gedood").
     """
 
     first: int
@@ -31,7 +31,7 @@ class Cue:
     harm: Harm | None
     takes_object: bool
     negated: bool = False
-    by_subject: bool = False
+    subject_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,19 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
         object_ = mark.entry.use == "object" or (
             mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
         )
-        by_subject = not object_ and mark.entry.use == "either" and _has_done(marks, mark.first)
-        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first), by_subject))
+        auxiliary = _has_done(marks, mark.first) if not object_ and mark.entry.use == "either" else None
+        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first), auxiliary))
     if lexicon.split_verbs:
         cues.extend(_split_cues(tokens, lexicon, cues))
         cues.sort(key=lambda cue: cue.first)
     return cues
 
 
-def _has_done(marks: Marks, first: int) -> bool:
+def _has_done(marks: Marks, first: int) -> int | None:
     """Dutch perfect tense: a form of "hebben" before the participle, and no form of "zijn" or "worden" nearer to it."""
     have = [mark.last for mark in marks.all("have") if mark.last < first and first - mark.last <= _MOST_BETWEEN]
     be = [mark.last for mark in marks.all("be") if mark.last < first and mark.last > max(have, default=first)]
-    return bool(have) and not be
+    return max(have) if have and not be else None
 
 
 def _is_active(
