@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kroniek.model.span import Span
+from kroniek.reading.long_sentences import cut_long
 
 _CLOSERS = "\"'”’»›)\\]}“"
 # A run starts with a stop and takes every stop and closing sign after it, so that no character is looked at twice.
@@ -47,7 +48,10 @@ class SentenceRules:
 
 
 def sentences(text: str, start: int, end: int, rules: SentenceRules) -> list[Span]:
-    """The sentences of `text[start:end]`, in order; together they hold every character that is not white space."""
+    """The sentences of `text[start:end]`, in order; together they hold every character that is not white space.
+
+    One that is longer than people write is cut into pieces (see `long_sentences`).
+    """
     spans: list[Span] = []
     lines = _Paragraph(text, start, end)
     begin = start
@@ -71,7 +75,7 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     stripped = words.strip()
     if stripped:
         first = start + len(words) - len(words.lstrip())
-        spans.append(Span(first, first + len(stripped)))
+        spans.extend(cut_long(text, Span(first, first + len(stripped))))
 
 
 def _stop_ends(text: str, first: int, last: int, after: int, begin: int, end: int, rules: SentenceRules) -> bool:
