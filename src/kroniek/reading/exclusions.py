@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 _MASKED = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}@[^\s@]{1,200}\.\w+|[@#]\w+|\b\w+_\w+")
 _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
 _JOINTS = ("-", "‑", "–")
+_MOST_DIGITS = 40
 
 
 def masked_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -41,7 +42,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     if before in lexicon.words("aged") and before != "about":
         return True
     value = tokens[last].text
-    if not value.isdigit() or int(value) > 115 or first == 0:
+    if not value.isdigit() or len(value) > 3 or int(value) > 115 or first == 0:
         return False
     closes = after[:1] and after[0] in (")", "]")
     if before in ("(", "[") and (closes or (plain[:1] and plain[0] in units)) and first >= 2:
@@ -132,6 +133,11 @@ def is_match_result(tokens: Sequence[Token], first: int, last: int) -> bool:
     for joint, other in ((first - 1, first - 2), (last + 1, last + 2)):
         if 0 <= other < len(tokens) and 0 <= joint < len(tokens) and tokens[joint].text in _JOINTS:
             near, far = tokens[min(first, other)], tokens[max(first, other)]
-            if near.end == tokens[joint].start and tokens[joint].end == far.start and near.text.isdigit() and far.text.isdigit():
+            if near.end == tokens[joint].start and tokens[joint].end == far.start and _is_score(near) and _is_score(far):
                 return int(near.text) >= int(far.text)
     return False
+
+
+def _is_score(token: Token) -> bool:
+    """Digits that are not so many that reading them as a number would take long, or fail."""
+    return token.text.isdigit() and len(token.text) <= _MOST_DIGITS

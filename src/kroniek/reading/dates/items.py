@@ -47,15 +47,19 @@ class NumericDate(NamedTuple):
 def worth_reading(tokens: Sequence[Token], rules: DateRules) -> bool:
     """Whether anything here can be part of a date: a cheap look before the dear one."""
     triggers = rules.triggers
+    before: Token | None = None
     for token in tokens:
         if token.kind is TokenKind.WORD:
-            if token.lower in triggers:
+            if token.lower in triggers or (before is not None and before.text in "'’‘" and token.lower == "s"):
                 return True
         elif token.kind is TokenKind.NUMBER:
             if (len(token.text) == 4 and token.text[0] in "12") or "." in token.text:
                 return True
-        elif token.text in ":/-'’‘":
+            if before is not None and before.text in ":/-'’‘":
+                return True
+        elif before is not None and before.kind is TokenKind.NUMBER and token.text in ":/-":
             return True
+        before = token
     return False
 
 
@@ -144,7 +148,7 @@ def _number(tokens: Sequence[Token], at: int, rules: DateRules) -> tuple[Item | 
     clock = _clock(tokens, at, rules)
     if clock is not None:
         return clock
-    if not token.text.isascii() or not token.text.isdigit():
+    if not token.text.isascii() or not token.text.isdigit() or len(token.text) > _COMPACT_HOURS:
         return None, 1
     value, size = int(token.text), len(token.text)
     after = tokens[at + 1] if at + 1 < len(tokens) else None
