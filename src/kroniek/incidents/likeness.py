@@ -60,7 +60,7 @@ def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
     """The keys that two profiles must share one of to be compared at all: a day, a place with a telling total, a victim's name."""
     if told.date is not None and told.date.end - told.date.start <= LONGEST_INCIDENT:
         for day in range(-1, (told.date.end - told.date.start).days + 2):
-            yield "day", (told.date.start + timedelta(days=day)).isoformat()
+            yield "day", str(told.date.start.toordinal() + day)  # a number, since the calendar ends in the year 9999
     for total in sorted(told.totals, key=str):
         if told.place is not None and total[1] >= _TELLING:
             yield "total", told.place.id or told.place.text, *map(str, total)
