@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from typing import Annotated
 
@@ -11,6 +13,9 @@ from kroniek import __version__
 from kroniek.cli import assess, build, explain, export, incidents, read, report, serve, verify
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
+
+# errors of a disk that results are sent to
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 # One module a command, each with `register(app)`, in the order that `kroniek --help` shows them.
 _COMMANDS = (
@@ -61,6 +66,13 @@ def main() -> None:
         sys.exit(Status.MISUSE)
     except KroniekError as error:
         complain(str(error))
+        sys.exit(Status.SOME_FAILED)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        complain(f"standard output cannot be written: {error.strerror}")
+        # what is still held back would fail once more when Python leaves, with a traceback
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Status.SOME_FAILED)
 
 
