@@ -65,6 +65,8 @@ def parse_settings(text: str, name: str) -> Settings:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{name}: not TOML: {error}") from error
+    except RecursionError as error:
+        raise SettingsError(f"{name}: nested too deeply") from error
     try:
         return Settings.model_validate(values)
     except ValidationError as error:

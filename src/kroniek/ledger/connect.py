@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -124,9 +125,17 @@ def check_path(url: URL, *, create: bool) -> None:
     if url.get_backend_name() != "sqlite":
         return
     path = Path(url.database or "")
-    if path.is_dir():
-        raise LedgerError(f"{path}: this is a folder; a ledger is a file")
-    if path.exists():
+    try:
+        there = path.stat()
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError) as error:  # too long a name, a zero byte in it, no way through a folder
+        raise LedgerError(f"{path}: no ledger can be here ({getattr(error, 'strerror', None) or error})") from error
+    else:
+        if stat.S_ISDIR(there.st_mode):
+            raise LedgerError(f"{path}: this is a folder; a ledger is a file")
+        if not stat.S_ISREG(there.st_mode):
+            raise LedgerError(f"{path}: this is no regular file; a ledger is one")
         return
     if not create:
         raise LedgerError(f"{path}: there is no ledger here; `kroniek build` makes one")
