@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import Any
@@ -13,6 +14,7 @@ from kroniek.contracts.records import claim_record, incident_record, line
 from kroniek.publish.gather import Material
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Format(StrEnum):
@@ -173,5 +175,5 @@ def cell(value: Any) -> str:
         return ""
     if isinstance(value, bool | int | float):
         return str(value)
-    text = str(value)
+    text = _CONTROL.sub(lambda sign: f"\\x{ord(sign[0]):02x}", str(value))  # a terminal that shows the file would obey them
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
