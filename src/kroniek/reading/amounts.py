@@ -9,7 +9,7 @@ from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
 from kroniek.reading.exclusions import is_age, is_match_result, is_no_figure
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
-from kroniek.reading.numbers import NumberFound, read_number
+from kroniek.reading.numbers import NumberFound, dutch_number, read_number
 from kroniek.text.tokens import Token, TokenKind
 
 _DASHES = ("-", "–", "—", "‑")
@@ -40,17 +40,31 @@ class Amount:
 def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed: Collection[int]) -> list[Amount]:
     """All amounts of a sentence in the order of the text. `closed` are the tokens of dates, addresses and handles."""
     found: list[Amount] = []
-    at, taken = 0, -1
+    taken, past = -1, 0
     inside = {index for mark in marks.all("bound") for index in range(mark.first, mark.last + 1) if mark.last > mark.first}
-    while at < len(tokens):
+    for at in _starts(tokens, marks, lexicon):
+        if at < past:
+            continue
         amount = None if at in closed or at in inside else _amount_at(tokens, marks, lexicon, at, taken, closed)
         if amount is None:
-            skipped = _skip(tokens, marks, lexicon, at)
-            at = max(at + 1, skipped)
+            past = _skip(tokens, marks, lexicon, at)
         else:
             found.append(amount)
-            taken, at = amount.last, amount.last + 1
+            taken, past = amount.last, amount.last + 1
     return found
+
+
+def _starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
+    """The tokens at which an amount can begin: digits, number words, vague words, articles before a multiplier."""
+    starts = marks.starts("vague", "number", "scale", "half", "article", "pair")
+    dutch = lexicon.language == "nl"
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.kind is TokenKind.NUMBER
+        or index in starts
+        or (dutch and token.kind is TokenKind.WORD and dutch_number(token.lower) is not None)
+    ]
 
 
 def _skip(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int:

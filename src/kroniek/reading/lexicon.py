@@ -86,6 +86,10 @@ class Marks:
         """Whether the sentence has any phrase of this category."""
         return category in self._at
 
+    def starts(self, *categories: str) -> set[int]:
+        """The tokens at which a phrase of any of these categories begins."""
+        return {index for category in categories for index in self._at.get(category, ())}
+
     def covering(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that token `index` is part of."""
         if category not in self._at:

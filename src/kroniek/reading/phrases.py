@@ -214,10 +214,11 @@ def _member_group(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last:
 def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, taken: Collection[int]) -> list[NounPhrase]:
     """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
     found: list[NounPhrase] = []
-    at = 0
-    while at < len(tokens):
-        if at in taken:
-            at += 1
+    past = 0
+    possessives = lexicon.words("possessives")
+    starts = marks.starts("another", "article", "harm_noun", *_PEOPLE)
+    for at, token in enumerate(tokens):
+        if at < past or at in taken or (at not in starts and token.lower not in possessives):
             continue
         phrase = (
             _another(tokens, marks, at)
@@ -226,11 +227,9 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             or _bare_harm(tokens, marks, lexicon, at)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
         )
-        if phrase is None:
-            at += 1
-        else:
+        if phrase is not None:
             found.append(phrase)
-            at = phrase.last + 1
+            past = phrase.last + 1
     return found
 
 

@@ -68,9 +68,11 @@ class PhraseIndex(Generic[Value]):
         """All phrases in the tokens, the longest at each place, none overlapping another, in the order of the text."""
         found: list[PhraseMatch[Value]] = []
         at, root = 0, self._root.next
+        if root.keys().isdisjoint([token.folded for token in tokens]):
+            return found
         while at < len(tokens):
             token = tokens[at]
-            node = None if token.kind is TokenKind.SIGN else root.get(fold(token.text))
+            node = None if token.kind is TokenKind.SIGN else root.get(token.folded)
             match = None if node is None else self._longest(tokens, at, node)
             if match is None:
                 at += 1
@@ -90,7 +92,7 @@ class PhraseIndex(Generic[Value]):
             after = next_word(tokens, at)
             if after is None or not current.next:
                 break
-            current = current.next.get(fold(tokens[after].text))
+            current = current.next.get(tokens[after].folded)
             words.append(tokens[after].text)
             at = after
         return best

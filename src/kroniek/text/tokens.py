@@ -9,6 +9,8 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from kroniek.text.fold import fold
+
 
 class TokenKind(IntEnum):
     """What a token is made of."""
@@ -19,13 +21,14 @@ class TokenKind(IntEnum):
 
 
 class Token(NamedTuple):
-    """One token: `lower` is the text in lower case with curly apostrophes made straight."""
+    """One token: `lower` is the text in lower case with curly apostrophes made straight, `folded` without accents and apostrophes."""
 
     text: str
     lower: str
     start: int
     end: int
     kind: TokenKind
+    folded: str
 
 
 # A word keeps combining marks and inner apostrophes between letters ("Khuza’a", "auto's"), not hyphens: "U.S.-led" is U . S . - led.
@@ -35,7 +38,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\s])"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
-_KINDS = {"word": TokenKind.WORD, "number": TokenKind.NUMBER, "sign": TokenKind.SIGN}
+# by the number of the group that matched
+_KINDS = (TokenKind.SIGN, TokenKind.WORD, TokenKind.NUMBER, TokenKind.SIGN)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -44,7 +48,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         words = match.group()
         lower = words.lower()
-        if not words.isascii():
+        begin, after = match.span()
+        if words.isascii():
+            folded = lower if "'" not in lower else fold(lower)
+        else:
             lower = lower.translate(_APOSTROPHES)
-        tokens.append(Token(words, lower, match.start(), match.end(), _KINDS[match.lastgroup or "sign"]))
+            folded = fold(words)
+        tokens.append(Token(words, lower, begin, after, _KINDS[match.lastindex or 0], folded))
     return tokens
