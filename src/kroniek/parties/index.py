@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kroniek.parties.party import Party
@@ -11,7 +11,7 @@ from kroniek.text.fold import fold
 from kroniek.text.phrases import PhraseIndex, PhraseMatch, next_word
 from kroniek.text.tokens import Token, TokenKind
 
-How = Literal["name", "adjective"]
+How = Literal["name", "adjective", "seat"]
 # Words that may stand between adjective and noun: "Israeli military air strike", "Russian and Syrian warplanes".
 _MOST_WORDS_BETWEEN = 4
 
@@ -20,7 +20,8 @@ _MOST_WORDS_BETWEEN = 4
 class PartyMatch:
     """Words that name a party: code points `start` to `end`, tokens `first` to `last` (inclusive).
 
-    `how` is "adjective" where the words only say whose ("Israeli" in "Israeli airstrike"); they then span the adjective alone.
+    `how` is "adjective" where the words only say whose ("Israeli" in "Israeli airstrike"); they then span the adjective alone. It is
+    "seat" where a capital stands for its government ("Moscow denies").
     """
 
     start: int
@@ -58,8 +59,12 @@ class Parties:
         adjectives: Mapping[str, PhraseIndex[Party]],
         armed: Mapping[str, ArmedNouns],
         data_sha256: str = "",
+        generic: Mapping[str, Mapping[str, Party]] | None = None,
+        seats: PhraseIndex[Party] | None = None,
     ) -> None:
         self.data_sha256 = data_sha256
+        self._generic = generic or {}
+        self._seats: PhraseIndex[Party] = seats or PhraseIndex()
         self._parties = parties
         self._names = names
         self._adjectives = adjectives
@@ -78,13 +83,22 @@ class Parties:
         """The party to which its armed acts are laid; None where it has no arms."""
         return None if party.belligerent_id is None else self._parties[party.belligerent_id]
 
-    def scan(self, tokens: Sequence[Token], language: str = "en") -> list[PartyMatch]:
+    def has_own_words(self, country: str) -> bool:
+        """Whether general words mean other parties in a text on that country."""
+        return country in self._generic
+
+    def seats(self, tokens: Sequence[Token]) -> list[PartyMatch]:
+        """Capitals in the tokens, each with the state whose government sits there; whether they stand for it is for the caller to tell."""
+        return [PartyMatch(match.start, match.end, match.first, match.last, match.value, "seat") for match in self._seats.scan(tokens)]
+
+    def scan(self, tokens: Sequence[Token], language: str = "en", country: str | None = None) -> list[PartyMatch]:
         """The parties that the tokens name, none overlapping another, in the order of the text.
 
-        A language without a list of its own is read with the first one ("en").
+        A language without a list of its own is read with the first one ("en"). `country` (ISO 3166 alpha-2) is the one that the text
+        chiefly speaks of: there a general word such as "the coalition" may mean another party than elsewhere.
         """
         names = self._names.get(language, self._names[self._any])
-        found = [_named(tokens, match, language) for match in names.scan(tokens)]
+        found = [self._meant(_named(tokens, match, language), tokens, country) for match in names.scan(tokens)]
         taken = {index for match in found for index in range(match.first, match.last + 1)}
         adjectives = self._adjectives.get(language, self._adjectives[self._any])
         for match in adjectives.scan(tokens):
@@ -93,6 +107,14 @@ class Parties:
             if self.belligerent_for_adjective(tokens, match.first, match.last, language) is not None:
                 found.append(PartyMatch(match.start, match.end, match.first, match.last, match.value, "adjective"))
         return sorted(found, key=lambda match: match.start)
+
+    def _meant(self, match: PartyMatch, tokens: Sequence[Token], country: str | None) -> PartyMatch:
+        meanings = self._generic.get(country) if country else None
+        if meanings is None:
+            return match
+        words = " ".join(fold(token.text) for token in tokens[match.first : match.last + 1]).removesuffix("'s")
+        party = meanings.get(words)
+        return match if party is None else replace(match, party=party)
 
     def belligerent_for_adjective(self, tokens: Sequence[Token], first: int, last: int, language: str = "en") -> Party | None:
         """The party that an adjective at tokens `first` to `last` means with the armed noun after it, or None.

@@ -52,7 +52,30 @@ def build_parties(table: dict[str, Any], nouns: dict[str, Any], digest: str = ""
             for phrase in _phrases(row, "adjectives", language):
                 _claim(owners, ("adjective", language, fold(phrase)), row_id)
                 adjectives[language].add(phrase, parties[row_id])
-    return Parties(parties, names, adjectives, {language: _armed(nouns, language) for language in LANGUAGES}, digest)
+    armed = {language: _armed(nouns, language) for language in LANGUAGES}
+    return Parties(parties, names, adjectives, armed, digest, _generic(table, parties), _seats(table, parties))
+
+
+def _generic(table: dict[str, Any], parties: dict[str, Party]) -> dict[str, dict[str, Party]]:
+    """By country, what general words mean there."""
+    found: dict[str, dict[str, Party]] = {}
+    for row in table.get("generic", ()):
+        for country, meant in row["means"].items():
+            if meant not in parties:
+                raise RulesError(f"parties.yaml, generic: there is no party {meant}")
+            found.setdefault(country, {}).update({" ".join(fold(word).split()): parties[meant] for word in row["words"]})
+    return found
+
+
+def _seats(table: dict[str, Any], parties: dict[str, Party]) -> PhraseIndex[Party]:
+    """Capitals and their states."""
+    index: PhraseIndex[Party] = PhraseIndex()
+    for row in table.get("seats", ()):
+        if row["state"] not in parties:
+            raise RulesError(f"parties.yaml, seats: there is no party {row['state']}")
+        for word in row["words"]:
+            index.add(word, parties[row["state"]], exact=True)
+    return index
 
 
 def _mapping(name: str, contents: dict[str, bytes]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from kroniek.model.claim import Accuracy
 from kroniek.model.report import Block
 from kroniek.model.span import Words, words_at
 from kroniek.parties.index import PartyMatch
+from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
 from kroniek.reading.exclusions import masked_spans
 from kroniek.reading.lexicon import Marks, mark_words
@@ -29,7 +30,9 @@ _DASHES = ("-", "–", "—")
 class Sentence:
     """A sentence of a block. Pure: what it finds depends on the text and the rules alone."""
 
-    def __init__(self, text: str, start: int, end: int, block: Block, rules: ReadingRules, year_hint: int | None = None) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, block: Block, rules: ReadingRules, year_hint: int | None = None, country: str | None = None
+    ) -> None:
         self.text = text
         self.start = start
         self.end = end
@@ -37,6 +40,7 @@ class Sentence:
         self.language = block.language
         self._rules = rules
         self._year_hint = year_hint
+        self._country = country
 
     @cached_property
     def words(self) -> Words:
@@ -62,8 +66,7 @@ class Sentence:
     @cached_property
     def said_times(self) -> frozenset[TimeFound]:
         """Those of `times` at which something was said or published, which is not when it happened."""
-        rules = self._rules
-        return times_of_saying(self.times, self.tokens, self.marks, rules.lexicons[self.language], rules.attribution[self.language])
+        return times_of_saying(self.times, self.tokens, self.marks, self._rules.attribution[self.language])
 
     @cached_property
     def event_times(self) -> tuple[TimeFound, ...]:
@@ -72,16 +75,35 @@ class Sentence:
 
     @cached_property
     def parties(self) -> tuple[PartyMatch, ...]:
-        """Parties named."""
-        return tuple(self._rules.parties.scan(self.tokens, self.language))
+        """Parties named, capitals that stand for their government among them."""
+        found = self._rules.parties.scan(self.tokens, self.language, self._country)
+        seats = [seat for seat in self._rules.parties.seats(self.tokens) if self._speaks(seat)]
+        return tuple(sorted([*found, *seats], key=lambda match: match.start)) if seats else tuple(found)
+
+    def _speaks(self, seat: PartyMatch) -> bool:
+        """Whether a capital says something, or is accused or cited: "Moscow denies", "volgens Moskou", "accused Kyiv"."""
+        if seat.start < self._dateline_end:
+            return False
+        rules, lexicon = self._rules.attribution[self.language], self._rules.lexicons[self.language]
+        before = self.tokens[seat.first - 1] if seat.first else None
+        after = seat.last + 1
+        while after < len(self.tokens) and self.tokens[after].lower in rules.fillers:
+            after += 1
+        for cue in rules.cues.scan(self.tokens):
+            if cue.value.form is CueForm.VERB and (cue.first == after or (rules.verb_second and cue.last == seat.first - 1)):
+                return before is None or before.lower not in lexicon.words("place_prepositions")
+            if cue.value.form is CueForm.BEFORE and cue.last == seat.first - 1:
+                return True
+        return before is not None and before.lower in rules.accusing
 
     @cached_property
     def places(self) -> tuple[PlaceMatch, ...]:
         """Places named. Party names ("Syrian Observatory"), states that act, and the city of a dateline are none."""
+        seats = [match.start for match in self.parties if match.how == "seat"]
         taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
         kept: list[PlaceMatch] = []
         for match in self._rules.gazetteer.scan(self.tokens):
-            if not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
+            if match.start not in seats and not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
                 kept.append(match)
         return tuple(kept)
 
@@ -120,7 +142,8 @@ class Sentence:
     @cached_property
     def passage(self) -> Passage:
         """The same as attribution and the search for names take it."""
-        return Passage(self.text, self.start, self.end, self.tokens, self.parties, self.language)
+        places = tuple((match.start, match.end) for match in self.places)
+        return Passage(self.text, self.start, self.end, self.tokens, self.parties, self.language, places)
 
     @cached_property
     def closed(self) -> frozenset[int]:

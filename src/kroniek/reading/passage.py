@@ -45,7 +45,7 @@ class PartyMatch(Protocol):
 
     @property
     def how(self) -> str:
-        """ "name", or "adjective" where the words only say whose ("Israeli" in "Israeli airstrike")."""
+        """ "name", "adjective" where the words only say whose ("Israeli" in "Israeli airstrike"), or "seat": a capital that speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Passage:
     tokens: tuple[Token, ...]
     parties: tuple[PartyMatch, ...]
     language: str
+    places: tuple[tuple[int, int], ...] = ()
+    """Code points of the places named: a place speaks for nobody."""
 
     @property
     def words(self) -> str:

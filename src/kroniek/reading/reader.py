@@ -38,6 +38,9 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     by_block = [(block, _sentences_of(document, block, rules)) for block in blocks]
     everything = [sentence for _, found in by_block for sentence in found]
     countries = _countries(everything[:_SENTENCES_FOR_COUNTRIES])
+    if countries and rules.parties.has_own_words(countries[0]):
+        by_block = [(block, _sentences_of(document, block, rules, countries[0])) for block in blocks]
+        everything = [sentence for _, found in by_block for sentence in found]
     places = [Span(match.start, match.end) for sentence in everything for match in sentence.places]
     people = find_people([sentence.passage for sentence in everything], rules.people, excluded=places) if everything else PeopleFound()
     claims = agree_on_scope(_claims(document, by_block, countries, people.victims, rules))
@@ -46,13 +49,13 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     return _whole(document, blocks, tuple(claims), people, everything, countries, rules)
 
 
-def _sentences_of(document: Document, block: Block, rules: ReadingRules) -> list[Sentence]:
-    """The sentences of a block; none where no lexicon knows its language."""
+def _sentences_of(document: Document, block: Block, rules: ReadingRules, country: str | None = None) -> list[Sentence]:
+    """The sentences of a block; none where no lexicon knows its language. `country` is the one that the text chiefly speaks of."""
     if block.language not in rules.lexicons:
         return []
     hint = document.published_day.year if document.published_day is not None else _first_year(document.text)
     return [
-        Sentence(document.text, span.start, span.end, block, rules, hint)
+        Sentence(document.text, span.start, span.end, block, rules, hint, country)
         for span in sentences(document.text, block.start, block.end, rules.sentences)
     ]
 

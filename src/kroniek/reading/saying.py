@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kroniek.model.interval import Precision
 from kroniek.reading.attribution.rules import AttributionRules, Cue, CueForm
 from kroniek.reading.dates import TimeFound
-from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.lexicon import Marks
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import Token, TokenKind
 
@@ -19,18 +19,18 @@ _OF_THE_EVENT = ("harm_verb", "harm_noun", "thing", "person", "strike_subject")
 
 
 def times_of_saying(
-    times: Sequence[TimeFound], tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, rules: AttributionRules
+    times: Sequence[TimeFound], tokens: Sequence[Token], marks: Marks, rules: AttributionRules
 ) -> frozenset[TimeFound]:
     """Those of the times of a sentence that tell when somebody spoke or when a report came out."""
     days = [time for time in times if time.kind in ("moment", "period") and time.precision in _SHORT and time.start_day is not None]
     if not days or not (any(token.lower in rules.cue_words for token in tokens) or any(t.lower in rules.publishings for t in tokens)):
         return frozenset()
     cues = [match for match in rules.cues.scan(tokens) if match.value.form is CueForm.VERB]
-    return frozenset(time for time in days if _is_of_saying(time, tokens, marks, lexicon, rules, cues))
+    return frozenset(time for time in days if _is_of_saying(time, tokens, marks, rules, cues))
 
 
 def _is_of_saying(
-    time: TimeFound, tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, rules: AttributionRules, cues: Sequence[PhraseMatch[Cue]]
+    time: TimeFound, tokens: Sequence[Token], marks: Marks, rules: AttributionRules, cues: Sequence[PhraseMatch[Cue]]
 ) -> bool:
     first = next((at for at, token in enumerate(tokens) if token.end > time.start), None)
     last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].start < time.end), None)
@@ -45,12 +45,12 @@ def _is_of_saying(
     for cue in cues:
         if cue.first == last + 1 and (first > 0 or rules.verb_second):
             return True
-        if cue.last < first and first - cue.last <= _FARTHEST and _only_addressed(cue.last + 1, before + 1, tokens, marks, lexicon, rules):
+        if cue.last < first and first - cue.last <= _FARTHEST and _only_addressed(cue.last + 1, before + 1, tokens, marks, rules):
             return True
     return False
 
 
-def _only_addressed(start: int, end: int, tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, rules: AttributionRules) -> bool:
+def _only_addressed(start: int, end: int, tokens: Sequence[Token], marks: Marks, rules: AttributionRules) -> bool:
     """Whether the words between a verb of saying and a time only name who says it and to whom: no clause, no figure, no event."""
     for at in range(start, end):
         token = tokens[at]

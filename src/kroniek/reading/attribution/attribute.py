@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.report import Block, Voice
-from kroniek.reading.attribution.context import speaker_for, speakers_around, without_repeats
+from kroniek.reading.attribution.context import speaker_for, speakers_around, told_after, without_repeats
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
@@ -50,23 +50,27 @@ def attribute(
     colon = ":" in passage.words
     if not has_cue and not colon:
         around = speakers_around(passage, previous, following, rules) if previous or following else None
-        speakers = around[0] if around else default
+        after = told_after(passage, previous, following, rules) if around is None else None
+        speakers = around[0] if around else after[0] if after else default
         if not speakers and not _belligerent(publisher):
             return Attribution((), default_speakers=speakers)
         field = field_of(passage, rules)
-        stance = _plain_stance(field, speakers, publisher)
+        stance = _plain_stance(field, speakers, publisher, after[1] if after else None)
         return Attribution((), default_speakers=speakers, default_stance=stance)
     field = field_of(passage, rules)
     speeches = speeches_of(field)
     named = [speech for speech in speeches if speech.speaker is not None]
-    headed = _heading(field) if not named else None
+    headed, said = (_heading(field) if not named else None), None
     if headed is not None:
         default = (headed,)
     elif not named:
         around = speakers_around(passage, previous, following, rules)
         default = around[0] if around else default
+        after = told_after(passage, previous, following, rules) if around is None else None
+        default = after[0] if after else default
+        said = after[1] if after else None
     segments = _segments(field, speeches, previous, default, publisher)
-    return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher))
+    return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher, said))
 
 
 def _belligerent(publisher: PartyLike | None) -> bool:
@@ -98,8 +102,14 @@ def _heading(field: Field) -> SpeakerMention | None:
     return None
 
 
-def _plain_stance(field: Field, speakers: Sequence[SpeakerMention], publisher: PartyLike | None) -> Stance:
-    return Stance.CONCEDED if concedes(field, (), speakers, not speakers, publisher) else Stance.ASSERTED
+def _plain_stance(
+    field: Field, speakers: Sequence[SpeakerMention], publisher: PartyLike | None, said: Stance | None = None
+) -> Stance:
+    """The stance of words without a cue; `said` is that of the sentence after them which names their speaker."""
+    stances = () if said is None else (said,)
+    if concedes(field, stances, speakers, not speakers, publisher):
+        return Stance.CONCEDED
+    return strongest([stance for stance in stances if stance is not Stance.CONCEDED]) or Stance.ASSERTED
 
 
 def _segments(

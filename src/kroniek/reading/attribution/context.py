@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.model.claim import SpeakerMention, SpeakerRole
+from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.reading.attribution.cues import Speech, speeches_of
-from kroniek.reading.attribution.rules import AttributionRules
+from kroniek.reading.attribution.rules import AttributionRules, CueForm
 from kroniek.reading.attribution.speakers import Candidate, Field, Sort, field_of, mention_of
 from kroniek.reading.passage import Passage
 
@@ -15,6 +15,7 @@ _CLOSING = "”»"
 _BEFORE_OPENING = frozenset(" \u00a0\n\t([-–—")
 _QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
+_REFERRAL_REACH = 2
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
@@ -36,7 +37,10 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     """Who "he" or "the organisation" is: a speaker named before in the sentence, else the last one named in the sentences before."""
     start = speech.speaker.start if speech.speaker is not None and speech.speaker.start is not None else field.passage.start
     earlier = [c for c in field.candidates if field.tokens[c.last].end <= start]
-    if speech.anaphor is Sort.ANAPHOR:
+    if speech.anaphor is Sort.ANAPHOR and speech.speaker is not None:
+        namesake = _namesake(speech.speaker, field, earlier, previous)
+        if namesake is not None or _noun_of(speech.speaker) in field.rules.short_names:
+            return namesake
         here = _named(field, earlier)
         if here is not None:
             return here
@@ -56,6 +60,33 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     return None
 
 
+def _noun_of(speaker: SpeakerMention) -> str:
+    """The last word: "the Observatory"."""
+    return speaker.text.split()[-1].lower() if speaker.text.split() else ""
+
+
+def _namesake(
+    speaker: SpeakerMention, field: Field, earlier: Sequence[Candidate], previous: Sequence[Passage]
+) -> SpeakerMention | None:
+    """The party named last whose name holds the noun or is followed by it: "the Observatory" is the Syrian Observatory told before."""
+    noun = _noun_of(speaker)
+    found = _holding(field, earlier, noun)
+    for passage in reversed(previous):
+        if found is not None:
+            break
+        before = field_of(passage, field.rules)
+        found = _holding(before, before.candidates, noun)
+    return found
+
+
+def _holding(field: Field, candidates: Sequence[Candidate], noun: str) -> SpeakerMention | None:
+    for candidate in reversed(candidates):
+        words = {token.lower for token in field.tokens[candidate.first : candidate.last + 2]}
+        if candidate.sort is Sort.PARTY and noun in words:
+            return mention_of(field, candidate.first, candidate.last)
+    return None
+
+
 def _fits(speech: Speech, speaker: SpeakerMention) -> bool:
     """Whether "the ministry" or "the agency" can stand for that speaker; "he" and "the organisation" can for any that is no crowd."""
     if speech.anaphor is not Sort.ANAPHOR or speech.speaker is None:
@@ -70,6 +101,24 @@ def _fits(speech: Speech, speaker: SpeakerMention) -> bool:
 def _named(field: Field, candidates: Sequence[Candidate]) -> SpeakerMention | None:
     parties = [c for c in candidates if c.sort is Sort.PARTY and c.party is not None and str(c.party.party.kind) in _KINDS_FOR_ANAPHOR]
     return mention_of(field, parties[-1].first, parties[-1].last) if parties else None
+
+
+def told_after(
+    passage: Passage, previous: Sequence[Passage], following: Sequence[Passage], rules: AttributionRules
+) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
+    """The speakers that the sentence after this one names for it, and whether they concede: "Dat meldt de gouverneur maandag"."""
+    if not following or not following[0].tokens or following[0].tokens[0].lower not in rules.referrals:
+        return None
+    after = field_of(following[0], rules)
+    for speech in speeches_of(after):
+        if speech.form is not CueForm.VERB or speech.speaker is None or speech.stance in (Stance.DENIED, Stance.QUESTIONED):
+            continue
+        if min(speech.np_first, speech.cue) > _REFERRAL_REACH:
+            continue
+        speaker = speaker_for(after, speech, (*previous, passage))
+        if speaker is not None:
+            return (speaker,), speech.stance
+    return None
 
 
 def speakers_around(

@@ -43,6 +43,8 @@ def speeches_of(field: Field) -> list[Speech]:
     for number, match in enumerate(matches):
         ceiling = matches[number + 1].first if number + 1 < len(matches) else len(field.tokens)
         speech = _speech(field, match, floor, ceiling)
+        if found and match.value.form is CueForm.VERB and not match.value.noun and _is_second_verb(field, match, speech):
+            speech = replace(found[-1], cue=match.first, cue_end=match.last, stance=match.value.stance, wide=False, np_first=match.first)
         if speech is not None:
             found.extend(_host(field, match, floor))
             found.append(speech)
@@ -51,11 +53,27 @@ def speeches_of(field: Field) -> list[Speech]:
     return _scoped(field, found)
 
 
+def _is_second_verb(field: Field, match: PhraseMatch[Cue], speech: Speech | None) -> bool:
+    """ "The Pentagon denies it, says dozens were killed": the subject is that of the verb before, where none follows at once."""
+    if match.first == 0 or field.tokens[match.first - 1].text != "," or field.rules.verb_second:
+        return False
+    return speech is None or any(token.lower in field.rules.qualifiers for token in field.tokens[match.last + 1 : _head_of(field, speech)])
+
+
+def _head_of(field: Field, speech: Speech) -> int:
+    """The first token of the candidate that the speaker's phrase holds."""
+    inside = [c.first for c in field.candidates if speech.cue < c.first <= speech.cue_end]
+    return inside[0] if inside else speech.cue_end
+
+
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
+    if form is CueForm.PASSIVE and stands_as_verb(field, match):
+        subject = subject_before(field, match.first, floor)
+        return _made(field, match, subject, wide=False, form=CueForm.VERB, plainly=True) if subject else None
     if form is CueForm.PASSIVE:
         return Speech(match.first, match.last, form, match.value.stance, None, match.first, len(field.tokens) - 1, True, match.first)
     if form is CueForm.OWN:
@@ -81,12 +99,21 @@ def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
     return [_made(field, match, subject, wide=True, form=CueForm.VERB)]
 
 
-def _made(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int], *, wide: bool, form: CueForm) -> Speech:
+def stands_as_verb(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """ "The Observatory reports that": a subject stands right before what elsewhere is a noun ("reports that ...")."""
+    subject = field.by_end.get(match.first - 1)
+    alone = field.rules.cues.scan(field.tokens[match.first : match.first + 1])
+    return subject is not None and subject.alone and any(cue.value.form is CueForm.VERB for cue in alone)
+
+
+def _made(
+    field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int], *, wide: bool, form: CueForm, plainly: bool = False
+) -> Speech:
     first, last = phrase
     sort = next((c.sort for c in field.candidates if first <= c.first and c.last <= last), None)
     anaphor = sort if sort in (Sort.PRONOUN, Sort.ANAPHOR) else None
     speaker = mention_of(field, first, last)
-    return Speech(match.first, max(match.last, last if last > match.last else match.last), form, match.value.stance, speaker,
+    return Speech(match.first, max(match.last, last), form, None if plainly else match.value.stance, speaker,
                   match.first, len(field.tokens) - 1, wide, min(first, match.first), anaphor)  # fmt: skip
 
 
@@ -179,7 +206,8 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
         at = right.np_first - 1
         if at > left.cue_end and tokens[at].lower in rules.determiners:
             at -= 1
-        if not right.wide and at > left.cue_end + 1 and tokens[at].lower in rules.conjunctions:
+        second = right.np_first == right.cue and right.speaker is left.speaker and tokens[at].text == ","
+        if not right.wide and at > left.cue_end + 1 and (second or tokens[at].lower in rules.conjunctions):
             bounds.append(at)
     return bounds
 

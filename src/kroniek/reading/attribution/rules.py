@@ -45,7 +45,9 @@ class AttributionRules:
     `asides` are articles that after a dash open a remark of the writer's own ("– a 92% increase").
     `noun_followers` are words that show a cue to be a noun ("reports of").
     `publishings` stand beside the day on which a report came out ("published on Tuesday"), `time_prepositions` before a day.
-    `referrals` open a sentence that only says who told the one before it ("Dat meldt de gouverneur"), `titles` are ranks and forms
+    `referrals` open a sentence that only says who told the one before it ("Dat meldt de gouverneur"), `short_names` are nouns that
+    with an article stand for a party whose name holds them ("the Observatory"), `accusing` are verbs
+    that lay an act to the party after them, `titles` are ranks and forms
     of address written with a stop ("Gen."), `conditionals` open a clause that supposes and asserts nothing ("if people were hurt").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
@@ -85,6 +87,8 @@ class AttributionRules:
     publishings: frozenset[str]
     time_prepositions: frozenset[str]
     referrals: frozenset[str]
+    short_names: frozenset[str]
+    accusing: frozenset[str]
     titles: frozenset[str]
     conditionals: frozenset[str]
     verb_second: bool

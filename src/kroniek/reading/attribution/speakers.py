@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole
@@ -19,6 +19,7 @@ _TRANSFERRING = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT, Speake
 _MOST_STEPS = 14
 _MOST_PLAIN_WORDS = 3
 _WIDEST_GAP = 4
+_LONGEST_INITIAL = 2
 
 
 class Sort(IntEnum):
@@ -40,6 +41,8 @@ class Candidate:
     sort: Sort
     role: SpeakerRole = SpeakerRole.OTHER
     party: PartyMatch | None = None
+    alone: bool = True
+    """Whether it can speak by itself; a place and an adjective ("Israeli") only stand in the name of one who does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,12 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
     for at, token in enumerate(passage.tokens):
         if token.lower in rules.pronouns:
             add(Candidate(at, at, Sort.PRONOUN))
-        elif token.lower in rules.anaphors and at > 0 and passage.tokens[at - 1].lower in rules.definites:
+        elif (token.lower in rules.anaphors or token.lower in rules.short_names) and _is_definite(passage.tokens, at, rules):
             add(Candidate(at, at, Sort.ANAPHOR))
+    mute = _mute_spans(passage)
     for candidate in _names(passage.tokens, rules, taken):
-        add(candidate)
+        start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
+        add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
     found.sort(key=lambda candidate: candidate.first)
     return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
 
@@ -94,11 +99,33 @@ def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
     return found
 
 
+def _mute_spans(passage: Passage) -> list[tuple[int, int]]:
+    """Where places and the adjectives of parties stand."""
+    return [*passage.places, *((match.start, match.end) for match in passage.parties if match.how == "adjective")]
+
+
+def _is_definite(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
+    """Whether "the" stands before the noun, words like "British-based" or "local" between them passed over."""
+    before = at - 1
+    for _ in range(_WIDEST_GAP):
+        if before < 0 or (before == at - 1 and tokens[before].text == "-"):
+            return False
+        token = tokens[before]
+        if token.lower in rules.definites:
+            return True
+        joined = token.text == "-" or (before + 1 < len(tokens) and tokens[before + 1].text == "-")
+        plain = token.kind is TokenKind.WORD and token.text[0].islower() and token.lower not in rules.stops
+        if not joined and (not plain or token.lower in rules.links):
+            return False
+        before -= 1
+    return False
+
+
 def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: SpeakerRole, rules: AttributionRules) -> Candidate:
     """ "The organisation found" stands for one named before; "the organisation of engineers" and "a group" do not."""
-    definite = first > 0 and tokens[first - 1].lower in rules.definites
     qualified = last + 1 < len(tokens) and tokens[last + 1].lower in rules.qualifiers
-    if first == last and definite and not qualified and tokens[first].lower in rules.anaphors:
+    stands_for = tokens[first].lower in rules.anaphors or tokens[first].lower in rules.short_names
+    if first == last and stands_for and not qualified and _is_definite(tokens, first, rules):
         return Candidate(first, last, Sort.ANAPHOR, role)
     return Candidate(first, last, Sort.ROLE, role)
 
@@ -138,7 +165,8 @@ def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -
             return step
         if token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names:
             return step
-        if token.lower not in _NAME_LINKS or (token.text == "." and len(tokens[last].text) > 2):
+        stopped = token.text == "." and len(tokens[last].text) > _LONGEST_INITIAL and tokens[last].lower not in rules.titles
+        if token.lower not in _NAME_LINKS or stopped:
             return None
     return None
 
@@ -147,13 +175,19 @@ def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
     """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`."""
     at, plain, tail = verb - 1, 0, -1
     rules, tokens = field.rules, field.tokens
+    if at > floor and tokens[at].lower in rules.conjunctions:
+        return _subject_of_clause(field, at, floor)
     for _ in range(_MOST_STEPS):
         if at < floor:
             return None
         if at in field.by_end:
             candidate = field.by_end[at]
+            first = _widen_left(field, candidate, floor)
+            if not candidate.alone and not _names_somebody(field, first, candidate):
+                at = candidate.first - 1
+                continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
-            return _widen_left(field, candidate, floor), last
+            return _with_fellows(field, first, floor), last
         token = tokens[at]
         if token.text == ",":
             return _over_apposition(field, at, floor)
@@ -174,15 +208,47 @@ def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
     return None
 
 
+def _subject_of_clause(field: Field, conjunction: int, floor: int) -> tuple[int, int] | None:
+    """Who acts in a clause with two verbs: "Ukrainian officials blame Russia and speak of 50 dead"; the one that the clause begins with."""
+    for candidate in field.candidates:
+        if candidate.first >= floor and candidate.last < conjunction:
+            last = _widen_right(field, candidate.last, conjunction)
+            first = _widen_left(field, candidate, floor)
+            begins = first == 0 or field.tokens[first - 1].text in BREAKS
+            return (first, last) if begins and (candidate.alone or last > candidate.last) else None
+    return None
+
+
+def _names_somebody(field: Field, first: int, candidate: Candidate) -> bool:
+    """Whether the phrase from token `first` to the candidate holds another that can speak: "the governor of Donetsk"."""
+    return any(first <= other.first < candidate.first and other.alone for other in field.candidates)
+
+
+def _with_fellows(field: Field, first: int, floor: int) -> int:
+    """The first token of "Human Rights Watch and the research group": fellows before "and", where a clause begins with them."""
+    if first - 2 < floor or field.tokens[first - 1].lower not in field.rules.conjunctions:
+        return first
+    fellow = field.by_end.get(first - 2)
+    if fellow is None or not fellow.alone or fellow.sort is Sort.PRONOUN:
+        return first
+    begins = _widen_left(field, fellow, floor)
+    return begins if begins == 0 or field.tokens[begins - 1].text in BREAKS else first
+
+
 def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | None:
     """ "Chris Woods, director of Airwars, told": from the second comma back to the name before the first."""
     tokens, rules = field.tokens, field.rules
     for at in range(comma - 1, max(floor, comma - _MOST_STEPS) - 1, -1):
         token = tokens[at]
+        named = field.by_start.get(at + 1)
+        if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and named.last == comma - 1:
+            office = subject_before(field, at, floor)  # "the governor of the region, X, said"
+            return (office[0] if office else named.first), named.last
         if token.text == "," and at - 1 in field.by_end:
             between = field.tokens[at + 1 : comma]
             head = field.by_end[at - 1]
-            if head.sort is Sort.PRONOUN or not between:
+            mute = not head.alone and not _names_somebody(field, _widen_left(field, head, floor), head)
+            if head.sort is Sort.PRONOUN or not between or mute:
                 return None
             told = between[0].lower in rules.fillers or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
@@ -213,7 +279,7 @@ def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
         joined_by_and = any(word in rules.conjunctions for word in between)
         if joined_by_and or before.sort is Sort.PRONOUN or (before.sort is Sort.PARTY and candidate.sort is Sort.PARTY):
             break
-        if before.sort is Sort.PARTY and between:
+        if before.sort is Sort.PARTY and between and candidate.alone:
             break
         first = before.first
     while first - 1 >= floor and (tokens[first - 1].lower in rules.determiners or _is_modifier(field, first - 1)):
@@ -247,7 +313,8 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     for look in range(at, min(at + 6, ceiling)):
         token = tokens[look]
         if look in field.by_start:
-            return start, _widen_right(field, field.by_start[look].last, ceiling)
+            last = _widen_right(field, field.by_start[look].last, ceiling)
+            return (start, last) if field.by_start[look].alone or last > field.by_start[look].last else None
         if token.text in ("'", "’", "-", "‘"):
             continue
         if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops:
@@ -281,7 +348,15 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
         if between & rules.conjunctions:
             return last
         last = follows.last
+        after = last + 1
+        if between & rules.definites and after < ceiling and _is_plain_noun(tokens[after], rules):
+            return after  # "officials in the Yemeni capital"
     return last
+
+
+def _is_plain_noun(token: Token, rules: AttributionRules) -> bool:
+    others = (rules.stops, rules.links, rules.fillers, rules.determiners, rules.conjunctions, rules.cue_words, rules.contrasts)
+    return token.kind is TokenKind.WORD and token.text[0].islower() and not any(token.lower in words for words in others)
 
 
 def mention_of(field: Field, first: int, last: int) -> SpeakerMention:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.span import Words
+from kroniek.reading.attribution.cues import stands_as_verb
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.attribution.speakers import Field, Sort
 from kroniek.reading.passage import PartyLike
@@ -39,6 +40,9 @@ def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
         low = max((b for b in bounds if b <= match.first), default=0)
         high = min((b for b in bounds if b > match.last), default=len(tokens))
         found.append((low, high, match.value))
+    if len(tokens) > 1 and tokens[0].lower in rules.conditionals:
+        comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+        found.append((0, comma, Stance.QUESTIONED))
     return found
 
 
@@ -58,7 +62,7 @@ def hedges_of(field: Field) -> tuple[Words, ...]:
         if stance.value in (Stance.ALLEGED, Stance.ESTIMATED):
             spans.add((stance.start, stance.end))
     for cue in rules.cues.scan(field.tokens):
-        if cue.value.form is CueForm.PASSIVE and cue.value.stance is not None:
+        if cue.value.form is CueForm.PASSIVE and cue.value.stance is not None and not stands_as_verb(field, cue):
             spans.add((cue.start, cue.end))
     return tuple(Words(text[start:end], start, end) for start, end in sorted(spans))
 
