@@ -54,6 +54,11 @@ def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed
     return found
 
 
+def can_have_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> bool:
+    """Whether anything in the sentence could be an amount: a cheap look before the dear one."""
+    return bool(_starts(tokens, marks, lexicon))
+
+
 def _starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """The tokens at which an amount can begin: digits, number words, vague words, articles before a multiplier."""
     starts = marks.starts("vague", "number", "scale", "half", "article", "pair")

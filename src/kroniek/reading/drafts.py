@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
-from kroniek.reading.amounts import find_amounts
+from kroniek.reading.amounts import can_have_amounts, find_amounts
 from kroniek.reading.facts import Sentence
 from kroniek.reading.harm import Cue, Join, find_cues, join_harm
 from kroniek.reading.kinds import Sort, sort_phrase
@@ -50,7 +50,8 @@ class Draft:
 def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
     """Every figure of the sentence, in the order of the text."""
     tokens, marks = sentence.tokens, sentence.marks
-    amounts = find_amounts(tokens, marks, lexicon, sentence.closed)
+    # dates are looked for only where something could be an amount
+    amounts = find_amounts(tokens, marks, lexicon, sentence.closed) if can_have_amounts(tokens, marks, lexicon) else []
     phrases = counted_phrases(tokens, marks, lexicon, amounts)
     if marks.has("harm_verb") or marks.has("harm_noun") or lexicon.split_verbs:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
