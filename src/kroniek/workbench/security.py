@@ -84,6 +84,14 @@ def host_of(header: str) -> str:
         return ""
 
 
+def _place_of(origin: str) -> str | None:
+    """The host and port of an Origin header, in lower case; None for one that is no address."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return None
+
+
 class PostTokens:
     """One token for the life of the server: forms carry it, so that another site cannot post in the reader's name."""
 
@@ -92,6 +100,6 @@ class PostTokens:
 
     def fits(self, given: str, origin: str | None, host: str | None) -> bool:
         """Whether a POST came from a page of ours: the token is right and the Origin, where the browser tells it, is this server."""
-        if origin not in (None, "null") and urlsplit(origin or "").netloc.lower() != (host or "").lower():
+        if origin not in (None, "null") and _place_of(origin or "") != (host or "").lower():
             return False
         return secrets.compare_digest(given.encode(), self.value.encode())
