@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Any
 
 from kroniek.errors import RulesError
 from kroniek.reading.attribution_load import read_language_file
+from kroniek.reading.people.given_names import GivenNames
 from kroniek.reading.people.rules import PeopleRules, Relation
 
 _FILE = "names.yaml"
+_GIVEN_NAMES = "given_names.csv"
 _LISTS = (
     "killed", "injured", "active", "passive", "intransitive", "auxiliaries", "between", "connectors", "breaks", "speech",
     "not_after", "references", "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved",
     "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
-    "after_name", "female_names", "male_names", "not_verbs", "before_speech", "who",
+    "after_name", "female_kunya", "male_kunya", "female_second", "male_second", "he", "she", "minors", "grandchildren", "grandparents", "spouses", "about", "law", "as", "not_verbs", "before_speech", "who",
     "naming", "years_old", "articles", "in_law", "losing", "lives",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.
@@ -51,7 +55,25 @@ def people_rules(data: Mapping[str, Any], language: str) -> PeopleRules:
         raise RulesError(f"{_FILE}: particles must map verbs to particles, with a source")
     verbs = {str(verb): str(particle) for verb, particle in particles.items() if verb != "source"}
     return PeopleRules(language, kin, counts, words, words["killed"] | words["injured"], verbs,
-                       bool(data.get("verb_final", False)), str(data.get("past_tense_ending", "")))  # fmt: skip
+                       bool(data.get("verb_final", False)), str(data.get("past_tense_ending", "")), load_given_names())  # fmt: skip
+
+
+@cache
+def load_given_names() -> GivenNames:
+    """The list of given names, one for all languages. Raises RulesError that names the line at fault."""
+    text = resources.files("kroniek.reading.people").joinpath(_GIVEN_NAMES).read_text(encoding="utf-8")
+    return given_names(text)
+
+
+def given_names(text: str) -> GivenNames:
+    """The names from the text of a CSV file with name, gender (female, male or either) and source. Raises RulesError with the line at fault."""
+    rows: list[tuple[str, str]] = []
+    for line, row in enumerate(csv.DictReader(text.splitlines()), start=2):
+        name, gender = row.get("name"), row.get("gender")
+        if not name or gender not in ("female", "male", "either") or not row.get("source"):
+            raise RulesError(f"{_GIVEN_NAMES}, line {line}: a name needs a gender (female, male or either) and a source")
+        rows.append((name.lower(), gender))
+    return GivenNames(rows)
 
 
 def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:

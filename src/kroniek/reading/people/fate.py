@@ -20,6 +20,7 @@ _REACH_LEFT = 220
 _NEAR = 4
 _LEAST_LISTED = 2
 _PARTICLE_REACH = 14
+_BEFORE_NAMES = frozenset({"'", '"', "“", "@", ",", "(", "-", "the", "a"})
 _QUOTES = frozenset({'"', "“", "”"})
 
 
@@ -91,7 +92,7 @@ class SentenceFates:
             if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
         back = mention.left - 1
-        while back >= 0 and self._tokens[back].text in ("'", '"', "“", "@", ",", "(", "-", "the", "a"):
+        while back >= 0 and (self._tokens[back].text in _BEFORE_NAMES or self._rules.has("possessives", self._tokens[back].lower)):
             back -= 1
         return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
 

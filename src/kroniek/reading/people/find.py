@@ -8,8 +8,11 @@ from dataclasses import dataclass, replace
 from kroniek.model.claim import Group, Harm, Victim
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
+from kroniek.reading.people.ages import told_as_child
 from kroniek.reading.people.fate import SentenceFates
-from kroniek.reading.people.identity import name_key, same_person
+from kroniek.reading.people.gender import gender_told
+from kroniek.reading.people.identity import name_key, other_given_name, same_person
+from kroniek.reading.people.kinship import with_kin_of_lists
 from kroniek.reading.people.mentions import PersonMention, person_mentions
 from kroniek.reading.people.model import PeopleFound, RelativeCount
 from kroniek.reading.people.rules import PeopleRules
@@ -78,7 +81,7 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
     aged = lowers & rules.words["year_words"] or lowers & rules.words["years_old"] or "(" in lowers
     if opened is None and not aged and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
         return []
-    mentions = person_mentions(passage, rules, excluded)
+    mentions = with_kin_of_lists(passage.tokens, person_mentions(passage, rules, excluded), rules)
     if not mentions:
         return []
     sentence = SentenceFates(passage.tokens, mentions, rules, opened)
@@ -88,7 +91,7 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
     for index, harm in fates.items():
         mention = mentions[index]
         if mention.name:
-            victim = _victim(passage, mention, harm, rules)
+            victim = _victim(passage, mentions, index, harm, rules)
             key = name_key(victim.text, rules)
             if key:
                 found.append(_Told(victim, None, mention.kin, number, key, mourned or sentence.quoted(mention)))
@@ -107,7 +110,8 @@ def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found:
     return opened if any_found and len(passage.tokens) <= 25 else None
 
 
-def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules) -> Victim:
+def _victim(passage: Passage, mentions: Sequence[PersonMention], index: int, harm: Harm, rules: PeopleRules) -> Victim:
+    mention = mentions[index]
     start, end = passage.tokens[mention.first].start, passage.tokens[mention.last].end
     text = passage.text[start:end]
     gender = _gender(passage, mention, rules)
@@ -117,27 +121,19 @@ def _victim(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleR
         child = mention.age < _ADULT
     if child is None and (mention.adult or mention.occupation):
         child = False
+    if child is None:
+        child = told_as_child(passage.tokens, mentions, index, rules)
     names = {passage.language: " ".join(text.split())}
     return Victim(text=text, start=start, end=end, names=names, age=mention.age, gender=gender, harm=harm,
                   occupation=mention.occupation, child=child)  # fmt: skip
 
 
 def _gender(passage: Passage, mention: PersonMention, rules: PeopleRules) -> str | None:
-    """From the kin noun ("his wife X"), from a title, else from the given name where the list knows it."""
+    """From the kin noun ("his wife X"), a title, "Umm X" or "Abu X", a pronoun right after, else the given name where the list knows it."""
     relation = rules.kin.get(mention.kin) if mention.kin else None
     if relation is not None and relation.gender is not None:
         return relation.gender
-    around = [token.lower for token in passage.tokens[mention.left : mention.first]] + [
-        token.lower for token in passage.tokens[mention.last + 1 : mention.right + 1]
-    ]
-    if any(rules.has("female_words", word) for word in around):
-        return "female"
-    given = passage.tokens[mention.first].lower.removesuffix("'s")
-    if rules.has("female_names", given):
-        return "female"
-    if rules.has("male_names", given) or any(rules.has("male_words", word) for word in around):
-        return "male"
-    return None
+    return gender_told(passage.tokens, mention, rules)
 
 
 def _named_next(passage: Passage, mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
@@ -175,7 +171,7 @@ def _gathered(told: Sequence[_Told]) -> list[_Told]:
     by_letter: dict[str, list[int]] = {}
     for item in told:
         alike = by_letter.setdefault(_letter(item), [])
-        match = next((at for at in alike if _same(kept[at], item)), None)
+        match = max((at for at in alike if _same(kept[at], item)), key=lambda at: _closeness(kept[at], item), default=None)
         if match is None:
             alike.append(len(kept))
             kept.append(item)
@@ -189,9 +185,32 @@ def _letter(item: _Told) -> str:
 
 
 def _same(one: _Told, other: _Told) -> bool:
+    """Whether two mentions are of one person. Two names in one sentence are two people, unless one repeats words of the other."""
     if one.victim is None or other.victim is None:
         return False
-    return same_person(one.key, other.key, one.victim.age, other.victim.age)
+    if not same_person(one.key, other.key, one.victim.age, other.victim.age):
+        return False
+    short, long = sorted((_words(one.victim), _words(other.victim)), key=len)
+    if one.sentence == other.sentence and not set(short) <= set(long):
+        return False
+    if one.victim.gender and other.victim.gender and one.victim.gender != other.victim.gender and short[:1] != long[:1]:
+        return False
+    return not other_given_name(_given(short), _given(long))
+
+
+def _words(victim: Victim) -> list[str]:
+    return victim.text.lower().replace("-", " ").split()
+
+
+def _given(words: Sequence[str]) -> str:
+    return words[0] if words else ""
+
+
+def _closeness(one: _Told, other: _Told) -> tuple[int, int]:
+    """How well two names of perhaps one person agree: words written alike, then the parts that both have."""
+    if one.victim is None or other.victim is None:
+        return 0, 0
+    return len(set(_words(one.victim)) & set(_words(other.victim))), -abs(len(one.key) - len(other.key))
 
 
 def _joined(one: _Told, other: _Told) -> _Told:

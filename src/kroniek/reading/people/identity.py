@@ -11,6 +11,7 @@ from kroniek.text.fold import fold
 from kroniek.text.tokens import TokenKind, tokenise
 
 _VOWELS = re.compile(r"[aeiouyw]")
+_SUNG = re.compile(r"ou|oo|[aeiouy]")
 _REPEATED = re.compile(r"(.)\1+")
 # Spellings of one sound in the Latin letters of Arabic, Persian, Kurdish and Slavic names (usage of news agencies).
 _SAME_SOUND = (
@@ -32,6 +33,20 @@ def skeleton(name: str) -> str:
     bare = bare[:-1] if bare.endswith("h") else bare
     head = "a" if head in "aeiou" and head else ("" if head in "yw" else head)
     return _REPEATED.sub(r"\1", head + bare) or plain
+
+
+@lru_cache(maxsize=50_000)
+def sung(name: str) -> tuple[str, bool]:
+    """What tells apart given names of the same consonants: the first vowel (Mahmoud, Mohammed) and a last "a" (Samir, Samira)."""
+    plain = fold(name)
+    vowels = _SUNG.findall(plain)
+    first = "" if not vowels else ("u" if vowels[0] in ("o", "u", "ou", "oo") else "a")
+    return first, plain.endswith(("a", "ah", "eh"))
+
+
+def other_given_name(one: str, other: str) -> bool:
+    """Whether two given names, alike in their consonants, are two names."""
+    return sung(one) != sung(other)
 
 
 def name_key(name: str, rules: PeopleRules) -> tuple[str, ...]:

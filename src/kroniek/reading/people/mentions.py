@@ -182,6 +182,8 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             at -= 1
             continue
         noun = token.lower
+        if rules.has("law", noun) and at > 3 and tokens[at - 1].text == "-" and tokens[at - 4].lower in rules.kin:
+            noun, at = tokens[at - 4].lower, at - 4  # "his sister-in-law A"
         known = rules.has("titles", noun) or noun in rules.kin or rules.has("occupations", noun)
         if not known:
             break
@@ -254,8 +256,12 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         kin = kin or next((token.lower for token in inside if token.lower in rules.kin), None)
         right, at = close, close + 1
     if age is None and at + 1 < len(tokens) and tokens[at].text == ",":
-        following = tokens[at + 1 : at + 5]
-        told = any(_is_age_word(token.lower, rules) for token in following)
+        begin = at + 1
+        while begin < min(at + 4, len(tokens) - 1) and rules.has("about", tokens[begin].lower):
+            begin += 1
+        following = tokens[begin : begin + 5]
+        numbered = _number(following, 0, rules) is not None or _is_age_word(following[0].lower, rules)
+        told = numbered and any(_is_age_word(token.lower, rules) for token in following)
         closed = len(following) == 1 or (following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";"))
         if told or closed:
             age = _age_inside(following, rules)

@@ -42,10 +42,8 @@ class PeopleFound:
 def group_of(victim: Victim) -> Group:
     """Child, woman or man where that is told, else person. A child is neither man nor woman, as casualty recorders count.
 
-    Without an age or a word that tells an adult (wife, doctor) a person stays a person.
+    A named person of whom no age is told, nor a word that tells a child, is taken for an adult, as researchers do.
     """
-    if victim.child is None:
-        return Group.PERSON
     if victim.child:
         return Group.CHILD
     if victim.gender == "female":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kroniek.reading.people.given_names import GivenNames
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -31,6 +33,7 @@ class PeopleRules:
     particles: Mapping[str, str]
     verb_final: bool
     past_tense_ending: str
+    given_names: GivenNames
 
     def has(self, name: str, word: str) -> bool:
         """Whether the list `name` holds the word."""

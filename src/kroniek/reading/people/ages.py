@@ -1,0 +1,49 @@
+"""Whether a person without an age is told as a child ("her young son A", "their children A and B") or grown up ("A and her children")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.reading.people.gender import own_relatives
+from kroniek.reading.people.mentions import PersonMention
+from kroniek.reading.people.rules import PeopleRules
+from kroniek.text.tokens import Token
+
+_BEFORE = 3
+_GROWN = 18
+_PARENT_OF_GROWN = 50  # whose children are as likely grown up as not
+
+
+def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool | None:
+    """True for a son, daughter or grandchild without an age, as casualty recorders take them; None where nothing tells.
+
+    Not so for the children of a grandparent or of a parent of fifty or more, nor where brothers and sisters beside them are grown up.
+    False for who has a wife, a husband or children.
+    """
+    mention = mentions[index]
+    if _has_family(tokens, mention, rules):
+        return False
+    if mention.kin is None:
+        return None
+    before = tokens[max(0, mention.left - _BEFORE) : mention.left]
+    if any(rules.has("minors", token.lower) or rules.has("child_words", token.lower) for token in before) and not mention.adult:
+        return True
+    if rules.has("grandchildren", mention.kin):
+        return True
+    if not rules.has("offspring", mention.kin):
+        return None
+    if any(rules.has("grandparents", token.lower) or rules.has("grandchildren", token.lower) for token in tokens):
+        return None
+    siblings = [other.age for other in mentions if other.age is not None and other.kin is not None and rules.has("offspring", other.kin)]
+    if siblings:
+        return True if min(siblings) < _GROWN else None
+    parents = [other.age for other in mentions[:index] if other.age is not None]
+    return None if parents and max(parents) >= _PARENT_OF_GROWN else True
+
+
+def _has_family(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRules) -> bool:
+    """ "A and her two sons", "A, his wife B", "Umm Sami"."""
+    if rules.has("female_kunya", tokens[mention.first].lower) or rules.has("male_kunya", tokens[mention.first].lower):
+        return rules.has("adult_words", tokens[mention.first].lower)
+    kin = own_relatives(tokens, mention, rules)
+    return kin is not None and (rules.has("offspring", tokens[kin].lower) or rules.has("spouses", tokens[kin].lower))

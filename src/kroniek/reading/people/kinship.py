@@ -1,0 +1,92 @@
+"""What a list of relatives tells of every name in it: "his sons A, B (7) and C" are three sons, "their children: A and B" two children."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kroniek.reading.people.mentions import PersonMention
+from kroniek.reading.people.rules import PeopleRules
+from kroniek.text.tokens import Token, TokenKind
+
+_MOST_BETWEEN = 5
+_MOST_TO_NAMES = 8
+_MOST_BEFORE = 14
+_QUOTES = frozenset({'"', "“", "‘"})
+_OPENERS = frozenset({":", "–", "—"})
+
+
+def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules) -> list[PersonMention]:
+    """The mentions, those without a kin noun of their own with that of the list that they stand in."""
+    found = list(mentions)
+    kin: str | None = None  # the plural noun whose list is being read
+    child: bool | None = None
+    for at, mention in enumerate(found):
+        if at and not _goes_on(tokens, found[at - 1], mention, rules):
+            kin = None
+        if mention.kin is not None:
+            relation = rules.kin.get(mention.kin)
+            kin = mention.kin if relation is not None and relation.plural else None
+            child = mention.child if mention.age is None else None
+            continue
+        if kin is None and mention.name:
+            noun = _noun_before(tokens, found[at - 1].right + 1 if at else 0, mention, rules)
+            if noun is not None:
+                kin, child = tokens[noun].lower, _minors(tokens, noun, rules)
+                found[at] = replace(mention, kin=kin, child=child if mention.child is None and mention.age is None else mention.child)
+            continue
+        if kin is None or not mention.name:
+            continue
+        found[at] = replace(mention, kin=kin, child=child if mention.child is None and mention.age is None else mention.child)
+        if _closes(tokens, found[at - 1], mention, rules):
+            kin = None
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:
+    """Whether the list runs on between the two, or from "their children" over "were identified as" to the first name."""
+    between = tokens[one.right + 1 : other.left]
+    if one.name:
+        return len(between) <= _MOST_BETWEEN and all(_is_joint(token, rules) for token in between)
+    small = all(token.kind is TokenKind.SIGN or rules.has("naming", token.lower) or _names(token.lower, rules) for token in between)
+    return len(between) <= _MOST_TO_NAMES and small and all(token.text not in (".", ";") for token in between)
+
+
+def _names(word: str, rules: PeopleRules) -> bool:
+    """A word between "their children" and the names: "were identified as"."""
+    return any(rules.has(name, word) for name in ("auxiliaries", "list_openers", "articles")) or word in rules.words["as"]
+
+
+def _is_joint(token: Token, rules: PeopleRules) -> bool:
+    return rules.has("joins", token.lower) or (token.kind is TokenKind.SIGN and token.text not in (".", ";", ":"))
+
+
+def _closes(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:
+    """Whether "and" stands before the name: it is the last of its list."""
+    between = tokens[one.right + 1 : other.left]
+    return any(token.kind is TokenKind.WORD and rules.has("joins", token.lower) for token in between)
+
+
+def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, rules: PeopleRules) -> int | None:
+    """The plural noun of people that a list of names tells: "two men from the town, named A and B", "the girls who were killed: A"."""
+    at = mention.left - 1
+    while at >= floor and tokens[at].text in _QUOTES:
+        at -= 1
+    if at < floor or not (tokens[at].text in _OPENERS or rules.has("list_openers", tokens[at].lower) or tokens[at].lower in rules.words["as"]):
+        return None
+    for look in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
+        word = tokens[look].lower
+        relation = rules.kin.get(word)
+        if relation is not None:
+            return look if relation.plural and not rules.has("of", tokens[min(look + 1, at)].lower) else None
+        if tokens[look].text in (".", ";", ",") or rules.has("who", word) and look < at - _MOST_TO_NAMES:
+            return None
+    return None
+
+
+def _minors(tokens: Sequence[Token], noun: int, rules: PeopleRules) -> bool | None:
+    """Whether the noun tells children by itself: "girls", "two children"; not "his children", who may be grown up."""
+    if not rules.has("child_words", tokens[noun].lower):
+        return None
+    owned = any(rules.has("possessives", token.lower) or token.lower.endswith("'s") for token in tokens[max(0, noun - 3) : noun])
+    return None if owned else True
