@@ -83,7 +83,12 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
     at = next((number for number, figure in enumerate(figures) if figure.written and figure.whole), None)
     if at is None:
         return []
-    before = [figure for figure in figures[:at] if not figure.vague and not figure.written and figure.own]
+    added = "in_addition" in figures[at].claim.rules
+    before = [
+        figure
+        for figure in figures[:at]
+        if not figure.vague and not figure.written and figure.own and (added or "named" not in figure.claim.rules)
+    ]
     return [*before, figures[at]]
 
 

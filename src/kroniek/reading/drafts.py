@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
@@ -92,12 +93,27 @@ def _assembled(
         if sort is None or sort.dropped:
             continue
         place_of[number] = len(drafts)
+        added = ("in_addition",) if _is_added(sentence, lexicon, phrase) else ()
         for one in _apart(sentence, lexicon, join, sort, phrase):
-            drafts.append(_draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one)))
+            draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
+            drafts.append(replace(draft, rules=(*draft.rules, *added)))
     for target in implied_targets:
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
-    return _in_order(drafts)
+    return in_order(drafts)
+
+
+def _is_added(sentence: Sentence, lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """Whether the words add to people told before: "15 others", "another two", "alongside 11 members of his family"."""
+    tokens, marks = sentence.tokens, sentence.marks
+    if phrase.amount is not None and phrase.amount.another:
+        return True
+    if any(token.lower in lexicon.words("others") for token in tokens[phrase.first : phrase.last + 1]):
+        return True
+    at = phrase.first - 1
+    while at > 0 and (tokens[at].lower in lexicon.words("determiners") or tokens[at].lower in lexicon.words("possessives")):
+        at -= 1
+    return marks.ending("companion", at) is not None
 
 
 def _apart(sentence: Sentence, lexicon: Lexicon, join: Join | None, sort: Sort, phrase: NounPhrase) -> list[Sort]:
@@ -143,9 +159,14 @@ def _target_draft(phrase: NounPhrase | None, target: TargetPhrase) -> Draft:
     )  # fmt: skip
 
 
-def _in_order(drafts: list[Draft]) -> list[Draft]:
+def text_order(drafts: Sequence[Draft]) -> list[int]:
+    """The indices of the drafts in the order of the text."""
+    return sorted(range(len(drafts)), key=lambda index: (drafts[index].first, drafts[index].last, index))
+
+
+def in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in the order of the text, with the indices of parents moved along."""
-    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].first, drafts[index].last, index))
+    order = text_order(drafts)
     moved = {old: new for new, old in enumerate(order)}
     return [
         draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=moved[draft.parent])

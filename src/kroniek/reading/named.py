@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Victim
-from kroniek.reading.drafts import Draft
+from kroniek.reading.drafts import Draft, in_order, text_order
 from kroniek.reading.facts import Sentence
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.people.model import group_of
@@ -43,7 +43,8 @@ def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim
         if harm is not None:
             kept.append(_draft(sentence, kept, harm, people))
             own.append(people)
-    return kept, [tuple(people) for people in own]
+    order = text_order(kept)
+    return in_order(kept), [tuple(own[index]) for index in order]
 
 
 def _without_appositions(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> list[Draft]:

@@ -10,6 +10,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token
 
 BEFORE = -1
+_LONGEST_ITEM = 12
 """The whole stands in a sentence before this one."""
 
 
@@ -67,7 +68,7 @@ def _goes_on(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: Noun
     between = tokens[left.last + 1 : right.first]
     if right.amount is not None and right.amount.another:
         return False
-    if len(between) > 6 or not between:
+    if len(between) > _LONGEST_ITEM or not between:
         return False
     light = lexicon.words("determiners") | lexicon.words("possessives")
     while len(between) > 1 and between[-1].lower in light:
