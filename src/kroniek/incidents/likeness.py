@@ -77,9 +77,11 @@ def likeness(first: Profile, second: Profile) -> float:
         return 0.0
     if first.assessor is not None and first.assessor == second.assessor:
         return 0.0  # a desk keeps one record an incident: two of its own assessments are of two
-    if _actors_clash(first, second) or _harm_clashes(first, second) or not can_be_same(first.place, second.place):
-        return 0.0
     same_place = first.place.id is not None and first.place.id == second.place.id
+    if _actors_clash(first, second) and not (same_place and first.totals & second.totals):
+        return 0.0  # rivals may lay one event to each other
+    if _harm_clashes(first, second) or not can_be_same(first.place, second.place):
+        return 0.0
     shared_names = len(first.names & second.names)
     shared_totals = first.totals & second.totals
     if first.date is None or second.date is None:

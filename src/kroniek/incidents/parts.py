@@ -80,7 +80,7 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
                 main=is_main,
                 claims=members,
                 place=main_place(reading, members) if is_main else _first_place(members),
-                date=_incident_date(when) or _before_publication(members),
+                date=_happened(when, is_main, opening) or _before_publication(members),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
                 assessor=assessor,
@@ -88,6 +88,13 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
             )
         )
     return found
+
+
+def _happened(when: TimeMention | None, is_main: bool, opening: TimeMention | None) -> IncidentDate | None:
+    """The day told; where only the day is known on which it was said, the week up to that."""
+    if when is not None and is_main and when is opening and when.inferred and when.precision in _DAYS:
+        return IncidentDate(when.end_day - LONGEST_INCIDENT, when.end_day, Precision.WEEK)
+    return _incident_date(when)
 
 
 def _before_publication(claims: Sequence[Claim]) -> IncidentDate | None:

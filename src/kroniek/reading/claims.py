@@ -32,7 +32,7 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
-from kroniek.reading.scope import is_strike_total, scope_of
+from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import actor_of, method_of, own_act, place_of, time_of
 from kroniek.text.fold import fold
 from kroniek.text.tokens import Token, tokenise
@@ -165,7 +165,8 @@ def _claim(
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     large = (draft.low or _POPULATION) >= _POPULATION
-    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=large, since=since)
+    one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
+    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=large, since=since, one_strike=one)
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
@@ -267,8 +268,9 @@ def _mint(version: str, evidence: Words, figure: Words | None, draft: Draft, see
 
 def agree_on_scope(claims: Sequence[Claim]) -> list[Claim]:
     """A total told twice in one report has one scope: where one telling of it is an aggregate, all are."""
+    apart = strikes_told_apart(claims)
     claims = [
-        replace(claim, scope=Scope.AGGREGATE, rules=(*claim.rules, "scope:total")) if is_strike_total(claim, claims) else claim
+        replace(claim, scope=Scope.AGGREGATE, rules=(*claim.rules, "scope:total")) if is_strike_total(claim, apart) else claim
         for claim in claims
     ]
     totals = {_total(claim) for claim in claims if claim.scope is Scope.AGGREGATE} - {None}

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, TimeMention, Victim
+from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import Span
 from kroniek.reading.blocks import split_blocks
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
-from kroniek.reading.dates import opening_day
+from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
 from kroniek.reading.people.find import find_people
 from kroniek.reading.people.model import PeopleFound
@@ -25,6 +27,10 @@ from kroniek.reading.sentences import sentences
 from kroniek.reading.setting import places_of
 
 _SENTENCES_FOR_COUNTRIES = 80
+_SENTENCES_ABOVE = 2
+# a file of many thousand posts has as many headlines; the one that a block stands under is near
+_HEADLINES_BACK = 200
+DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _CHARACTERS_FOR_YEAR = 5_000
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -89,17 +95,28 @@ def _claims(
     for block, found in by_block:
         if block.voice is Voice.HEADLINE:
             headlines.append((block, found))
-        above = [sentence for head, said in headlines for sentence in said if head.id != block.id and _heads(head, block)]
+        above = _above(block, headlines)
         before: Claim | None = None
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, block_reference(block), block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
-                above[-2:], countries, block.publisher or document.publisher, victims,
+                above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen)
             before = _whole_told(made) or before
             claims.extend(made)
     return claims
+
+
+def _above(block: Block, headlines: Sequence[tuple[Block, list[Sentence]]]) -> list[Sentence]:
+    """The last two sentences of the headlines that a block stands under."""
+    above: list[Sentence] = []
+    for head, said in islice(reversed(headlines), _HEADLINES_BACK):
+        if head.id != block.id and _heads(head, block):
+            above = [*said, *above][-_SENTENCES_ABOVE:]
+            if len(above) == _SENTENCES_ABOVE:
+                break
+    return above
 
 
 def _heads(head: Block, block: Block) -> bool:
@@ -152,10 +169,12 @@ def _places(found: Sequence[Sentence], countries: tuple[str, ...]) -> tuple[Plac
 
 
 def _opening(found: Sequence[Sentence]) -> TimeMention | None:
-    """The first day that the text tells of what happened; else the first on which something was said, as inferred."""
-    for is_said in (False, True):
-        for sentence in found:
-            day = opening_day(sentence.times if is_said else sentence.event_times)
+    """The first day that the text tells of what happened: by its date, else by a weekday; else the day on which it was said, inferred."""
+    dated = ((sentence, opening_day(sentence.event_times)) for sentence in found)
+    weekday = ((sentence, _day_of(sentence.event_times)) for sentence in found)
+    said = ((sentence, _day_of(sentence.times)) for sentence in found)
+    for days, is_said in ((dated, False), (weekday, False), (said, True)):
+        for sentence, day in days:
             if day is not None and day.start_day is not None and day.end_day is not None and day.precision is not None:
                 return TimeMention(
                     text=sentence.text[day.start : day.end], start=None if is_said else day.start, end=None if is_said else day.end,
@@ -163,3 +182,8 @@ def _opening(found: Sequence[Sentence]) -> TimeMention | None:
                     precision=day.precision, part_of_day=day.part_of_day, minute=day.minute,
                 )  # fmt: skip
     return None
+
+
+def _day_of(times: Sequence[TimeFound]) -> TimeFound | None:
+    """The first day, told by a date or a weekday."""
+    return next((time for time in times if time.start_day is not None and time.precision in DAYS and time.kind == "moment"), None)

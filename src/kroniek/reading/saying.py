@@ -45,6 +45,8 @@ def _is_of_saying(
     for cue in cues:
         if cue.first == last + 1 and (first > 0 or rules.verb_second):
             return True
+        if first <= 1 and cue.first > last and cue.first - last <= _FARTHEST and _only_addressed(last + 1, cue.first, tokens, marks, rules):
+            return True
         if cue.last < first and first - cue.last <= _FARTHEST and _only_addressed(cue.last + 1, before + 1, tokens, marks, rules):
             return True
     return False

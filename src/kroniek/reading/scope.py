@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, TimeMention
 from kroniek.model.interval import Precision
+from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Marks
 
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
 _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.DESTRUCTION, Kind.FORCE})
 _DAYS_OF_ONE_INCIDENT = 3
+_LONGEST_INFERRED = 7
 
 
 def scope_of(
-    kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False, since: bool = False
+    kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False, since: bool = False, one_strike: bool = False
 ) -> tuple[Scope, str]:
     """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
-    `since`: its time is told as a beginning ("since 14 August").
+    `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike").
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -37,7 +39,7 @@ def scope_of(
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
-    if time is not None and time.precision in (Precision.MONTH, Precision.YEAR):
+    if time is not None and not one_strike and _is_long(time):
         return Scope.AGGREGATE, "scope:inferred-time"
     if marks.has("background"):
         return Scope.BACKGROUND, "scope:background"
@@ -50,17 +52,39 @@ def _one_attack(marks: Marks) -> bool:
     return any(marks.ending("article", mark.first - 1) is not None for mark in singles)
 
 
-def is_strike_total(claim: Claim, others: Sequence[Claim]) -> bool:
-    """Whether a number of strikes is a total over several places: a country's, a province's whose places are told apart, or none at all."""
+def _is_long(time: TimeMention) -> bool:
+    """A month or more, or a period longer than one incident."""
+    return time.precision in (Precision.MONTH, Precision.YEAR) or (time.end_day - time.start_day).days > _LONGEST_INFERRED
+
+
+def tells_of_one_strike(sentence: Sentence, definites: frozenset[str]) -> bool:
+    """Whether the sentence speaks of a strike as known: "bij het bombardement", "in the attack"; no plural."""
+    for mark in sentence.marks.all("thing"):
+        word, before = sentence.tokens[mark.last].lower, mark.first - 1
+        singular = not word.endswith(("s", "en"))
+        if mark.entry.kind is Kind.STRIKES and singular and before >= 0 and sentence.tokens[before].lower in definites:
+            return True
+    return False
+
+
+def is_strike_total(claim: Claim, places_apart: bool) -> bool:
+    """Whether a number of strikes is a total over several places: a country's, a province's whose places are told apart, or none at all.
+
+    `places_apart`: see `strikes_told_apart`.
+    """
     if claim.kind is not Kind.STRIKES or claim.scope is not Scope.INCIDENT:
         return False
     if claim.quantity.low == 0 or _is(claim.place, Accuracy.COUNTRY):
         return True
-    finer = any(
-        other.kind is Kind.STRIKES and other.place is not None and not _is(other.place, Accuracy.COUNTRY, Accuracy.PROVINCE)
-        for other in others
+    return _is(claim.place, Accuracy.PROVINCE) and places_apart
+
+
+def strikes_told_apart(claims: Sequence[Claim]) -> bool:
+    """Whether a report counts strikes at places finer than a province."""
+    return any(
+        claim.kind is Kind.STRIKES and claim.place is not None and not _is(claim.place, Accuracy.COUNTRY, Accuracy.PROVINCE)
+        for claim in claims
     )
-    return _is(claim.place, Accuracy.PROVINCE) and finer
 
 
 def _is(place: PlaceMention | None, *accuracies: Accuracy) -> bool:

@@ -218,7 +218,7 @@ def _actor_score(
 ) -> int:
     if parties.belligerent_of(match.party) is None or first <= match.first <= last + 1:
         return 0
-    if any(place.start <= match.start and match.end <= place.end for place in sentence.places):
+    if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
         return 0
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
     if any(word in lexicon.words("by") for word in before) or _whose_strike(sentence, lexicon, match):
@@ -232,6 +232,11 @@ def _actor_score(
     if cue_is_active and cue_first is not None and match.last < cue_first:
         return 3
     return 3 if cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT else 0
+
+
+def _heads_sentence(sentence: Sentence, match: PartyMatch) -> bool:
+    """ "Ukraine: 50 dead in attack": who says it, or where it was."""
+    return match.first <= 1 and match.last + 1 < len(sentence.tokens) and sentence.tokens[match.last + 1].text == ":"
 
 
 def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:

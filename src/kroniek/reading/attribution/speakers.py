@@ -312,7 +312,7 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     start = at
     for look in range(at, min(at + 6, ceiling)):
         token = tokens[look]
-        if look in field.by_start:
+        if look in field.by_start and not _describes(field, field.by_start[look], ceiling):
             last = _widen_right(field, field.by_start[look].last, ceiling)
             return (start, last) if field.by_start[look].alone or last > field.by_start[look].last else None
         if token.text in ("'", "’", "-", "‘"):
@@ -333,6 +333,14 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
         if after >= ceiling or tokens[after].text in BREAKS:
             return at, words[-1]
     return None
+
+
+def _describes(field: Field, candidate: Candidate, ceiling: int) -> bool:
+    """Whether a name only tells more of the party two words on: "het Amerikaanse legercommando CENTCOM"."""
+    noun, party = candidate.last + 1, field.by_start.get(candidate.last + 2)
+    if candidate.sort is not Sort.NAME or party is None or party.sort is not Sort.PARTY or party.first >= ceiling:
+        return False
+    return _is_plain_noun(field.tokens[noun], field.rules)
 
 
 def _widen_right(field: Field, last: int, ceiling: int) -> int:
@@ -362,6 +370,8 @@ def _is_plain_noun(token: Token, rules: AttributionRules) -> bool:
 def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
     """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
     inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
+    if inside and _describes(field, inside[0], last + 1):
+        inside = inside[1:]
     start, end = field.tokens[first].start, field.tokens[last].end
     words = field.passage.text[start:end]
     for mark in ("'s", "’s"):
