@@ -91,7 +91,7 @@ def _agrees(figure: Row) -> bool:
 def test_what_is_told_stands_in_the_text(name: str) -> None:
     for row in rows(name):
         for figure in row["figures"]:
-            assert figure["origin"] is None or figure["origin"] in row["text"], (row["id"], figure["origin"])
+            assert (figure.get("origin") or "") in row["text"], (row["id"], figure["origin"])
             assert "place" not in figure or figure["place"] in row["text"], (row["id"], figure["place"])
             if "start" in figure:
                 assert date.fromisoformat(figure["start"]) <= date.fromisoformat(figure["end"]), row["id"]
