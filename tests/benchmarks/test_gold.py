@@ -57,10 +57,17 @@ def test_words_of_lists_are_of_the_lists(name: str) -> None:
         for figure in row["figures"]:
             assert Kind(figure["kind"])
             assert Bound(figure["bound"])
-            assert Scope(figure["scope"])
+            assert "scope" not in figure or Scope(figure["scope"])
             assert figure["harm"] is None or Harm(figure["harm"])
             assert figure["victims"] is None or Group(figure["victims"])
             assert (figure["kind"] in ("casualties", "displacement")) == (figure["harm"] is not None), (row["id"], figure["locator"])
+
+
+@pytest.mark.parametrize("name", NEWS)
+def test_events_have_a_scope(name: str) -> None:
+    events = ("casualties", "strikes", "missions", "munitions", "targets", "displacement")
+    for row in rows(name):
+        assert all("scope" in figure for figure in row["figures"] if figure["kind"] in events), row["id"]
 
 
 @pytest.mark.parametrize("name", NEWS)
