@@ -23,7 +23,7 @@ def cut_long(text: str, span: Span) -> list[Span]:
     first = 0
     while len(tokens) - first > MOST_TOKENS:
         after = _cut(tokens, first)
-        pieces.append(Span(tokens[first].start, tokens[after - 1].end))
+        pieces.append(Span(tokens[first].start if pieces else span.start, tokens[after - 1].end))
         first = after
     # the end of the span, not of the last token: what is no token (a lone combining sign) stays in
     pieces.append(Span(tokens[first].start if pieces else span.start, span.end))

@@ -6,11 +6,14 @@ A pure function over text and a lexicon (`languages/<language>/clues.yaml`, read
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kroniek.model.claim import Method, PartyMention
+from kroniek.model.span import Span
+from kroniek.reading.long_sentences import cut_long
 from kroniek.text.phrases import PhraseIndex, PhraseMatch
 from kroniek.text.tokens import Token, tokenise
 
@@ -26,6 +29,7 @@ class ClueKind(StrEnum):
     REPEATED = "repeated"
     DECLARED = "declared"
     NOT_DECLARED = "not_declared"
+    ACCUSED = "accused"
     CONCEDED = "conceded"
     DENIED = "denied"
     CALLED_SINGLE = "called_single"
@@ -141,6 +145,7 @@ class _Sentence:
 
 
 _BREAK = re.compile(r"(?P<paragraph>\n[ \t]*\n\s*|\n)|(?<=[.!?])[\"”’')\]]{0,2}(?P<sentence>\s+)(?=[\"“‘'(\[]{0,2}[^\W\d_a-z]|@|\d)")
+_LONGEST_CLOSE = 40
 _STOPS = (".", "!", "?", "…")
 _ABBREVIATED = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|Gen|Col|Lt|Maj|Prof|Sgt|U\.S|U\.N|a\.m|p\.m|approx|[A-Z])\.)$")
 
@@ -152,24 +157,32 @@ def _sentences(text: str) -> list[_Sentence]:
         at = match.start()
         if match.group("sentence") and _ABBREVIATED.search(text[max(start, at - 12) : at]):
             continue
-        if text[start:at].strip():
-            found.append(_Sentence(start, at, paragraph, len(found)))
+        _add(found, text, start, at, paragraph)
         start = match.end()
         if match.group("paragraph"):
             paragraph += 1
-    if text[start:].strip():
-        found.append(_Sentence(start, len(text), paragraph, len(found)))
+    _add(found, text, start, len(text), paragraph)
     return _below_headings(text, found)
+
+
+def _add(found: list[_Sentence], text: str, start: int, end: int, paragraph: int) -> None:
+    if text[start:end].strip():
+        number = found[-1].number + 1 if found else 0
+        found.extend(_Sentence(piece.start, piece.end, paragraph, number) for piece in cut_long(text, Span(start, end)))
 
 
 def _below_headings(text: str, found: list[_Sentence]) -> list[_Sentence]:
     """Sentences and paragraphs counted from the first one that is no heading or date line: those are counted with it."""
-    first = next((each for each in found if text[: each.end].rstrip("\"”’')] ").endswith(_STOPS)), None)
+    first = next((each for each in found if text[max(0, each.end - _LONGEST_CLOSE) : each.end].rstrip("\"”’')] ").endswith(_STOPS)), None)
     if first is None:
         return found
     return [
         _Sentence(each.start, each.end, max(0, each.paragraph - first.paragraph), max(0, each.number - first.number)) for each in found
     ]
+
+
+def _start(party: PartyMention) -> int:
+    return party.start or 0
 
 
 def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parties: Sequence[PartyMention] = ()) -> ReportClues:
@@ -182,12 +195,13 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
     things: list[ThingClue] = []
     media: list[ThingClue] = []
     sentences = _sentences(text)
+    named = sorted((p for p in parties if p.start is not None and p.id), key=_start)
     for sentence in sentences:
         tokens = tokenise(text, sentence.start, sentence.end)
         labelled = _labels(lexicon, tokens)
         if not labelled:
             continue
-        inside = [p for p in parties if p.start is not None and sentence.start <= p.start < sentence.end and p.id]
+        inside = named[bisect_left(named, sentence.start, key=_start) : bisect_left(named, sentence.end, key=_start)]
         statements += _statements(text, sentence, labelled, lexicon.statements, inside)
         other = any(label == "group:other_event" for label, _ in labelled)
         for label, match in labelled:

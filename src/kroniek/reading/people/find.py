@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,7 +40,8 @@ def find_people(
 ) -> PeopleFound:
     """The named victims in the sentences of a document, each once, and the unnamed relatives told of beside them.
 
-    `rules` by language; sentences of other languages are passed over. `excluded` are spans that name no person, such as places.
+    `rules` by language; sentences of other languages are passed over. `excluded` are spans that name no person, such as
+    places, in the order of the text.
     """
     if not any(_tells_harm(passage, rules) for passage in passages):
         return PeopleFound()
@@ -50,7 +52,7 @@ def find_people(
         if language is None:
             opened = None
             continue
-        inside = [span for span in excluded if passage.start <= span.start < passage.end]
+        inside = excluded[bisect_left(excluded, passage.start, key=_start) : bisect_left(excluded, passage.end, key=_start)]
         found = _in_sentence(passage, number, language, opened, inside)
         told.extend(found)
         opened = _opens(passage, language, opened, bool(found))
@@ -58,6 +60,10 @@ def find_people(
             break
     victims = _merged(_credible([item for item in told if item.victim is not None]))
     return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:
