@@ -20,7 +20,8 @@ _LISTS = (
     "not_after", "references", "of_victims", "of", "mourning", "either", "determiners", "adult_words", "hyphened", "saved",
     "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
-    "after_name", "female_kunya", "male_kunya", "female_second", "male_second", "he", "she", "minors", "grandchildren", "grandparents", "spouses", "about", "law", "as", "not_verbs", "before_speech", "who",
+    "after_name", "female_kunya", "male_kunya", "female_second", "male_second", "he", "she", "minors", "grandchildren",
+    "grandparents", "spouses", "about", "law", "as", "telling", "background", "also_names", "remembered", "among", "those_named", "not_verbs", "before_speech", "who",
     "naming", "years_old", "articles", "in_law", "losing", "lives",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.
@@ -66,7 +67,7 @@ def load_given_names() -> GivenNames:
 
 
 def given_names(text: str) -> GivenNames:
-    """The names from the text of a CSV file with name, gender (female, male or either) and source. Raises RulesError with the line at fault."""
+    """The names of a CSV file with name, gender (female, male or either) and source. Raises RulesError that names the line at fault."""
     rows: list[tuple[str, str]] = []
     for line, row in enumerate(csv.DictReader(text.splitlines()), start=2):
         name, gender = row.get("name"), row.get("gender")

@@ -45,5 +45,7 @@ def _has_family(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRu
     """ "A and her two sons", "A, his wife B", "Umm Sami"."""
     if rules.has("female_kunya", tokens[mention.first].lower) or rules.has("male_kunya", tokens[mention.first].lower):
         return rules.has("adult_words", tokens[mention.first].lower)
+    if mention.kin is not None and (rules.has("offspring", mention.kin) or rules.has("grandchildren", mention.kin)):
+        return False  # "her son A and her daughter B": the daughter is not A's
     kin = own_relatives(tokens, mention, rules)
     return kin is not None and (rules.has("offspring", tokens[kin].lower) or rules.has("spouses", tokens[kin].lower))

@@ -19,6 +19,9 @@ _REACH_RIGHT = 160
 _REACH_LEFT = 220
 _NEAR = 4
 _LEAST_LISTED = 2
+_MOST_TELLING = 8
+_LONGEST_CLAUSE = 30
+_LONGEST_NICKNAME = 7
 _PARTICLE_REACH = 14
 _BEFORE_NAMES = frozenset({"'", '"', "“", "@", ",", "(", "-", "the", "a"})
 _QUOTES = frozenset({'"', "“", "”"})
@@ -56,7 +59,7 @@ class SentenceFates:
         return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
-        if mention.possessor or mention.alias or self._speaks(mention) or self._only_referred_to(mention) or self._saved(mention):
+        if mention.possessor or mention.alias or self._one_of_them_speaks(index) or self._only_referred_to(mention) or self._saved(mention):
             return None
         if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
             return None
@@ -78,6 +81,21 @@ class SentenceFates:
         between = self._tokens[before.right + 1 : self._mentions[index].left]
         return len(between) <= 3 and all(self._rules.has("joins", token.lower) or token.text in _QUOTES for token in between)
 
+    def _one_of_them_speaks(self, index: int) -> bool:
+        """Whether the person tells, or stands in a list of names whose last one does: "A, B and C offering condolences"."""
+        at = index
+        while at + 1 < len(self._mentions) and self._mentions[at + 1].name and self._joined(self._mentions[at], self._mentions[at + 1]):
+            at += 1
+            if at - index >= _MOST_TELLING:
+                break
+        return self._speaks(self._mentions[index]) or self._tells_after(self._mentions[at])
+
+    def _tells_after(self, mention: PersonMention) -> bool:
+        after = mention.right + 1
+        if after < len(self._tokens) and self._rules.has("telling", self._tokens[after].lower):
+            return True
+        return self._tells(after) and not self._rules.has("active", self._tokens[after].lower)
+
     def _speaks(self, mention: PersonMention) -> bool:
         """Whether the person tells, posts or mourns: a verb of telling right after, or "by", "user", "according to" right before."""
         at = mention.right + 1
@@ -87,7 +105,9 @@ class SentenceFates:
             at = self._skip_aside(at)
         for look in range(at, min(at + 3, len(self._tokens))):
             token = self._tokens[look]
-            if self._rules.has("speech", token.lower):
+            if self._rules.has("background", token.lower) and self._rules.has("before_speech", self._tokens[look - 1].lower):
+                break
+            if self._rules.has("speech", token.lower) and not self._rules.has("before_speech", token.lower):
                 return self._tells(look)
             if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
@@ -112,7 +132,7 @@ class SentenceFates:
     def _skip_aside(self, at: int) -> int:
         """Past one aside: ", a cousin of the victim," or a parenthesis."""
         tokens = self._tokens
-        if at < len(tokens) and tokens[at].text == ",":
+        if at < len(tokens) and tokens[at].text == "," and not any(step in self._mention_at for step in (at + 1, at + 2)):
             for look in range(at + 1, min(at + 14, len(tokens))):
                 if tokens[look].text == "," and look > at + 1:
                     return look + 1
@@ -128,6 +148,8 @@ class SentenceFates:
             if back >= 1 and mention.name and rules.has("determiners", tokens[back].lower):
                 back -= 1
         if back >= 1 and rules.has("of", tokens[back].lower):
+            if tokens[back - 1].lower in rules.numbers and not rules.has("articles", tokens[back - 1].lower):
+                return False  # "two of their daughters, A and B"
             return not rules.has("of_victims", tokens[back - 1].lower)
         if not mention.name and back >= 0 and (rules.has("references", tokens[back].lower) or rules.has("not_after", tokens[back].lower)):
             return True
@@ -167,10 +189,20 @@ class SentenceFates:
             word = token.lower
             if word in rules.words["auxiliaries"]:
                 return self._after_auxiliary(at)
+            if rules.has("who", word):
+                past = self._past_clause(at, end)
+                if past is not None:
+                    at = past
+                    continue
             if rules.has("passive", word):
+                if self._among_those(at):
+                    return True, self._harm(at)
                 later = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 2), at))
                 harm = self._harm(at) if later or rules.has("intransitive", word) else None
                 return harm is not None, harm
+            if token.text in _QUOTES and (close := self._short_quote(at)) is not None:
+                at = close + 1
+                continue
             if token.text == "(":
                 at = next((look for look in range(at, end) if tokens[look].text == ")"), end) + 1
                 continue
@@ -182,6 +214,27 @@ class SentenceFates:
                 return False, None
             at += 1
         return False, None
+
+    def _short_quote(self, at: int) -> int | None:
+        """The closing mark of a nickname in quotes that begins here: A “Abu B”."""
+        near = range(at + 1, min(at + _LONGEST_NICKNAME, len(self._tokens)))
+        close = next((look for look in near if self._tokens[look].text in _QUOTES), None)
+        fathers = close is not None and self._rules.has("fathers", self._tokens[at + 1].lower)
+        return close if fathers else None
+
+    def _past_clause(self, at: int, end: int) -> int | None:
+        """Past ", who was an imam at the mosque," where the clause tells no harm; None where it does or does not close."""
+        for look in range(at + 1, min(at + _LONGEST_CLAUSE, end)):
+            word = self._tokens[look].lower
+            if word in self._rules.trigger_words or self._tokens[look].text in (";", ":", "."):
+                return None
+            if word == ",":
+                return look + 1
+        return None
+
+    def _among_those(self, at: int) -> bool:
+        """ "A, B and C as among those killed"."""
+        return any(self._rules.has("among", token.lower) for token in self._tokens[max(0, at - 3) : at])
 
     def _is_other_verb(self, word: str) -> bool:
         """Whether the word is likely a finite verb of something else, by its ending."""
@@ -195,6 +248,8 @@ class SentenceFates:
             word = tokens[look].lower
             if rules.has("negations", word) or rules.has("saved", word) or rules.has("either", word):
                 return True, None
+            if rules.has("remembered", word):
+                return True, Harm.KILLED
             if rules.has("passive", word):
                 harm = self._harm(look)
                 after = tokens[look + 1 : look + 3]
@@ -202,7 +257,8 @@ class SentenceFates:
                 return True, None if unclear else harm
             if rules.verb_final and not rules.has("breaks", word) and tokens[look].text not in (",", ".", ";"):
                 continue
-            if look in self._mention_at or not (rules.has("between", word) or rules.has("auxiliaries", word)):
+            aged = tokens[look].kind is TokenKind.NUMBER or rules.has("year_words", word) or rules.has("old_words", word)
+            if look in self._mention_at or not (aged or rules.has("between", word) or rules.has("auxiliaries", word)):
                 return False, None
         return False, None
 
@@ -211,6 +267,8 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         before = self._mentions[index - 1] if index else None
         if before is not None and self._joined(before, mention) and index - 1 in told:
+            return told[index - 1]
+        if before is not None and index - 1 in told and self._relative_of(before, mention):
             return told[index - 1]
         connected = False
         floor = max(0, mention.left - _REACH_LEFT)
@@ -226,6 +284,8 @@ class SentenceFates:
                 plain = 0
                 continue
             word = tokens[at].lower
+            if tokens[at].text == ":" and not self._quoted[at]:
+                return self._opened_by_colon(at)
             harm = self._harm(at)
             if harm is not None and self._quoted[at] == self._quoted[mention.first]:
                 return self._opened_by(at, mention, harm, connected)
@@ -240,10 +300,32 @@ class SentenceFates:
             at -= 1
         if self._opened is not None and plain <= 3:
             return self._opened
-        named = any(rules.has("list_openers", token.lower) for token in tokens[floor : mention.left])
-        if mention.age is not None and connected and named:
+        ahead = tokens[floor : mention.left]
+        named = any(rules.has("list_openers", token.lower) for token in ahead)
+        of_people = any(rules.has("those_named", token.lower) for token in ahead)
+        if connected and named and (mention.age is not None or of_people) and not self._tells_otherwise:
             return Harm.KILLED
         return None
+
+    def _relative_of(self, one: PersonMention, other: PersonMention) -> bool:
+        """ "A, a lecturer in the city, and his son, B": what befell A befell B, where nothing else is told between them."""
+        if other.kin is None or not self._rules.has("possessives", self._tokens[max(other.left - 1, 0)].lower):
+            return False
+        between = self._tokens[one.right + 1 : other.left]
+        others = ("speech", "saved", "breaks", "passive", "auxiliaries", "injured", "who")
+        return len(between) <= _LONGEST_CLAUSE and not any(self._rules.has(name, token.lower) for token in between for name in others)
+
+    def _opened_by_colon(self, colon: int) -> Harm | None:
+        """The harm of a list of names behind a colon, by the words before it: "the victims were identified as:"."""
+        before = self._tokens[max(0, colon - _REACH_LEFT) : colon]
+        if self._who_tells(colon):
+            return None
+        harms = [harm for harm in map(self._harm, range(max(0, colon - _REACH_LEFT), colon)) if harm is not None]
+        if Harm.KILLED in harms:
+            return Harm.KILLED
+        if harms:
+            return harms[0]
+        return Harm.KILLED if any(self._rules.has("list_openers", token.lower) for token in before) else None
 
     def _joined(self, one: PersonMention, other: PersonMention) -> bool:
         between = self._tokens[one.right + 1 : other.left]
@@ -254,14 +336,19 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         if any(rules.has("negations", tokens[look].lower) for look in range(max(0, at - 3), at)):
             return None
-        since = range(max(1, at - _REACH_LEFT), at)
-        if any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in since):
-            return None  # "those who posted the names of the dead included A"
+        if self._who_tells(at):
+            return None
         distance = sum(token.kind is TokenKind.WORD for token in tokens[at + 1 : mention.left])
         passive = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at))
         if not passive and rules.has("active", tokens[at].lower) and distance <= _NEAR:
             return harm
         return harm if connected else None
+
+    def _who_tells(self, end: int) -> bool:
+        """ "Those who posted the names of the dead included A"."""
+        tokens, rules = self._tokens, self._rules
+        since = range(max(1, end - _REACH_LEFT), end)
+        return any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in since)
 
 
 def _inside_quotes(tokens: Sequence[Token]) -> list[bool]:

@@ -37,7 +37,7 @@ def own_relatives(tokens: Sequence[Token], mention: PersonMention, rules: People
             if kin is None or (tokens[at - 1].text == "," and _ends_aside(tokens, kin)):
                 return None  # "X, his cousin, was killed": the cousin of somebody else
             return kin
-        if tokens[at].kind is TokenKind.WORD and not (rules.has("joins", word) or rules.has("connectors", word) or rules.has("passive", word)):
+        if tokens[at].kind is TokenKind.WORD and not any(rules.has(name, word) for name in ("joins", "connectors", "passive")):
             return None
     return None
 

@@ -72,14 +72,14 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
     at = mention.left - 1
     while at >= floor and tokens[at].text in _QUOTES:
         at -= 1
-    if at < floor or not (tokens[at].text in _OPENERS or rules.has("list_openers", tokens[at].lower) or tokens[at].lower in rules.words["as"]):
+    if at < floor or not (tokens[at].text in _OPENERS or any(rules.has(name, tokens[at].lower) for name in ("list_openers", "as"))):
         return None
     for look in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
         word = tokens[look].lower
         relation = rules.kin.get(word)
         if relation is not None:
             return look if relation.plural and not rules.has("of", tokens[min(look + 1, at)].lower) else None
-        if tokens[look].text in (".", ";", ",") or rules.has("who", word) and look < at - _MOST_TO_NAMES:
+        if tokens[look].text in (".", ";", ",") or (rules.has("who", word) and look < at - _MOST_TO_NAMES):
             return None
     return None
 

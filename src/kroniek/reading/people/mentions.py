@@ -12,6 +12,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _OLDEST = 115
 _MOST_WORDS = 9
+_FULL_NAME = 2
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
@@ -49,12 +50,15 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
         if run is not None:
             last, possessor = run
             span = Span(tokens[at].start, tokens[last].end)
+            given = rules.given_names.gender(first_name(tokens, at)) is not None
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
+            foreign = [step for step in foreign if not (given and step > at and rules.has("also_names", tokens[step].lower))]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
                 at = foreign[-1] + 1
                 continue
             # a place may lie in a family's name ("Omar Homsi"), so only a name that is wholly a place is one
-            barred = any(party.overlaps(span) for party in parties) or any(place.holds(span) for place in excluded)
+            party_named = any(party.overlaps(span) and not _part_of_name(party, tokens, at, last, given) for party in parties)
+            barred = party_named or any(place.holds(span) for place in excluded)
             if not barred and _is_person(tokens, at, last, rules):
                 found.append(_with_context(tokens, at, last, possessor, rules))
             at = last + 1
@@ -66,6 +70,17 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             continue
         at += 1
     return found
+
+
+def first_name(tokens: Sequence[Token], first: int) -> str:
+    """The given name of the name that begins at token `first`, without a possessive."""
+    return tokens[first].lower.removesuffix("'s")
+
+
+def _part_of_name(party: Span, tokens: Sequence[Token], first: int, last: int, given: bool) -> bool:
+    """Whether a body's name of one word is only a part of a person's ("Wafa Omar Haddad", "Omar Sami Shehab")."""
+    one_word = any(party.start == token.start and party.end == token.end for token in tokens[first : last + 1])
+    return given and one_word and last - first >= _FULL_NAME
 
 
 def _capital(token: Token) -> bool:
@@ -182,8 +197,12 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             at -= 1
             continue
         noun = token.lower
+        if rules.has("list_openers", noun) and at > 0 and tokens[at - 1].lower in rules.kin:
+            at -= 1  # "a 13-year-old boy named A"
+            continue
         if rules.has("law", noun) and at > 3 and tokens[at - 1].text == "-" and tokens[at - 4].lower in rules.kin:
-            noun, at = tokens[at - 4].lower, at - 4  # "his sister-in-law A"
+            at -= 4  # "his sister-in-law A"
+            noun = f"{tokens[at].lower}-in-law"
         known = rules.has("titles", noun) or noun in rules.kin or rules.has("occupations", noun)
         if not known:
             break
@@ -259,10 +278,10 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         begin = at + 1
         while begin < min(at + 4, len(tokens) - 1) and rules.has("about", tokens[begin].lower):
             begin += 1
-        following = tokens[begin : begin + 5]
-        numbered = _number(following, 0, rules) is not None or _is_age_word(following[0].lower, rules)
-        told = numbered and any(_is_age_word(token.lower, rules) for token in following)
-        closed = len(following) == 1 or (following[0].kind is TokenKind.NUMBER and following[1].text in (",", ".", ")", ";"))
+        following = _up_to_comma(tokens[begin : begin + 6])
+        numbered = bool(following) and (_number(following, 0, rules) is not None or _is_age_word(following[0].lower, rules))
+        told = numbered and _ends_age(following, rules)
+        closed = len(following) == 1 and following[0].kind is TokenKind.NUMBER
         if told or closed:
             age = _age_inside(following, rules)
     elif age is None and at < len(tokens) and tokens[at].lower in rules.words["old_words"]:
@@ -279,6 +298,21 @@ def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
             months = any(rules.has("month_words", after.lower) for after in inside[at + 1 : at + 3])
             return value[0] // 12 if months else value[0]
     return None
+
+
+def _up_to_comma(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[: next((at for at, token in enumerate(tokens) if token.text in (",", ".", ")", ";")), len(tokens))]
+
+
+def _ends_age(following: Sequence[Token], rules: PeopleRules) -> bool:
+    """Whether the age behind a name is of that name: not "A, a nine-year-old boy named B" nor "A, 12-year-old B"."""
+    last = max((at for at, token in enumerate(following) if _is_age_word(token.lower, rules)), default=None)
+    if last is None:
+        return False
+    if last == 0:  # "aged 12"
+        return True
+    after = following[last + 1] if last + 1 < len(following) else None
+    return after is None or not (_capital(after) or after.lower in rules.kin or rules.has("occupations", after.lower) or after.text == "-")
 
 
 def _is_age_word(word: str, rules: PeopleRules) -> bool:
@@ -301,7 +335,10 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
             if relation is None or (look + 1 < len(tokens) and rules.has("in_law", tokens[look + 1].lower)):
                 return None
             child = relation.child or any(rules.has("child_words", word.lower) for word in tokens[at:look]) or None
-            return PersonMention(at, look, at, look, False, kin=token.lower, child=child, count=count if relation.plural else 1)
+            alias = at > 0 and tokens[at - 1].text == "("  # "her mother (their grandmother)"
+            return PersonMention(
+                at, look, at, look, False, kin=token.lower, child=child, count=count if relation.plural else 1, alias=alias
+            )
         value = _number(tokens, look, rules)
         if value is not None and not rules.has("articles", token.lower):
             count = value[0]
