@@ -9,7 +9,7 @@ from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
 from kroniek.reading.exclusions import is_age, is_match_result, is_no_figure
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
-from kroniek.reading.numbers import NumberFound, dutch_number, read_number
+from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
 from kroniek.text.tokens import Token, TokenKind
 
 _DASHES = ("-", "–", "—", "‑")
@@ -233,6 +233,9 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     last = amount.last
     if bound is None and after is not None and amount.bound is Bound.EXACT:
         bound, last = after.entry.bound, after.last
+        rules.append(f"bound:{bound}")
+    if bound is None and lexicon.language == "nl" and amount.form == "words" and tokens[amount.core].lower.endswith(ROUGHLY):
+        bound, first = Bound.ABOUT, first - 1 if marks.ending("article", first - 1) is not None else first
         rules.append(f"bound:{bound}")
     amount = replace(amount, first=first, last=last, another=another, definite=definite, rules=tuple(rules))
     if bound is None or amount.bound is Bound.VAGUE:

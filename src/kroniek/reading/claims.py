@@ -34,6 +34,7 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import actor_of, method_of, own_act, place_of, time_of
+from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
 from kroniek.text.tokens import Token, tokenise
 
@@ -79,7 +80,8 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
     publisher = _publisher(sentence, around, rules)
     attribution = _attribution(sentence, around, publisher, rules)
     claims: list[Claim] = []
-    for draft in drafts:
+    for told in drafts:
+        draft = as_rival(sentence, lexicon, told, claims, before) or told
         parent = _parent(draft, claims, before)
         if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
             claims.append(_claim(sentence, around, rules, draft, attribution, publisher, None, None, seen))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kroniek.model.claim import Harm
+from kroniek.model.claim import Group, Harm
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
@@ -16,6 +16,7 @@ from kroniek.text.tokens import Token, TokenKind
 _MOST_BETWEEN = 40
 _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
+_MOST_TO_INVERTED = 9
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -133,7 +134,12 @@ def join_harm(
         joins[number] = _own(phrase) or _right_after(tokens, marks, phrase, cues) or _as_object(tokens, marks, lexicon, phrase, cues)
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
-            joins[number] = _as_subject(tokens, marks, phrase, cues)
+            joins[number] = (
+                _lost(tokens, marks, lexicon, phrase)
+                or _among(tokens, marks, phrase)
+                or _as_subject(tokens, marks, phrase, cues)
+                or _inverted(tokens, marks, lexicon, phrase, cues)
+            )
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
             joins[number] = _companion(tokens, marks, lexicon, phrase, cues)
@@ -163,7 +169,16 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
             break
         at, steps = at + 1, steps + 1
     cue = next((cue for cue in cues if cue.first == at and not cue.takes_object), None)
-    return None if cue is None else Join(cue.harm, "subject-near", cue, cue.negated)
+    if cue is None:
+        return None
+    if cue.harm is None and _none_of(marks, phrase):
+        return Join(Harm.KILLED, "none-survived", cue)
+    return Join(cue.harm, "subject-near", cue, cue.negated)
+
+
+def _none_of(marks: Marks, phrase: NounPhrase) -> bool:
+    """ "None of the 26 people survived"."""
+    return any(marks.at("negation", at) is not None for at in range(max(0, phrase.first - 4), phrase.first))
 
 
 def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
@@ -248,8 +263,53 @@ def _as_subject(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues:
             return None
         if not _reaches(tokens, marks, phrase, cue):
             return None
+        if cue.harm is None and _none_of(marks, phrase):
+            return Join(Harm.KILLED, "none-survived", cue)
         return Join(cue.harm, "subject-far", cue, cue.negated)
     return None
+
+
+def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """Dutch puts the verb second: "dinsdag stierven er twee kinderen", "daar vielen zestig militairen"."""
+    if lexicon.language != "nl" or not (phrase.is_people or phrase.is_bare):
+        return None
+    verbs = [(mark.last, mark.entry.harm) for mark in marks.all("fall_verb")]
+    verbs += [(cue.last, cue.harm) for cue in cues if not cue.takes_object and tokens[cue.first].lower in lexicon.words("finite_harm")]
+    before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
+    if not before:
+        return None
+    last, harm = max(before, key=lambda verb: verb[0])
+    if not all(marks.at("boundary", at) is None and tokens[at].text not in (";", ".", ":") for at in range(last + 1, phrase.first)):
+        return None
+    return Join(harm, "inverted")
+
+
+def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | None:
+    """ "Among the dead were five children", "five children are among the dead"."""
+    if not phrase.is_people:
+        return None
+    for mark in marks.all("among"):
+        if mark.last < phrase.first and phrase.first - mark.last <= _MOST_BETWEEN:
+            clear = all(
+                tokens[at].text not in (";", ".") and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
+            )
+            if clear:
+                return Join(mark.entry.harm, "among")
+        if phrase.last < mark.first <= phrase.last + 4:
+            return Join(mark.entry.harm, "among")
+    return None
+
+
+def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
+    """ "The army says it has lost 498 soldiers"."""
+    if phrase.group is not Group.COMBATANT:
+        return None
+    at = phrase.first - 1
+    while at > 0 and _light(tokens, marks, lexicon, at):
+        at -= 1
+    after = phrase.last + 1
+    loses = marks.ending("losing", at) is not None or marks.at("losing", after) is not None
+    return Join(Harm.KILLED, "lost") if loses else None
 
 
 def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:

@@ -129,7 +129,8 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if toll is not None:
         return toll
     if phrase.is_bare:
-        if word in lexicon.words("pronoun_numbers") or (amount is not None and amount.form == "vague"):
+        single = amount is not None and amount.core == amount.last
+        if (single and word in lexicon.words("pronoun_numbers")) or (amount is not None and amount.form == "vague"):
             return None
         return Sort(kind=Kind.OTHER, rule="unclassified")
     if phrase.low == 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
 from kroniek.model.interval import Number
@@ -45,7 +46,7 @@ class Mark:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language: first word -> phrases that begin with it, the longest first."""
 
@@ -60,6 +61,11 @@ class Lexicon:
     def words(self, name: str) -> frozenset[str]:
         """A word list by its name in `grammar.yaml`; empty where the language has none."""
         return self.lists.get(name, frozenset())
+
+
+_SHORTEST_COMPOUND = 8
+_SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
+_COMPOUNDING = frozenset({"person", "relative", "harm_noun", "thing"})
 
 
 class Marks:
@@ -136,7 +142,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
 
 def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
     """Read "burgerdoden" as "burger" + "doden": the second part tells what it is, the first of whom."""
-    if len(lower) < 8:
+    if len(lower) < _SHORTEST_COMPOUND:
         return None
     for first, group in lexicon.compound_firsts.items():
         if lower.startswith(first):
@@ -150,6 +156,19 @@ def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tupl
             )
             if kept:
                 return (((lower,), kept),)
+    return _compound_end(lower, lexicon)
+
+
+@lru_cache(maxsize=20_000)
+def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
+    """Read "buschauffeur" and "precisieaanvallen" by their last part, the longest known noun that the word ends in."""
+    for start in range(_SHORTEST_FIRST, len(lower) - _SHORTEST_LAST + 1):
+        rows = lexicon.phrases.get(lower[start:])
+        if rows is None or len(rows[-1][0]) != 1:
+            continue
+        kept = tuple(entry for entry in rows[-1][1] if entry.category in _COMPOUNDING)
+        if kept:
+            return (((lower,), kept),)
     return None
 
 

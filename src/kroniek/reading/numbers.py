@@ -198,6 +198,8 @@ _DUTCH_TEENS = {
 }  # fmt: skip
 _DUTCH_TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
 _LONGEST_DUTCH_NUMBER = 45
+ROUGHLY = "tal"
+"""The ending of Dutch numbers that are about right: \"een vijftigtal\"."""
 
 
 @lru_cache(maxsize=4096)
@@ -208,7 +210,7 @@ def dutch_number(word: str) -> int | None:
     """
     if word in ("een", "honderden", "duizenden") or len(word) > _LONGEST_DUTCH_NUMBER:
         return None
-    return _dutch_thousands(word)
+    return _dutch_thousands(word.removesuffix(ROUGHLY))
 
 
 def _dutch_thousands(word: str) -> int | None:

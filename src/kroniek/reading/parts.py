@@ -53,7 +53,15 @@ def _appositive(
 
 def _marked(marks: Marks, phrase: NounPhrase) -> bool:
     """ "including", "among them", "onder wie" right before the phrase, or one word away ("including the three")."""
-    return any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2))
+    if any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2)):
+        return True
+    return phrase.is_people and marks.at("subset", phrase.last + 1) is not None and phrase.last + 2 >= 0 and _closes(marks, phrase)
+
+
+def _closes(marks: Marks, phrase: NounPhrase) -> bool:
+    """ "15 women and 16 children among them": the word stands behind the parts and opens no list of its own."""
+    mark = marks.at("subset", phrase.last + 1)
+    return mark is not None and marks.at("number", mark.last + 1) is None and marks.at("article", mark.last + 1) is None
 
 
 def _whole_before(phrases: Sequence[NounPhrase], parents: Sequence[int | None], number: int) -> int:

@@ -216,12 +216,13 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     found: list[NounPhrase] = []
     past = 0
     possessives = lexicon.words("possessives")
-    starts = marks.starts("another", "article", "harm_noun", *_PEOPLE)
+    starts = marks.starts("another", "nobody", "article", "harm_noun", *_PEOPLE)
     for at, token in enumerate(tokens):
         if at < past or at in taken or (at not in starts and token.lower not in possessives):
             continue
         phrase = (
             _another(tokens, marks, at)
+            or _nobody(marks, at)
             or _singular(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
             or _bare_harm(tokens, marks, lexicon, at)
@@ -273,6 +274,17 @@ def _another(tokens: Sequence[Token], marks: Marks, at: int) -> NounPhrase | Non
         return None
     head = Entry(category="person", group=Group.PERSON, plural=False)
     return NounPhrase(first=at, last=at, amount=None, head=head, head_last=at, group=Group.PERSON, low=1, high=1, bound=Bound.EXACT)
+
+
+def _nobody(marks: Marks, at: int) -> NounPhrase | None:
+    """ "Nobody was killed": none, which is not unknown."""
+    mark = marks.at("nobody", at)
+    if mark is None:
+        return None
+    head = Entry(category="person", group=Group.PERSON, plural=False)
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=head, head_last=mark.last, group=Group.PERSON, low=0, high=0, bound=Bound.EXACT
+    )
 
 
 def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:

@@ -1,0 +1,46 @@
+"""A rival count told without its noun: "officials say 86 people died; the doctors' union, 72", "the ministry put it at 18"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kroniek.model.claim import Bound, Claim, Kind
+from kroniek.reading.drafts import Draft
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+
+_MOST_FROM_VERB = 8
+_BARE = "unclassified"
+
+
+def as_rival(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Draft | None:
+    """The draft as a count of the same harm as the total told before it, where its words say no more than a number; else None."""
+    if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
+        return None
+    if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
+        return None
+    here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
+    whole = here or before
+    if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, draft, here is not None):
+        return None
+    group = None if whole.victims is None else whole.victims.group
+    return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
+
+
+def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether nothing that could be counted follows: the end, a sign, a preposition or a conjunction."""
+    after = draft.last + 1
+    if after >= len(sentence.tokens):
+        return True
+    token = sentence.tokens[after]
+    if token.text in (".", ",", ";", ":", ")", "”", "'", '"', "’", "–", "—"):
+        return True
+    return token.lower in lexicon.words("conjunctions") or token.lower in lexicon.words("prepositions")
+
+
+def _is_told(sentence: Sentence, draft: Draft, same_sentence: bool) -> bool:
+    """Whether a verb of counting stands before it; in the sentence of the first count a comma is enough ("the union, 72")."""
+    told = any(mark.last < draft.first <= mark.last + _MOST_FROM_VERB for mark in sentence.marks.all("tally"))
+    comma = draft.first > 0 and sentence.tokens[draft.first - 1].text == ","
+    return told or (same_sentence and comma)
