@@ -20,6 +20,7 @@ from kroniek.reading.load import load_rules
 from kroniek.reading.reader import read
 
 FOLDER = Path(__file__).resolve().parent / "gold"
+PEACEFUL_METHODS = frozenset({"accident", "disaster", "crime"})
 ASKED_KINDS = frozenset({"casualties", "strikes", "munitions", "force", "money"})
 
 
@@ -72,10 +73,20 @@ def _score(gold: dict[str, Any], claims: Sequence[Claim], tally: Tally) -> None:
         if claim is not None:
             taken.add(claim.id)
     if not gold["figures"]:
-        tally.add("peaceful texts without a claim of harm", not any(claim.harm is not None for claim in claims))
+        _score_peaceful(gold.get("method"), claims, tally)
+        return
     for claim in claims:
         if claim.kind in ASKED_KINDS:
             tally.add("precision of asked kinds", any(_overlap(claim, span) for span in spans))
+
+
+def _score_peaceful(method: str | None, claims: Sequence[Claim], tally: Tally) -> None:
+    """A peaceful text tells of no harm; one of an accident, disaster or crime tells of harm by that means, never by arms."""
+    harmed = [claim for claim in claims if claim.harm is not None]
+    if method is None:
+        tally.add("peaceful texts without a claim of harm", not harmed)
+    else:
+        tally.add("accidents, disasters and crimes that make no incident", all(claim.method in PEACEFUL_METHODS for claim in harmed))
 
 
 def _overlap(claim: Claim, span: tuple[int, int]) -> bool:

@@ -33,13 +33,14 @@ from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
-from kroniek.reading.setting import actor_of, method_of, own_act, place_of, time_of
+from kroniek.reading.setting import actor_before, actor_of, method_of, own_act, place_of, time_of
 from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
 from kroniek.text.tokens import Token, tokenise
 
 _ID_LENGTH = 24
 _POPULATION = 1000
+_KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS})
 _SENTENCES_FOR_SPEAKER = 3
 
 
@@ -161,8 +162,10 @@ def _claim(
     cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
     active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
-    actor = actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active) or own_act(
-        sentence, rules.parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset)
+    actor = (
+        actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active)
+        or own_act(sentence, rules.parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset))
+        or (actor_before([*around.headlines, *around.earlier], rules.parties, lexicon) if draft.kind in _KINDS_OF_ACTS else None)
     )
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")

@@ -18,6 +18,7 @@ from kroniek.reading.lexicon import Lexicon
 
 _SENTENCES_BACK = 4
 _FROM_SUBJECT = 16
+_LAID = 4  # an adjective before an attack, or "by": less only tells who stands near
 _FROM_THAN = 4
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
@@ -49,7 +50,8 @@ def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexico
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
         known = [time for time in before.event_times if _is_time(time) and (nearest is None or _fits(nearest, time))]
         if known:
-            return _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
+            said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
+            return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
     return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])])
 
 
@@ -183,6 +185,22 @@ def actor_of(
     match = best[2]
     acts = parties.belligerent_of(match.party) or match.party
     return PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
+
+
+def actor_before(earlier: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> PartyMention | None:
+    """The party to which the sentences before lay the attack, where this one names nobody: the last told, and where it stands."""
+    for sentence in reversed(earlier[-_SENTENCES_BACK:]):
+        best: tuple[int, int, PartyMatch] | None = None
+        for match in sentence.parties:
+            score = _actor_score(sentence, parties, lexicon, match, len(sentence.tokens), len(sentence.tokens), None, False)
+            if score >= _LAID and (best is None or -score < best[0]):
+                best = (-score, match.first, match)
+        if best is not None:
+            match = best[2]
+            acts = parties.belligerent_of(match.party) or match.party
+            span = Span(match.start, match.end)
+            return PartyMention(text=span.of(sentence.text), inferred=True, from_=span, id=acts.id, name=acts.name)
+    return None
 
 
 def own_act(
