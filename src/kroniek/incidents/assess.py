@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.coding import code_harms
+from kroniek.incidents.conflict import tells_of_conflict
 from kroniek.incidents.describe import title_of
 from kroniek.incidents.findings import checks_of, conflicts_of
 from kroniek.incidents.grading import grade_of
@@ -22,9 +23,9 @@ from kroniek.text.fold import fold
 def assess(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy) -> tuple[Incident, ...]:
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
-    The order of `readings` changes nothing. Incidents without any alleged harm are left out.
+    The order of `readings` changes nothing. Incidents without any alleged harm are left out, and reports that tell of no conflict.
     """
-    ordered = sorted(readings, key=lambda reading: reading.document.id)
+    ordered = sorted((reading for reading in readings if tells_of_conflict(reading)), key=lambda reading: reading.document.id)
     incidents = [_incident(cluster, codebook, made_by) for cluster in link(ordered, codebook)]
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 

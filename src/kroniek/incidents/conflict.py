@@ -1,0 +1,16 @@
+"""Whether a report tells of armed conflict at all: harm by accident, disaster or crime makes no incident."""
+
+from __future__ import annotations
+
+from kroniek.model.claim import Kind, Method
+from kroniek.reading.result import Reading
+
+_PEACEFUL = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
+_ARMED_KINDS = frozenset({Kind.STRIKES, Kind.MUNITIONS, Kind.MISSIONS, Kind.FORCE, Kind.TARGETS})
+
+
+def tells_of_conflict(reading: Reading) -> bool:
+    """Whether the report names a belligerent, a means of war, or figures of arms and forces."""
+    if reading.parties or any(clue.method not in _PEACEFUL for clue in reading.clues.methods):
+        return True
+    return any(claim.kind in _ARMED_KINDS or (claim.method is not None and claim.method not in _PEACEFUL) for claim in reading.claims)
