@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.contested import contested_of
 from kroniek.incidents.figures import CodedFigure, coded_figure
 from kroniek.incidents.groups import group_range
+from kroniek.incidents.hull import Told, hull
 from kroniek.incidents.link import Cluster
 from kroniek.incidents.parts import Part
 from kroniek.incidents.report_range import report_range
 from kroniek.model.claim import Group, Harm, Kind, Scope
 from kroniek.model.incident import CodedRange, HarmRanges
 from kroniek.model.interval import Number
+from kroniek.provenance.origins import origin_of_part
 
 
 def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
@@ -21,7 +23,7 @@ def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     coded = [(part, _figures(part, harm, codebook)) for part in cluster.parts]
     readings = {reading.document.id: reading for reading in cluster.readings}
     ranges = [report_range(figures, part, harm, readings[part.document], codebook) for part, figures in coded]
-    civilians = _hull(ranges)
+    civilians = _together(cluster, ranges)
     contested = contested_of(cluster) if harm is Harm.KILLED and codebook.has("status_contested") else None
     if civilians is not None and contested is not None:
         civilians = contested.applied(civilians)
@@ -31,9 +33,12 @@ def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
         combatants = CodedRange(codebook.number("status_contested", "low"), contested.people, rules=("status_contested",))
 
     def group(which: Group) -> CodedRange | None:
-        return _hull(
-            group_range(figures, part, harm, which, readings[part.document].clues, everybody, codebook)
-            for (part, figures), everybody in zip(coded, ranges, strict=True)
+        return _together(
+            cluster,
+            [
+                group_range(figures, part, harm, which, readings[part.document].clues, everybody, codebook)
+                for (part, figures), everybody in zip(coded, ranges, strict=True)
+            ],
         )
 
     return HarmRanges(
@@ -68,15 +73,19 @@ def _widest(figures: Sequence[CodedFigure]) -> CodedRange | None:
     return CodedRange(lowest.low, highest.high, (lowest.claim.id,), (highest.claim.id,), rules)
 
 
-def _hull(ranges: Iterable[CodedRange | None]) -> CodedRange | None:
-    """Rival reports of one thing: the lowest floor and the highest ceiling."""
-    told = [coded for coded in ranges if coded is not None]
-    if not told:
-        return None
-    lowest = min(told, key=lambda coded: (coded.low or 0, coded.low_claims))
-    highest = max(told, key=lambda coded: (coded.high or 0, coded.high_claims))
-    rules = dict.fromkeys([*lowest.rules, *highest.rules, *(["highest_ceiling"] if lowest is not highest else [])])
-    return CodedRange(lowest.low, highest.high, lowest.low_claims, highest.high_claims, tuple(rules))
+def _together(cluster: Cluster, ranges: Sequence[CodedRange | None]) -> CodedRange | None:
+    """The ranges of the cluster's parts, in their order, as one."""
+    documents = {reading.document.id: reading.document for reading in cluster.readings}
+    told = []
+    for part, coded in zip(cluster.parts, ranges, strict=True):
+        if coded is None:
+            continue
+        document = documents[part.document]
+        resting = [claim for claim in part.claims if claim.id in coded.low_claims]
+        published = resting[0].block.published if resting else None
+        named = bool(resting) and all(claim.figure is None and claim.people for claim in resting)
+        told.append(Told(coded, origin_of_part(part.claims, resting, document), published or document.published_day, named))
+    return hull(told)
 
 
 def _added(first: CodedRange | None, second: CodedRange | None) -> CodedRange | None:

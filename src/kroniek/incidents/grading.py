@@ -48,7 +48,8 @@ def _by_origins(cluster: Cluster, origins: Sequence[Origin], codebook: Codebook)
     names = ", ".join(origin.name for origin in origins[:_SHOWN]) + (" and others" if len(origins) > _SHOWN else "")
     count = f"The claims rest on {len(origins)} independent origin{'' if len(origins) == 1 else 's'}: {names}."
     another = ("A second independent origin would make this Fair.",)
-    if weak is not None and codebook.has("repeats_count_once"):
+    repeated = len(origins) == 1 and len(origins[0].documents) > 1
+    if (weak is not None or repeated) and codebook.has("repeats_count_once"):
         return Grade(GradeValue.WEAK, (_rule(codebook, "repeats_count_once"), *_words(weak), count), another)
     many = _clue(cluster, ClueKind.MANY_SOURCES) or _clue(cluster, ClueKind.ALL_ATTRIBUTE)
     assessed = any(is_assessment(reading, codebook) for reading in cluster.main_readings)

@@ -16,6 +16,7 @@ from kroniek.text.fold import fold
 _LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _TELLING = 5  # a total from here on is seldom shared by chance within one place
+_RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
 _NIGHTS = frozenset({"night", "evening"})
 _MORNINGS = frozenset({"night", "dawn"})
 
@@ -24,7 +25,8 @@ Total = tuple[str, Number, Number | None]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What two parts are compared by. `actors` are coalitions in place of their members; `names` are folded names of victims."""
+    """What two parts are compared by. `actors` are coalitions in place of their members; `names` are folded names of victims,
+    `named` the totals that only names make."""
 
     document: str
     place: PlaceMention | None
@@ -33,6 +35,7 @@ class Profile:
     totals: frozenset[Total]
     names: frozenset[str]
     assessor: str | None = None
+    named: frozenset[Total] = frozenset()
 
 
 def profile(part: Part, members: Mapping[str, str]) -> Profile:
@@ -45,6 +48,7 @@ def profile(part: Part, members: Mapping[str, str]) -> Profile:
         frozenset(total for claim in part.claims if (total := _total(claim)) is not None),
         frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
         part.assessor,
+        frozenset(total for claim in part.claims if claim.figure is None and claim.people and (total := _total(claim)) is not None),
     )
 
 
@@ -78,9 +82,10 @@ def likeness(first: Profile, second: Profile) -> float:
     if first.assessor is not None and first.assessor == second.assessor:
         return 0.0  # a desk keeps one record an incident: two of its own assessments are of two
     same_place = first.place.id is not None and first.place.id == second.place.id
-    if _actors_clash(first, second) and not (same_place and first.totals & second.totals):
+    if _actors_clash(first, second) and not (same_place and any(total[1] >= _RIVALS_SHARE for total in first.totals & second.totals)):
         return 0.0  # rivals may lay one event to each other
-    if _harm_clashes(first, second) or not can_be_same(first.place, second.place):
+    rising = same_place and first.date is not None and second.date is not None
+    if _harm_clashes(first, second, rising=rising) or not can_be_same(first.place, second.place):
         return 0.0
     shared_names = len(first.names & second.names)
     shared_totals = first.totals & second.totals
@@ -111,10 +116,17 @@ def _actors_clash(first: Profile, second: Profile) -> bool:
     return bool(first.actors) and bool(second.actors) and not first.actors & second.actors
 
 
-def _harm_clashes(first: Profile, second: Profile) -> bool:
-    """Whether the figures of the killed are too far apart for one event: more than three times as many and more than ten more."""
-    a = [low for harm, low, _ in first.totals if harm == Harm.KILLED.value]
-    b = [low for harm, low, _ in second.totals if harm == Harm.KILLED.value]
+def _harm_clashes(first: Profile, second: Profile, *, rising: bool) -> bool:
+    """Whether the figures of the killed are too far apart for one event: more than three times as many and more than ten more.
+
+    With `rising`, at the very same place, "at least nine" leaves room for any higher number. Names alone are some of the killed.
+    """
+    a = [low for harm, low, _ in first.totals - first.named if harm == Harm.KILLED.value]
+    b = [low for harm, low, _ in second.totals - second.named if harm == Harm.KILLED.value]
+    if rising and a and b:
+        fewer = min((first, second), key=lambda told: max(low for harm, low, _ in told.totals - told.named if harm == Harm.KILLED.value))
+        if all(high is None for harm, _, high in fewer.totals if harm == Harm.KILLED.value):
+            return False
     if not a or not b or (max(a) >= min(b) and max(b) >= min(a)):
         return False
     small, large = min(max(a), max(b)), max(min(a), min(b))

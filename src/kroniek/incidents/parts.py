@@ -8,9 +8,9 @@ from datetime import date as calendar_day
 from datetime import timedelta
 
 from kroniek.incidents.main_place import main_place
-from kroniek.incidents.places import exactness
+from kroniek.incidents.places import EXACTNESS, exactness
 from kroniek.incidents.posts import has_posts, post_of
-from kroniek.model.claim import Claim, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
+from kroniek.model.claim import Accuracy, Claim, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.people.model import RelativeCount
@@ -18,6 +18,7 @@ from kroniek.reading.result import Reading
 
 LONGEST_INCIDENT = timedelta(days=6)
 _NEXT_DAY = timedelta(days=1)
+_LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
@@ -63,11 +64,15 @@ def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
 def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | None, post: calendar_day | None) -> list[Part]:
     """The events of one post, or of a report that is one."""
     opening = _opening_time(reading, claims)
+    said = [claim.time for claim in claims if claim.time is not None and _is_of_saying(claim)]
+    if reading.opening_time is not None and reading.opening_time.inferred:
+        said.append(reading.opening_time)
     groups: dict[tuple[str, str], list[Claim]] = {}
+    chief = main_place(reading, claims)
     by_id = {claim.id: claim for claim in claims}
     for claim in claims:
         whole = by_id.get(claim.part_of or "", claim)
-        groups.setdefault(_other_event(whole, opening), []).append(claim)
+        groups.setdefault(_other_event(whole, opening, chief), []).append(claim)
     ours = ("", "") if ("", "") in groups else max(sorted(groups), key=lambda key: len(groups[key]))
     found = []
     for key in sorted(groups):
@@ -80,7 +85,7 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
                 main=is_main,
                 claims=members,
                 place=main_place(reading, members) if is_main else _first_place(members),
-                date=_happened(when, is_main, opening) or _before_publication(members),
+                date=_happened(when, only_said=when in said) or _before_publication(members),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
                 assessor=assessor,
@@ -90,9 +95,9 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
     return found
 
 
-def _happened(when: TimeMention | None, is_main: bool, opening: TimeMention | None) -> IncidentDate | None:
+def _happened(when: TimeMention | None, *, only_said: bool) -> IncidentDate | None:
     """The day told; where only the day is known on which it was said, the week up to that."""
-    if when is not None and is_main and when is opening and when.inferred and when.precision in _DAYS:
+    if when is not None and only_said and when.precision in _DAYS:
         return IncidentDate(when.end_day - LONGEST_INCIDENT, when.end_day, Precision.WEEK)
     return _incident_date(when)
 
@@ -120,7 +125,20 @@ def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | No
         time = claim.time
         if time is not None and not time.inferred and time.precision in _DAYS and claim.evidence.start < reading.clues.first_paragraph_end:
             return time
-    return reading.opening_time if reading.opening_time is not None else _first_time(claims)
+    opening = reading.opening_time
+    if opening is None or not opening.inferred:
+        return opening if opening is not None else _first_time(claims)
+    # only days on which it was said are known of the opening: what claims tell of the event goes before, else the first such day
+    times = [claim.time for claim in claims if claim.time is not None]
+    said = {opening.from_, *(claim.time.from_ for claim in claims if claim.time is not None and _is_of_saying(claim))}
+    told = next((time for time in times if not time.inferred or time.from_ not in said), None)
+    return told or min([opening, *times], key=lambda time: (time.end_day, time.start_day))
+
+
+def _is_of_saying(claim: Claim) -> bool:
+    """Whether its time was inferred from a day in its own words: the day on which it was said."""
+    origin = claim.time.from_ if claim.time is not None and claim.time.inferred else None
+    return origin is not None and claim.evidence.start <= origin.start and origin.end <= claim.evidence.end
 
 
 def _first_time(claims: Sequence[Claim]) -> TimeMention | None:
@@ -132,10 +150,12 @@ def _first_place(claims: Sequence[Claim]) -> PlaceMention | None:
     return min(places, key=exactness) if places else None
 
 
-def _other_event(claim: Claim, opening: TimeMention | None) -> tuple[str, str]:
-    """("", "") for the event that the report opens with, else a key of the day and place told for this claim itself."""
+def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention | None) -> tuple[str, str]:
+    """("", "") for the event that the report opens with, else a key of the day and place told for this claim itself, or, where both
+    differ, for the sentence before it."""
     time = claim.time
-    if time is None or time.inferred or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
+    elsewhere = claim.place is not None and chief is not None and claim.place.id != chief.id and exactness(claim.place) <= _LOCAL
+    if time is None or (time.inferred and not elsewhere) or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
         return ("", "")
     # differences, since the day after the calendar's last is an error
     if time.start_day - opening.end_day <= _NEXT_DAY and opening.start_day - time.end_day <= _NEXT_DAY:

@@ -55,7 +55,7 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> C
     """By the origins of the claims; a researcher's assessment stands for the sources that it sums up."""
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     members = coalitions(codebook)
-    laid = {members.get(claim.actor.id, claim.actor.id) for claim in cluster.claims if claim.actor and claim.actor.id}
+    laid = {members.get(party, party) for party in laid_to(cluster)}
     assessed = all_attribute or any(is_assessment(reading, codebook) for reading in cluster.readings)
     if len(laid) > 1 and len(cluster.readings) > 1 and codebook.has("dissent"):
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
@@ -66,6 +66,13 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> C
     return CodedStatus(StrikeStatus.LIKELY, "status_likely")
 
 
+def laid_to(cluster: Cluster) -> tuple[str, ...]:
+    """The parties that claims name as the actor or that a report accuses, sorted."""
+    clues = [clue for reading in cluster.readings for clue in reading.clues.statements if clue.kind is ClueKind.ACCUSED]
+    accused = {party for clue in clues for party in clue.parties}
+    return tuple(sorted(accused | {claim.actor.id for claim in cluster.claims if claim.actor and claim.actor.id}))
+
+
 def named_parties(cluster: Cluster) -> Counter[str]:
     """How often each party is named as the attacker: beside a means of attack or by a claim; else in a sentence on attribution,
     else in the opening, else anywhere in the reports."""
@@ -73,7 +80,8 @@ def named_parties(cluster: Cluster) -> Counter[str]:
     votes = Counter(clue.party for reading in readings for clue in reading.clues.methods if clue.party and not clue.other_event)
     votes.update(claim.actor.id for claim in cluster.claims if claim.actor and claim.actor.id)
     if not votes:
-        votes.update(party for reading in readings for clue in reading.clues.statements for party in clue.parties)
+        spoken = [clue for reading in readings for clue in reading.clues.statements if clue.kind is not ClueKind.DENIED]
+        votes.update(party for clue in spoken for party in clue.parties)
     for only_opening in (True, False):
         if not votes:
             votes.update(
@@ -99,18 +107,40 @@ def belligerents_of(cluster: Cluster, status: CodedStatus, codebook: Codebook) -
             names.setdefault(claim.actor.id, claim.actor.name or claim.actor.text)
             if claim.stance is Stance.CONCEDED:
                 conceded.add(claim.actor.id)
+    owned = _first_parties(cluster, ClueKind.CONCEDED)
+    conceded |= owned
+    declared = _first_parties(cluster, ClueKind.DECLARED) if status.value is StrikeStatus.DECLARED else set()
+    denied = _first_parties(cluster, ClueKind.DENIED)
     at_war = _parties_at_war(cluster, codebook)
     both = any(clue.kind is ClueKind.BOTH_PARTIES for reading in cluster.main_readings for clue in reading.clues.statements)
     if at_war and (both or status.value is StrikeStatus.CONTESTED):
         chosen = list(at_war)
+    elif status.rule == "dissent":
+        chosen = sorted(laid_to(cluster), key=lambda party: (-votes[party], party))
     else:
         ranked = sorted(votes, key=lambda party: (-votes[party], party))
+        ranked = sorted(owned - set(ranked)) + ranked if len(cluster.readings) > 1 else ranked
+        votes.update({party: votes[ranked[0]] for party in owned if party in ranked})
         chosen = [party for party in ranked if votes[party] * _MOST_RATIO > votes[ranked[0]]][: 1 if len(cluster.readings) == 1 else None]
-    said = BelligerentStatus.DECLARED if status.value is StrikeStatus.DECLARED and len(chosen) == 1 else BelligerentStatus.SUSPECTED
+    if status.value is StrikeStatus.DECLARED and len(chosen) == 1:
+        declared.add(chosen[0])
     names = {**names, **codebook.parties}
-    return tuple(
-        Belligerent(party, names.get(party, party), BelligerentStatus.CONCEDED if party in conceded else said) for party in chosen
-    )
+    return tuple(Belligerent(party, names.get(party, party), _standing(party, conceded, declared, denied)) for party in chosen)
+
+
+def _standing(party: str, conceded: set[str], declared: set[str], denied: set[str]) -> BelligerentStatus:
+    """The firmest of what the party itself says."""
+    if party in conceded:
+        return BelligerentStatus.CONCEDED
+    if party in declared:
+        return BelligerentStatus.DECLARED
+    return BelligerentStatus.DENIED if party in denied else BelligerentStatus.SUSPECTED
+
+
+def _first_parties(cluster: Cluster, kind: ClueKind) -> set[str]:
+    """The party that each sentence of that kind names first: the one that speaks of its own act."""
+    clues = [clue for reading in cluster.readings for clue in reading.clues.statements if clue.kind is kind]
+    return {clue.parties[0] for clue in clues if clue.parties}
 
 
 def _parties_at_war(cluster: Cluster, codebook: Codebook) -> tuple[str, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention, SpeakerRole
 from kroniek.model.incident import Origin
 from kroniek.model.report import Document
 from kroniek.text.fold import fold
 
+_COPIED_NUMBERS = 2
+# who speaks for somebody: for the only party that the report names, where it does not say for whom
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "woordvoerder", "woordvoerster"})
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 
 
@@ -29,29 +33,102 @@ def origin_name(claim: Claim, document: Document, known: Sequence[SpeakerMention
     return f"document:{document.id}", document.id
 
 
+def origin_of_part(claims: Sequence[Claim], resting: Sequence[Claim], document: Document) -> str:
+    """The key of the origin of `resting`, some of the claims of one report: what its author tells in their own voice rests on the one
+    source that the report names for its other claims, where that is one."""
+    known = _known(claims)
+    named = {origin_name(claim, document, known)[0] for claim in claims if claim.said_by}
+    own = {origin_name(claim, document, known)[0] for claim in resting if claim.said_by}
+    if own:
+        return min(own)
+    return next(iter(named)) if len(named) == 1 else origin_name(claims[0] if not resting else resting[0], document, known)[0]
+
+
 def origins(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Origin, ...]:
     """The independent origins of claims, by key, each with the documents that rest on it, sorted.
 
-    An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims.
+    An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims,
+    and not where it only repeats the numbers of an earlier report that does.
     """
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
+    named = {document: _origins_of(mine, documents[document]) for document, mine in by_document.items()}
     names: dict[str, str] = {}
     resting: dict[str, set[str]] = {}
     for document in sorted(by_document):
-        mine = by_document[document]
-        known = [speaker for claim in mine for speaker in claim.said_by if speaker.id is not None]
-        for claim in [claim for claim in mine if claim.said_by] or mine:
-            key, name = origin_name(claim, documents[document], known)
+        copied = _copied_from(document, by_document, documents)
+        for key, name in named[copied or document].items():
             names[key] = min(name, names.get(key, name))
             resting.setdefault(key, set()).add(document)
-    return tuple(Origin(names[key], tuple(sorted(resting[key]))) for key in sorted(names))
+    same = _same_persons(names)
+    merged: dict[str, set[str]] = {}
+    for key in sorted(names):
+        merged.setdefault(same[key], set()).update(resting[key])
+    return tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
+
+
+def _origins_of(claims: Sequence[Claim], document: Document) -> dict[str, str]:
+    """Key and name of each origin of one report's claims."""
+    known = _known(claims)
+    return dict(origin_name(claim, document, known) for claim in [claim for claim in claims if claim.said_by] or claims)
+
+
+def _known(claims: Sequence[Claim]) -> list[SpeakerMention]:
+    return [speaker for claim in claims for speaker in claim.said_by if speaker.id is not None]
+
+
+def _copied_from(document: str, by_document: Mapping[str, Sequence[Claim]], documents: Mapping[str, Document]) -> str | None:
+    """The earlier report with a named source whose numbers, two or more, this one repeats without naming any."""
+    numbers = _numbers(by_document[document])
+    if len(numbers) < _COPIED_NUMBERS or any(claim.said_by for claim in by_document[document]):
+        return None
+    day = _published(by_document[document], documents[document])
+    for other in sorted(by_document):
+        earlier = _published(by_document[other], documents[other])
+        names = any(claim.said_by for claim in by_document[other])
+        before = other != document and day is not None and earlier is not None and earlier <= day
+        if before and names and numbers <= _numbers(by_document[other]):
+            return other
+    return None
+
+
+def _published(claims: Sequence[Claim], document: Document) -> date | None:
+    return next((claim.block.published for claim in claims if claim.block.published), document.published_day)
+
+
+def _numbers(claims: Sequence[Claim]) -> frozenset[tuple[object, ...]]:
+    """What is counted and how many, of the numbers written out."""
+    return frozenset(
+        (claim.harm, claim.victims.group if claim.victims else None, claim.quantity.low)
+        for claim in claims
+        if claim.figure is not None and claim.quantity.low is not None
+    )
+
+
+def _same_persons(names: Mapping[str, str]) -> dict[str, str]:
+    """Each key with the key that it goes under: the governor of a region told with his office and by his name alone is one."""
+    proper = {key: _proper(name) for key, name in names.items()}
+    same = {key: key for key in names}
+    for key in sorted(names, key=lambda key: (len(proper[key]), key)):
+        others = [other for other in sorted(names) if other != key and same[other] == other]
+        fuller = [other for other in others if proper[key] and proper[key] <= proper[other]]
+        if fuller and len(proper[key]) < len(names[key].split()) + 1:
+            same[key] = max(fuller, key=lambda other: (len(proper[other]), other))
+    return same
+
+
+def _proper(name: str) -> frozenset[str]:
+    """The capitalised words of a name, its first word left out where it is an article."""
+    words = name.replace(",", " ").replace(".", " ").split()
+    return frozenset(fold(word) for word in words if word[0].isupper() and fold(word) not in _ARTICLES)
 
 
 def _fuller(speaker: SpeakerMention, known: Sequence[SpeakerMention]) -> SpeakerMention:
     """The known speaker whose name holds all words of the short one; for a bare "monitor" the only monitor known."""
     words = _words(speaker.text)
+    if words and words <= _SPOKESPEOPLE and len({other.id for other in known}) == 1:
+        return known[0]
     for other in known:
         if words and (words <= _words(other.text) or words <= _words(other.name or "")):
             return other

@@ -24,7 +24,7 @@ _WORD_LISTS = (
     "not_speakers", "anaphors", "pronouns", "determiners", "links", "fillers", "report_nouns", "stops", "contrasts",
     "conjunctions", "harm_words", "civilian_words", "killing_verbs", "not_names",
     "definites", "impersonal", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
-    "publishings", "time_prepositions", "referrals", "short_names", "accusing", "titles", "conditionals",
+    "publishings", "time_prepositions", "referrals", "short_names", "accusing", "firing", "denied_acts", "titles", "conditionals",
 )  # fmt: skip
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, TimeMention, Victim
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import Span
+from kroniek.reading.accusations import accusations_of
 from kroniek.reading.blocks import split_blocks
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
 from kroniek.reading.dates import TimeFound, opening_day
@@ -146,6 +148,8 @@ def _whole(
     parties = _belligerents(found, rules)
     language = blocks[0].language if blocks else document.language or "en"
     clues = report_clues(document.text, rules.clues, language, parties) if found else ReportClues()
+    laid = [clue for sentence in found for clue in accusations_of(sentence, rules.attribution[sentence.language], rules.parties)]
+    clues = replace(clues, statements=(*clues.statements, *laid))
     return Reading(
         document=document, blocks=blocks, claims=claims, people=people, opening_time=_opening(found), places=_places(found, countries),
         parties=parties, clues=clues,

@@ -69,7 +69,7 @@ def attribute(
         after = told_after(passage, previous, following, rules) if around is None else None
         default = after[0] if after else default
         said = after[1] if after else None
-    segments = _segments(field, speeches, previous, default, publisher)
+    segments = _segments(field, speeches, previous, default, publisher, said)
     return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher, said))
 
 
@@ -113,9 +113,17 @@ def _plain_stance(
 
 
 def _segments(
-    field: Field, speeches: Sequence[Speech], previous: Sequence[Passage], default: tuple[SpeakerMention, ...], publisher: PartyLike | None
+    field: Field,
+    speeches: Sequence[Speech],
+    previous: Sequence[Passage],
+    default: tuple[SpeakerMention, ...],
+    publisher: PartyLike | None,
+    said: Stance | None = None,
 ) -> tuple[Segment, ...]:
-    """The sentence cut where any scope begins or ends; in each piece the chain and stance of all scopes that hold it."""
+    """The sentence cut where any scope begins or ends; in each piece the chain and stance of all scopes that hold it.
+
+    `said` is the stance of the sentence after it that names the speakers in `default`.
+    """
     words = stance_words(field)
     cuts = {0, len(field.tokens)}
     cuts.update(at for speech in speeches for at in (speech.first, speech.last + 1))
@@ -129,6 +137,7 @@ def _segments(
         chain = without_repeats([speaker for s in chain_speeches if (speaker := speakers[id(s)]) is not None])
         stances = [s.stance for s in holding if s.stance is not None]
         stances += [stance for low, high, stance in words if low <= first and end <= high]
+        stances += [said] if said is not None and not chain else []
         shown = chain or default
         stance = _stance(field, stances, shown, publisher)
         start_offset = field.passage.start if first == 0 else field.tokens[first].start

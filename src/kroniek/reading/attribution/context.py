@@ -25,12 +25,7 @@ def speaker_for(field: Field, speech: Speech, previous: Sequence[Passage]) -> Sp
     if speech.speaker is None or speech.anaphor is None:
         return speech.speaker
     found = antecedent(field, speech, previous)
-    return found if found is not None or (speech.anaphor is Sort.PRONOUN and _impersonal(speech.speaker, field)) else speech.speaker
-
-
-def _impersonal(speaker: SpeakerMention, field: Field) -> bool:
-    """Whether the pronoun names nobody by itself ("it")."""
-    return speaker.text.lower() in field.rules.impersonal
+    return found if found is not None or speech.anaphor is Sort.PRONOUN else speech.speaker
 
 
 def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:
@@ -75,7 +70,9 @@ def _namesake(
         if found is not None:
             break
         before = field_of(passage, field.rules)
-        found = _holding(before, before.candidates, noun)
+        spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
+        found = next((one for one in reversed(spoken) if noun in one.text.lower().split()), None)
+        found = found or _holding(before, before.candidates, noun)
     return found
 
 

@@ -47,7 +47,8 @@ class AttributionRules:
     `publishings` stand beside the day on which a report came out ("published on Tuesday"), `time_prepositions` before a day.
     `referrals` open a sentence that only says who told the one before it ("Dat meldt de gouverneur"), `short_names` are nouns that
     with an article stand for a party whose name holds them ("the Observatory"), `accusing` are verbs
-    that lay an act to the party after them, `titles` are ranks and forms
+    that lay an act to the party after them, `firing` what the party before them is said to have done, `denied_acts` words that show
+    a denial to be of the act itself, `titles` are ranks and forms
     of address written with a stop ("Gen."), `conditionals` open a clause that supposes and asserts nothing ("if people were hurt").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
@@ -89,6 +90,8 @@ class AttributionRules:
     referrals: frozenset[str]
     short_names: frozenset[str]
     accusing: frozenset[str]
+    firing: frozenset[str]
+    denied_acts: frozenset[str]
     titles: frozenset[str]
     conditionals: frozenset[str]
     verb_second: bool

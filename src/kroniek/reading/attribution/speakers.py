@@ -187,6 +187,8 @@ def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 at = candidate.first - 1
                 continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
+            if candidate.sort is Sort.ROLE and tokens[last + 1].lower in rules.report_nouns:
+                last += 1  # "a military inquiry"
             return _with_fellows(field, first, floor), last
         token = tokens[at]
         if token.text == ",":

@@ -77,7 +77,7 @@ def concedes(
     """Whether the one who speaks concedes the harm told of. `chain` is who speaks, `own_voice` whether it is the publisher."""
     rules, tokens = field.rules, field.tokens
     lowers = {token.lower for token in tokens}
-    if not lowers & rules.harm_words:
+    if not lowers & rules.harm_words or tokens[0].lower in rules.conditionals:
         return False
     spoken = chain[-1] if chain else None
     voice = is_belligerent_statement(publisher if own_voice else None, spoken)
