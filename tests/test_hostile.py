@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from hypothesis import strategies as st
 from kroniek.cli.settings import parse_settings
 from kroniek.contracts.records import claim_record, line
 from kroniek.errors import LedgerError, SettingsError, UsageError
+from kroniek.incidents.findings import conflicts_of
 from kroniek.ledger.store import Ledger
+from kroniek.model.claim import Claim
 from kroniek.model.report import Document
 from kroniek.model.span import Span
 from kroniek.reading.load import load_rules
@@ -136,6 +139,29 @@ def test_the_ends_of_the_calendar(published: date, tmp_path: Path) -> None:
     done = kroniek(tmp_path, "assess", "in.jsonl")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
+
+
+SAMPLE = read_text("Five people were killed in Aleppo.").claims[0]
+
+
+def with_range(number: int, low: int, high: int) -> Claim:
+    return replace(SAMPLE, id=f"c{number}", quantity=replace(SAMPLE.quantity, low=low, high=high))
+
+
+@given(st.lists(st.tuples(st.integers(1, 6), st.integers(0, 3)), max_size=14))
+def test_conflicts_are_those_of_every_pair(ranges: list[tuple[int, int]]) -> None:
+    claims = [with_range(at, low, low + more) for at, (low, more) in enumerate(ranges)]
+    expected: dict[object, tuple[str, str]] = {}
+    for at, first in enumerate(claims):
+        for second in claims[at + 1 :]:
+            if not first.quantity.range.overlaps(second.quantity.range):
+                expected.setdefault((first.quantity.range, second.quantity.range), (first.id, second.id))
+    assert [conflict.claims for conflict in conflicts_of(claims)] == list(expected.values())
+
+
+def test_twenty_thousand_totals_that_all_disagree() -> None:
+    claims = [with_range(at, at, at) for at in range(20_000)]
+    assert len(conflicts_of(claims)) == 1_000
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)

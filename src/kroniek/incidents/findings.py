@@ -7,20 +7,36 @@ from collections.abc import Mapping, Sequence
 from kroniek.model.claim import Claim, Group, Harm, Kind, Scope, Stance
 from kroniek.model.finding import Finding, Severity
 from kroniek.model.incident import Conflict, HarmRanges
+from kroniek.model.interval import CountRange
 
+_MOST_RANGES = 200
+_MOST_CONFLICTS = 1_000
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 
 
 def conflicts_of(claims: Sequence[Claim]) -> tuple[Conflict, ...]:
-    """Pairs of claims whose totals of the killed cannot both be true, one pair per two different ranges."""
-    totals = [c for c in claims if _is_total(c)]
-    found: dict[tuple[object, ...], Conflict] = {}
-    for number, first in enumerate(totals):
-        for second in totals[number + 1 :]:
-            if not first.quantity.range.overlaps(second.quantity.range):
-                key = (first.quantity.low, first.quantity.high, second.quantity.low, second.quantity.high)
-                found.setdefault(key, Conflict((first.id, second.id), "the number of people killed"))
-    return tuple(found.values())
+    """Pairs of claims whose totals of the killed cannot both be true, one pair per two different ranges.
+
+    The first pairs only where there are more than anybody reads: their number grows with the square of the ranges.
+    """
+    totals = [(claim.id, claim.quantity.range) for claim in claims if _is_total(claim)]
+    found: list[Conflict] = []
+    firsts: set[CountRange] = set()
+    for number, (first, told) in enumerate(totals):
+        if told in firsts:
+            continue
+        if len(firsts) == _MOST_RANGES:
+            break
+        firsts.add(told)
+        others = {told}
+        for second, other in totals[number + 1 :]:
+            if other not in others:
+                others.add(other)
+                if not told.overlaps(other):
+                    found.append(Conflict((first, second), "the number of people killed"))
+                    if len(found) == _MOST_CONFLICTS:
+                        return tuple(found)
+    return tuple(found)
 
 
 def _is_total(claim: Claim) -> bool:

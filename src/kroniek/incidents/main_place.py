@@ -10,6 +10,7 @@ from kroniek.model.claim import Accuracy, Claim, PlaceMention, PlaceRole
 from kroniek.reading.result import Reading
 
 # A place so far from every other place of the opening is taken for a namesake, as of a family's name.
+_MOST_LOCAL = 300
 _OUTLIER_KILOMETRES = 50.0
 _DATELINE = re.compile(r"(?:,[^-–—()\n]{0,40})?[ \u00a0]?(?:\([^()\n]{1,60}\))?[ \u00a0]?[-–—]{1,2}[ \u00a0]")
 _LEAST_LOCAL = EXACTNESS[Accuracy.DISTRICT]
@@ -44,8 +45,11 @@ def in_dateline(text: str, place: PlaceMention) -> bool:
 
 
 def _without_outliers(places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    local = [place for place in places if place.accuracy not in _REGIONS]
-    return [place for place in places if place.accuracy in _REGIONS or not _is_outlier(place, local)]
+    local = list({(place.id, place.lat, place.lon): place for place in places if place.accuracy not in _REGIONS}.values())
+    if len(local) > _MOST_LOCAL:
+        return list(places)  # a text of hundreds of places has no outliers, and each would be held against each
+    outliers = {(place.id, place.lat, place.lon) for place in local if _is_outlier(place, local)}
+    return [place for place in places if place.accuracy in _REGIONS or (place.id, place.lat, place.lon) not in outliers]
 
 
 def _is_outlier(place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
