@@ -73,3 +73,13 @@ def test_settings_are_those_beside_the_ledger(tmp_path: Path, monkeypatch: pytes
     assert (settings.title, ledger) == ("Here", "desk/own.ledger")
     settings, ledger = settings_for("postgresql://x@y/z")
     assert (settings.title, ledger) == ("Here", "postgresql://x@y/z")
+
+
+def test_a_desk_that_reads_dutch_only_gets_no_claims_from_english() -> None:
+    from kroniek.cli.build import build_rules
+    from kroniek.model.report import Document
+
+    english = Document(id="en", text="At least five people were killed near Raqqa on Tuesday, the mayor said.", language="en")
+    (both,) = build_rules("airwars", 1, ("en", "nl")).read_all([english])
+    (dutch,) = build_rules("airwars", 1, ("nl",)).read_all([english])
+    assert both.claims and not dutch.claims  # type: ignore[union-attr]

@@ -51,7 +51,7 @@ def build(paths: Paths, ledger: LedgerOption = None, codebook: CodebookOption = 
 
     failures = Failures(debug=debug)
     settings, location = settings_for(ledger)
-    rules = build_rules(codebook or settings.codebook, jobs)
+    rules = build_rules(codebook or settings.codebook, jobs, tuple(sorted(set(settings.languages))))
     with Ledger.open(location, create=True) as opened, shown_progress() as show:
         captured = collect(paths, notes=failures.note)
         summary = build_ledger(opened, captured, rules, on_progress=show, on_failure=failures.failed)
@@ -59,7 +59,7 @@ def build(paths: Paths, ledger: LedgerOption = None, codebook: CodebookOption = 
     raise typer.Exit(failures.status)
 
 
-def build_rules(codebook: str, jobs: int) -> BuildRules:
+def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = ()) -> BuildRules:
     """How a ledger is built with this version of Kroniek. Raises UsageError for a codebook that there is not."""
     from kroniek.cli.making import made_by
     from kroniek.cli.readings import read_all
@@ -75,8 +75,8 @@ def build_rules(codebook: str, jobs: int) -> BuildRules:
         raise UsageError(str(error)) from error
     made = made_by(rules)
     return BuildRules(
-        read_all=lambda documents: read_all(documents, jobs),
-        reader_sha256=fingerprint(READS),
+        read_all=lambda documents: read_all(documents, jobs, languages),
+        reader_sha256=fingerprint(READS, languages),
         assess=lambda readings: assess(readings, rules, made),
         assess_sha256=fingerprint(ASSESSES, (rules.id, rules.sha256, made.kroniek, made.data_sha256)),
     )

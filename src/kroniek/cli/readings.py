@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kroniek.cli.pool import Work, process
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
     from kroniek.reading.result import Reading
 
 
-def prepare_reading() -> Work[Reading]:
-    """Load the rules; the function that reads one document by them."""
-    from kroniek.reading.load import load_rules
+def prepare_reading(languages: tuple[str, ...] = ()) -> Work[Reading]:
+    """Load the rules of these languages (of all, where none is named); the function that reads one document by them."""
+    from kroniek.reading.load import LANGUAGES, load_rules
     from kroniek.reading.reader import read
 
-    rules = load_rules()
+    rules = load_rules(languages or LANGUAGES)
     return lambda document: read(document, rules)
 
 
@@ -31,6 +32,8 @@ def prepare_lines() -> Work[str]:
     return lambda document: "".join(line(claim_record(claim)) + "\n" for claim in read(document).claims)
 
 
-def read_all(documents: Iterable[Document | DocumentError], jobs: int = 0) -> Iterator[Reading | DocumentError]:
+def read_all(
+    documents: Iterable[Document | DocumentError], jobs: int = 0, languages: tuple[str, ...] = ()
+) -> Iterator[Reading | DocumentError]:
     """The reading of each document in the order given, or why there is none; see `kroniek.cli.pool.process`."""
-    return process(documents, jobs, prepare_reading)
+    return process(documents, jobs, partial(prepare_reading, languages))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -31,6 +31,9 @@ class Settings(BaseModel):
     title: str = Field(default="Kroniek", min_length=1, max_length=200, description="what the desk calls itself, above its report")
     ledger: _Name = Field(default=DEFAULT_LEDGER, description="the ledger: a path from the folder of kroniek.toml, or a postgresql:// URL")
     codebook: _Name = Field(default="airwars", description="the codebook: the name of one that comes with Kroniek, or a .yaml file")
+    languages: list[Literal["en", "nl"]] = Field(
+        default=["en", "nl"], min_length=1, description="the languages that reports are read in; blocks in another give no claims"
+    )
     hidden_names: list[_Name] = Field(default=[], description="names that public output never shows, beside those of victims")
     released_names: list[_Name] = Field(default=[], description="names of victims that public output may show")
     public_precision: Annotated[Accuracy, BeforeValidator(_accuracy)] = Field(

@@ -17,14 +17,17 @@ LANGUAGES = ("en", "nl")
 
 
 @cache
-def load_rules() -> ReadingRules:
-    """The rules of all languages, read once a process. Raises RulesError that names the file and row at fault."""
+def load_rules(languages: tuple[str, ...] = LANGUAGES) -> ReadingRules:
+    """The rules of these languages, read once a process. Raises RulesError that names the file and row at fault.
+
+    Blocks in another language give no claims.
+    """
     return ReadingRules(
-        lexicons={language: load_lexicon(language) for language in LANGUAGES},
-        dates={language: load_date_rules(language) for language in LANGUAGES},
-        attribution={language: load_attribution_rules(language) for language in LANGUAGES},
-        people={language: load_people_rules(language) for language in ("en",)},
-        clues=load_clues(LANGUAGES),
+        lexicons={language: load_lexicon(language) for language in languages},
+        dates={language: load_date_rules(language) for language in languages},
+        attribution={language: load_attribution_rules(language) for language in languages},
+        people={language: load_people_rules(language) for language in languages},
+        clues=load_clues(languages),
         sentences=load_sentence_rules(),
         blocks=load_block_rules(),
         gazetteer=load_gazetteer(),
