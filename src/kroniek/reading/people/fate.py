@@ -268,8 +268,9 @@ class SentenceFates:
         before = self._mentions[index - 1] if index else None
         if before is not None and self._joined(before, mention) and index - 1 in told:
             return told[index - 1]
-        if before is not None and index - 1 in told and self._relative_of(before, mention):
-            return told[index - 1]
+        owner = next((at for at in range(index - 1, max(-1, index - 4), -1) if at in told), None)
+        if owner is not None and self._relative_of(self._mentions[owner], mention):
+            return told[owner]
         connected = False
         floor = max(0, mention.left - _REACH_LEFT)
         at = mention.left - 1

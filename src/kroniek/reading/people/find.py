@@ -20,6 +20,7 @@ from kroniek.reading.people.rules import PeopleRules
 
 _MOST_PEOPLE = 2_000
 _ADULT = 18
+_LISTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class _Told:
     sentence: int
     key: tuple[str, ...]
     mourned: bool = False
-    offspring: bool = False
+    descends: str = ""
+    gender: str | None = None
 
 
 def find_people(
@@ -92,7 +94,8 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
         return []
     sentence = SentenceFates(passage.tokens, mentions, rules, opened)
     fates = sentence.fates()
-    mourned = bool(lowers & rules.words["mourning"])
+    several = sum(mentions[index].name for index in fates) >= _LISTED
+    mourned = bool(lowers & rules.words["mourning"]) and not several
     found = []
     for index, harm in fates.items():
         mention = mentions[index]
@@ -100,10 +103,14 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
             victim = _victim(passage, mentions, index, harm, rules)
             key = name_key(victim.text, rules)
             if key:
-                found.append(_Told(victim, None, mention.kin, number, key, mourned or sentence.quoted(mention)))
+                found.append(_Told(victim, None, mention.kin, number, key, (mourned and mention.age is None) or sentence.quoted(mention)))
         elif not _named_next(passage, mentions, index, rules):
-            relative = _relative(passage, mention, harm, rules)
-            found.append(_Told(None, relative, mention.kin, number, (), offspring=rules.has("offspring", mention.kin or "")))
+            relative = _relative(passage, mentions, index, harm, rules)
+            others = mourned or sentence.quoted(mention)
+            kin = mention.kin or ""
+            descends = "offspring" if rules.has("offspring", kin) else "grandchildren" if rules.has("grandchildren", kin) else ""
+            gender = rules.kin[kin].gender if kin in rules.kin else None
+            found.append(_Told(None, relative, mention.kin, number, (), others, descends, gender))
     return found
 
 
@@ -151,12 +158,14 @@ def _named_next(passage: Passage, mentions: Sequence[PersonMention], index: int,
     return after.name and len(between) <= 3 and all(rules.has("naming", token.lower) for token in between)
 
 
-def _relative(passage: Passage, mention: PersonMention, harm: Harm, rules: PeopleRules) -> RelativeCount:
+def _relative(passage: Passage, mentions: Sequence[PersonMention], index: int, harm: Harm, rules: PeopleRules) -> RelativeCount:
+    mention = mentions[index]
     relation = rules.kin.get(mention.kin or "")
     group = Group.PERSON
-    if mention.child or (relation is not None and relation.child):
-        group = Group.CHILD
-    elif relation is not None and relation.gender is not None and rules.has("adult_words", mention.kin or ""):
+    kin = mention.kin or ""
+    if mention.child or (relation is not None and relation.child) or told_as_child(passage.tokens, mentions, index, rules):
+        group = Group.CHILD  # children of who is killed beside them, as casualty recorders take them
+    elif relation is not None and relation.gender is not None and rules.has("adult_words", kin):
         group = Group.WOMAN if relation.gender == "female" else Group.MAN
     return RelativeCount(passage.tokens[mention.first].start, passage.tokens[mention.last].end, mention.count, group, harm)
 
@@ -237,21 +246,22 @@ def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[Relativ
     "X, his wife and two sons were killed" and, later on, "his wife Y": the wife is Y. A name can stand for one relative only.
     """
     free = [item for item in victims if item.victim is not None]
+    plain = any(not item.mourned for item in victims)
     used: set[int] = set()
     seen: dict[tuple[str, Harm], int] = {}
     kept = []
     for item in told:
         relative = item.relative
-        if relative is None:
+        if relative is None or (plain and item.mourned):
             continue
-        kind = ("offspring" if item.offspring else item.kin or "", relative.harm)
+        kind = (item.descends or item.kin or "", relative.harm)
         if seen.setdefault(kind, item.sentence) != item.sentence:
             continue
         wanted = relative.count or 1
         for at, named in enumerate(free):
             if wanted == 0:
                 break
-            if at not in used and named.victim is not None and _later(named, item) and _could_be(named.victim, relative):
+            if at not in used and named.victim is not None and _later(named, item) and _could_be(named.victim, relative, item):
                 used.add(at)
                 wanted -= 1
         if wanted:
@@ -266,11 +276,12 @@ def _later(named: _Told, item: _Told) -> bool:
     return named.sentence != item.sentence or named.victim.start > item.relative.start
 
 
-def _could_be(victim: Victim, relative: RelativeCount) -> bool:
-    if victim.harm is not relative.harm:
+def _could_be(victim: Victim, relative: RelativeCount, item: _Told) -> bool:
+    """Whether the named person can be one of the relatives; sons and daughters may turn out grown up."""
+    if victim.harm is not relative.harm or (item.gender and victim.gender and item.gender != victim.gender):
         return False
     if relative.group is Group.WOMAN:
         return victim.gender != "male" and victim.child is not True
     if relative.group is Group.MAN:
         return victim.gender != "female" and victim.child is not True
-    return relative.group is not Group.CHILD or victim.child is not False
+    return bool(item.descends) or relative.group is not Group.CHILD or victim.child is not False

@@ -74,6 +74,7 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
         at -= 1
     if at < floor or not (tokens[at].text in _OPENERS or any(rules.has(name, tokens[at].lower) for name in ("list_openers", "as"))):
         return None
+    at -= tokens[at - 1].text == ","  # "two men from the town, named A and B"
     for look in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
         word = tokens[look].lower
         relation = rules.kin.get(word)

@@ -50,7 +50,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
         if run is not None:
             last, possessor = run
             span = Span(tokens[at].start, tokens[last].end)
-            given = rules.given_names.gender(first_name(tokens, at)) is not None
+            given = rules.has("female_kunya", tokens[at].lower) or rules.given_names.gender(first_name(tokens, at)) is not None
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
             foreign = [step for step in foreign if not (given and step > at and rules.has("also_names", tokens[step].lower))]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
