@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import dataclass
@@ -10,8 +11,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-from warcio.bufferedreaders import DecompressingBufferedReader  # type: ignore[import-untyped]
+from warcio.bufferedreaders import ChunkedDataException, DecompressingBufferedReader  # type: ignore[import-untyped]
 from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+from warcio.statusandheaders import StatusAndHeadersParserException  # type: ignore[import-untyped]
 
 from kroniek.capture.limits import Limits, size_in_words
 from kroniek.errors import DocumentError
@@ -19,6 +21,11 @@ from kroniek.errors import DocumentError
 _HEADER_BYTES = 1024 * 1024
 _KINDS = {"text/html": "html", "application/xhtml+xml": "html", "text/plain": "text", "application/pdf": "pdf"}
 _OK = "200"
+# what warcio raises on damaged bytes; headers that it takes for granted are None or short then, which ends in errors of any kind
+_DAMAGED = (
+    ArchiveLoadFailed, StatusAndHeadersParserException, ChunkedDataException, zlib.error, EOFError, OSError, ValueError, TypeError,
+    AttributeError, LookupError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def captures(path: Path, name: str, limits: Limits) -> Iterator[Capture | Docume
                     item = _next_capture(records, name, limits)
             except StopIteration:
                 return
-            except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
+            except _DAMAGED as error:
                 yield DocumentError(name, f"damaged web archive, the rest of it is not read: {_first_line(error)}")
                 return
             if complaints.getvalue() and item is not None:
