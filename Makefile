@@ -22,9 +22,9 @@ test: dev-setup ## every check: ruff, mypy, the accuracy gate, all tests
 	@tools/setup.sh system
 	@$(PYTHON_HERE) tools/check.py
 
-soak: dev-setup ## the long tests at their full counts
+soak: dev-setup ## the long tests at their full counts; writes benchmarks/SOAK.md
 	@tools/setup.sh system
-	@$(PYTHON_HERE) -m pytest -m soak
+	@$(PYTHON_HERE) tools/soak.py
 
 bench: ## measure accuracy, speed and memory anew, and write benchmarks/RESULTS.md
 	@tools/setup.sh bench

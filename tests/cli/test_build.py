@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -150,5 +151,6 @@ def test_killed_builds(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
-def test_killed_builds_many_times(tmp_path: Path) -> None:
+def test_killed_builds_many_times(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
+    record_property("counts", "50 kills of builds of 300 reports")
     kill_and_go_on(tmp_path, kills=50, reports=300)

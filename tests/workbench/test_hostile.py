@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -63,7 +63,10 @@ def test_any_address_is_answered(client: httpx.Client, route: str, tail: str, qu
 @pytest.mark.soak
 @many
 @given(route=st.sampled_from(ROUTES), tail=VALUES, query=QUERIES)
-def test_any_address_is_answered_many_times(client: httpx.Client, route: str, tail: str, query: list[tuple[str, str]]) -> None:
+def test_any_address_is_answered_many_times(
+    client: httpx.Client, route: str, tail: str, query: list[tuple[str, str]], record_property: Callable[[str, object], None]
+) -> None:
+    record_property("counts", "2,000 addresses")
     ask(client, route, tail, query)
 
 
@@ -151,8 +154,9 @@ def test_readers_during_a_build(tmp_path: Path) -> None:
 
 
 @pytest.mark.soak
-def test_eight_readers_during_builds(tmp_path: Path) -> None:
-    read_while_building(tmp_path, readers=8, reports=400, builds=3)
+def test_eight_readers_during_builds(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
+    pages = read_while_building(tmp_path, readers=8, reports=400, builds=3)
+    record_property("counts", f"8 readers, 3 builds of 400 reports, {pages:,} pages")
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:
