@@ -273,6 +273,17 @@ def test_more_ways_to_name_the_dead(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
 
 
+def test_pronouns_after_a_name_tell_the_gender() -> None:
+    assert groups("Xanto Haddad was killed. She was a baker and her friends remember her.") == (0, 1, 0)
+    assert groups("Yorvi Nassar was killed on his way to work.") == (0, 0, 1)
+    assert groups("Yorvi Nassar and Xanto Haddad were killed. He was a baker.") == (0, 0, 0)
+
+
+def test_a_relative_of_a_person_has_the_age_told_before() -> None:
+    found = find("The 12-year-old son of the baker Omar Haddad, Xanto Haddad, was killed.")
+    assert [(each.text, each.age, each.gender) for each in found.victims] == [("Xanto Haddad", 12, "male")]
+
+
 def test_brothers_of_like_names_are_different_people() -> None:
     text = "The strike killed three brothers Mohammed Haddad, Mahmoud Haddad and Ahmed Haddad, and Samir Nassar and Samira Nassar."
     assert len(names(text)) == 5

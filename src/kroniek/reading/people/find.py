@@ -16,6 +16,7 @@ from kroniek.reading.people.identity import name_key, other_given_name, same_per
 from kroniek.reading.people.kinship import with_kin_of_lists
 from kroniek.reading.people.mentions import PersonMention, person_mentions
 from kroniek.reading.people.model import PeopleFound, RelativeCount
+from kroniek.reading.people.pronouns import genders_by_pronouns
 from kroniek.reading.people.rules import PeopleRules
 
 _MOST_PEOPLE = 2_000
@@ -60,12 +61,28 @@ def find_people(
         opened = _opens(passage, language, opened, bool(found))
         if len(told) > _MOST_PEOPLE:
             break
-    victims = _merged(_credible([item for item in told if item.victim is not None]))
+    victims = _with_pronouns(_merged(_credible([item for item in told if item.victim is not None])), passages, rules)
     return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
 
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _with_pronouns(told: Sequence[_Told], passages: Sequence[Passage], rules: Mapping[str, PeopleRules]) -> list[_Told]:
+    """The victims, those of unknown gender with the gender of the pronouns that follow their name."""
+    names = [_given(_words(item.victim)) if item.victim is not None else "" for item in told]
+    wanted = {name for name, item in zip(names, told, strict=True) if item.victim is not None and item.victim.gender is None and name}
+    known = set(names) - wanted
+    if not wanted:
+        return list(told)
+    genders = genders_by_pronouns(passages, rules, wanted, known)
+    return [
+        replace(item, victim=replace(item.victim, gender=genders.get(name)))
+        if item.victim is not None and item.victim.gender is None and name in genders
+        else item
+        for name, item in zip(names, told, strict=True)
+    ]
 
 
 def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.reading.people.mentions import PersonMention
+from kroniek.reading.people.mentions import PersonMention, age_ending_at
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_BETWEEN = 5
 _MOST_TO_NAMES = 8
 _MOST_BEFORE = 14
+_GROWN = 18
 _QUOTES = frozenset({'"', "“", "‘"})
 _OPENERS = frozenset({":", "–", "—"})
 
 
 def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules) -> list[PersonMention]:
     """The mentions, those without a kin noun of their own with that of the list that they stand in."""
-    found = list(mentions)
+    found = [_kin_of(tokens, mentions, at, rules) for at in range(len(mentions))]
     kin: str | None = None  # the plural noun whose list is being read
     child: bool | None = None
     for at, mention in enumerate(found):
@@ -41,6 +42,26 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
         if _closes(tokens, found[at - 1], mention, rules):
             kin = None
     return found
+
+
+def _kin_of(tokens: Sequence[Token], mentions: Sequence[PersonMention], at: int, rules: PeopleRules) -> PersonMention:
+    """ "The 12-year-old son of A, B": whose relative B is stands before the name of A."""
+    mention = mentions[at]
+    if at == 0 or not mention.name or mention.kin is not None:
+        return mention
+    owner = mentions[at - 1]
+    of = owner.left - 1
+    while of > 0 and rules.has("determiners", tokens[of].lower):
+        of -= 1
+    between = tokens[owner.right + 1 : mention.left]
+    if not owner.name or of < 1 or not rules.has("of", tokens[of].lower) or [token.text for token in between] != [","]:
+        return mention
+    relation = rules.kin.get(tokens[of - 1].lower)
+    if relation is None or relation.plural:
+        return mention
+    years = age_ending_at(tokens, of - 2, rules) if mention.age is None and of >= 2 else None
+    age = years[0] if years is not None else mention.age
+    return replace(mention, kin=tokens[of - 1].lower, age=age, child=age < _GROWN if age is not None else relation.child)
 
 
 def _goes_on(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:

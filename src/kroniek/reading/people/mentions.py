@@ -186,7 +186,7 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
         if at < 0:
             break
         token = tokens[at]
-        years = _age_ending_at(tokens, at, rules) if age is None else None
+        years = age_ending_at(tokens, at, rules) if age is None else None
         if years is not None:
             age, left = years[0], years[1]
             at = left - 1
@@ -216,7 +216,7 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
     return left, age, kin, occupation, child
 
 
-def _age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
+def age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
     """(age in years, first token) of "21-year-old", "two year old", "18-month-old" that ends at this token."""
     jarige = rules.has("years_old", tokens[at].lower)
     if not jarige and not rules.has("old_words", tokens[at].lower):
