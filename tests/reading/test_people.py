@@ -297,6 +297,13 @@ def test_an_age_belongs_to_its_own_name() -> None:
     assert ages == {"Omar Haddad": None, "Sami Nassar": 9, "Adam Khoury": 2}
 
 
+def test_a_trade_behind_a_name_tells_an_adult_and_row_numbers_no_age() -> None:
+    text = "The strike killed Omar Haddad and his son Sami Haddad, an engineer, on the road."
+    assert (victim(text, "Sami Haddad").occupation, victim(text, "Sami Haddad").child) == ("engineer", False)
+    rows = find("Those killed were: 1) Omar Haddad, 2) Sami Nassar, 3) Adam Khoury.").victims
+    assert [each.age for each in rows] == [None, None, None]
+
+
 def test_those_who_tell_after_a_list_are_no_victims() -> None:
     text = "Ten people were killed, with Sami Nassar and Adam Khoury offering condolences."
     assert names(text) == []

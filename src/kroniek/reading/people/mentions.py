@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 _OLDEST = 115
 _MOST_WORDS = 9
 _FULL_NAME = 2
+_ROW = 24
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
@@ -164,6 +165,7 @@ def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: boo
     elif child is None:
         child = child_after
     single = _parts(tokens, first, last, rules) < 2
+    occupation = occupation or next((token.lower for token in tokens[last + 1 : right + 1] if rules.has("occupations", token.lower)), None)
     adult = any(rules.has("adult_words", token.lower) for token in (*tokens[left:first], *tokens[last + 1 : right + 1]))
     return PersonMention(first, last, left, right, True, single, possessor, age, kin or kin_after, occupation, child, 1, alias, adult)
 
@@ -281,12 +283,22 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         following = _up_to_comma(tokens[begin : begin + 6])
         numbered = bool(following) and (_number(following, 0, rules) is not None or _is_age_word(following[0].lower, rules))
         told = numbered and _ends_age(following, rules)
-        closed = len(following) == 1 and following[0].kind is TokenKind.NUMBER
+        closed = len(following) == 1 and following[0].kind is TokenKind.NUMBER and not _numbers_next(tokens, begin)
         if told or closed:
             age = _age_inside(following, rules)
     elif age is None and at < len(tokens) and tokens[at].lower in rules.words["old_words"]:
         age = _age_inside(tokens[at : at + 3], rules)
-    return right, age, child, kin
+    return max(right, _trade_behind(tokens, right + 1, rules)), age, child, kin
+
+
+def _trade_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int:
+    """The last token of the trade in "A, an engineer, was killed"; -1 where none is told."""
+    if at + 2 >= len(tokens) or tokens[at].text != "," or not rules.has("articles", tokens[at + 1].lower):
+        return -1
+    for look in range(at + 2, min(at + 4, len(tokens) - 1)):
+        if rules.has("occupations", tokens[look].lower):
+            return look if tokens[look + 1].text in (",", ".", ";", ")") or rules.has("joins", tokens[look + 1].lower) else -1
+    return -1
 
 
 def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
@@ -298,6 +310,14 @@ def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
             months = any(rules.has("month_words", after.lower) for after in inside[at + 1 : at + 3])
             return value[0] // 12 if months else value[0]
     return None
+
+
+def _numbers_next(tokens: Sequence[Token], at: int) -> bool:
+    """ "1) A, 2) B": the number of the next row of a list, not an age; in "(A, 12)" the bracket was opened before."""
+    if at + 1 >= len(tokens) or tokens[at + 1].text != ")":
+        return False
+    near = [token.text for token in tokens[max(0, at - _ROW) : at]]
+    return near.count("(") <= near.count(")")
 
 
 def _up_to_comma(tokens: Sequence[Token]) -> Sequence[Token]:
