@@ -75,13 +75,11 @@ def test_a_text_without_harm_gives_no_incident(ledger: Ledger, document: str) ->
     assert not [claim for claim in _claims(ledger, document) if claim.harm or claim.kind not in {Kind.OTHER, Kind.PEOPLE}]
 
 
-@pytest.mark.xfail(reason="figures of a text that is not about conflict are still listed, as of kind other")
 @pytest.mark.parametrize("document", PEACEFUL)
 def test_a_text_without_harm_gives_no_claim(ledger: Ledger, document: str) -> None:
     assert not _claims(ledger, document)
 
 
-@pytest.mark.xfail(reason="a wire's dateline (BEIRUT) is taken for the place, and the Observatory's short name for another origin")
 def test_five_outlets_with_one_origin_are_one_source(ledger: Ledger) -> None:
     (incident,) = _of(ledger, "raqqa-2017-08-2")
     telling = {document.id for document in incident.documents if document.id.startswith("raqqa-2017-08-2")}
@@ -97,7 +95,6 @@ def test_an_army_that_concedes_makes_it_confirmed(ledger: Ledger) -> None:
     assert _holds(incidents[0].killed.civilian, 105)
 
 
-@pytest.mark.xfail(reason="a dateline (KYIV, MOSCOW) is taken for the place, so that one event is told apart in several")
 def test_rival_versions_stand_side_by_side(ledger: Ledger) -> None:
     (incident,) = _of(ledger, "kramatorsk-")
     assert len([document for document in incident.documents if document.id.startswith("kramatorsk-")]) == 4

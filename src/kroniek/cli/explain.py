@@ -46,6 +46,8 @@ def explained(reading: Reading) -> Iterator[str]:
     """The lines of the listing of one document; whatever control characters the document holds are shown, not sent."""
     claims = reading.claims
     yield one_line(f"{reading.document.id}: {len(claims)} claim{'' if len(claims) == 1 else 's'}")
+    if reading.set_aside:
+        yield f"{reading.set_aside} figures set aside: the text has no word of conflict, harm, arms or money"
     block = None
     for claim in claims:
         if claim.block.id != block:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from kroniek.incidents.main_place import main_place
 from kroniek.incidents.places import EXACTNESS, exactness
 from kroniek.incidents.posts import has_posts, post_of
-from kroniek.model.claim import Accuracy, Claim, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
+from kroniek.model.claim import Accuracy, Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.people.model import RelativeCount
@@ -84,7 +84,7 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
                 document=reading.document.id,
                 main=is_main,
                 claims=members,
-                place=main_place(reading, members) if is_main else _first_place(members),
+                place=main_place(reading, members) if is_main else _finer(_first_place(members), chief),
                 date=_happened(when, only_said=when in said) or _before_publication(members),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
@@ -150,6 +150,12 @@ def _first_place(claims: Sequence[Claim]) -> PlaceMention | None:
     return min(places, key=exactness) if places else None
 
 
+def _finer(place: PlaceMention | None, chief: PlaceMention | None) -> PlaceMention | None:
+    """Where only the country is told beside it, the place that the report speaks of in that country."""
+    vague = place is None or place.accuracy is Accuracy.COUNTRY
+    return chief if chief is not None and vague and (place is None or place.country == chief.country) else place
+
+
 def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention | None) -> tuple[str, str]:
     """("", "") for the event that the report opens with, else a key of the day and place told for this claim itself, or, where both
     differ, for the sentence before it."""
@@ -158,10 +164,19 @@ def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention 
     if time is None or (time.inferred and not elsewhere) or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
         return ("", "")
     # differences, since the day after the calendar's last is an error
-    if time.start_day - opening.end_day <= _NEXT_DAY and opening.start_day - time.end_day <= _NEXT_DAY:
+    near = time.start_day - opening.end_day <= _NEXT_DAY and opening.start_day - time.end_day <= _NEXT_DAY
+    if near and not _is_told_apart(claim, time, opening):
         return ("", "")
     place = claim.place
     return (time.start_day.isoformat(), (place.id or place.text) if place else "")
+
+
+def _is_told_apart(claim: Claim, time: TimeMention, opening: TimeMention) -> bool:
+    """Whether a total of its own is told of the day before or after, both days as such and no night between them."""
+    days = time.precision is Precision.DAY and opening.precision is Precision.DAY
+    apart = time.end_day < opening.start_day or time.start_day > opening.end_day
+    group = claim.victims.group if claim.victims else None
+    return days and apart and claim.figure is not None and claim.part_of is None and group in (Group.CIVILIAN, Group.PERSON)
 
 
 def _incident_date(time: TimeMention | None) -> IncidentDate | None:

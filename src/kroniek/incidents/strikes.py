@@ -122,6 +122,8 @@ def belligerents_of(cluster: Cluster, status: CodedStatus, codebook: Codebook) -
         ranked = sorted(owned - set(ranked)) + ranked if len(cluster.readings) > 1 else ranked
         votes.update({party: votes[ranked[0]] for party in owned if party in ranked})
         chosen = [party for party in ranked if votes[party] * _MOST_RATIO > votes[ranked[0]]][: 1 if len(cluster.readings) == 1 else None]
+    if len(cluster.readings) > 1:
+        chosen += sorted(declared & set(votes) - set(chosen))
     if status.value is StrikeStatus.DECLARED and len(chosen) == 1:
         declared.add(chosen[0])
     names = {**names, **codebook.parties}

@@ -11,7 +11,7 @@ from kroniek.model.report import Document
 from kroniek.text.fold import fold
 
 _COPIED_NUMBERS = 2
-# who speaks for somebody: for the only party that the report names, where it does not say for whom
+# who speaks for somebody: for the only body that the report cites, where it does not say for whom
 _SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "woordvoerder", "woordvoerster"})
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 
@@ -127,8 +127,9 @@ def _proper(name: str) -> frozenset[str]:
 def _fuller(speaker: SpeakerMention, known: Sequence[SpeakerMention]) -> SpeakerMention:
     """The known speaker whose name holds all words of the short one; for a bare "monitor" the only monitor known."""
     words = _words(speaker.text)
-    if words and words <= _SPOKESPEOPLE and len({other.id for other in known}) == 1:
-        return known[0]
+    bodies = [other for other in known if other.role in (SpeakerRole.BELLIGERENT, SpeakerRole.OFFICIAL)]
+    if words and words <= _SPOKESPEOPLE and len({other.id for other in bodies}) == 1:
+        return bodies[0]
     for other in known:
         if words and (words <= _words(other.text) or words <= _words(other.name or "")):
             return other

@@ -41,7 +41,7 @@ from kroniek.text.tokens import Token, tokenise
 _ID_LENGTH = 24
 _POPULATION = 1000
 _KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS})
-_SENTENCES_FOR_SPEAKER = 3
+_SENTENCES_FOR_SPEAKER = 6
 
 
 @dataclass(frozen=True, slots=True)

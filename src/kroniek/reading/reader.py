@@ -27,6 +27,7 @@ from kroniek.reading.result import Reading
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.sentences import sentences
 from kroniek.reading.setting import places_of
+from kroniek.reading.subject import is_of_conflict
 
 _SENTENCES_FOR_COUNTRIES = 80
 _SENTENCES_ABOVE = 2
@@ -38,7 +39,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Reading:
-    """Everything that the rules find in the document.
+    """Everything that the rules find in the document; of a text without any word of conflict, harm, arms or money no figure is a claim.
 
     With `whole=False` only blocks and claims are given: the clues of the whole text, which assessment needs, are left out.
     """
@@ -52,9 +53,12 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     places = [Span(match.start, match.end) for sentence in everything for match in sentence.places]
     people = find_people([sentence.passage for sentence in everything], rules.people, excluded=places) if everything else PeopleFound()
     claims = agree_on_scope(_claims(document, by_block, countries, people.victims, rules))
+    set_aside = 0
+    if claims and not is_of_conflict(everything, claims):
+        claims, set_aside = [], len(claims)
     if not whole:
-        return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people)
-    return _whole(document, blocks, tuple(claims), people, everything, countries, rules)
+        return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people, set_aside=set_aside)
+    return replace(_whole(document, blocks, tuple(claims), people, everything, countries, rules), set_aside=set_aside)
 
 
 def _sentences_of(document: Document, block: Block, rules: ReadingRules, country: str | None = None) -> list[Sentence]:

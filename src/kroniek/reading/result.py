@@ -15,6 +15,7 @@ class Reading:
     """One report as read: its blocks and claims, named victims, and clues of the whole text, all in the order of the text.
 
     `parties` are the belligerents that the text names, `places` the places in it that are known, `opening_time` its first day.
+    `set_aside` counts the figures of a text that is not about conflict, which are no claims.
     """
 
     document: Document
@@ -25,3 +26,4 @@ class Reading:
     places: tuple[PlaceMention, ...] = ()
     parties: tuple[PartyMention, ...] = ()
     clues: ReportClues = field(default_factory=ReportClues)
+    set_aside: int = 0

@@ -43,7 +43,9 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         spoken = [s.speaker for s in speeches_of(field) if s.cue < speech.cue and s.anaphor is None and s.speaker is not None]
         if spoken:
             return spoken[-1]
-    for passage in reversed(previous[-_LOOK_BACK:]):
+    for distance, passage in enumerate(reversed(previous)):
+        if distance >= _LOOK_BACK and speech.anaphor is not Sort.ANAPHOR:
+            return None
         before = field_of(passage, field.rules)
         spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
         if spoken and _fits(speech, spoken[-1]):
