@@ -95,7 +95,7 @@ def memory_over(documents: int) -> tuple[float, float]:
     return peaks[0], peaks[1]
 
 
-def jobs_ratio(documents: int = 6_000) -> float:
+def jobs_ratio(documents: int = 800) -> float:
     """How many times faster two processes read than one; wall-clock."""
     texts = english_texts() or sample_texts("en")
     with tempfile.TemporaryDirectory() as folder:
