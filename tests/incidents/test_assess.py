@@ -22,7 +22,7 @@ def one(*readings: Reading) -> Incident:
 
 
 def test_title_is_built_from_the_data() -> None:
-    assert one(reading(claim(3))).title == "Raqqa, 14 August 2017: harm alleged"
+    assert one(reading(claim(3, actor="ypg"))).title == "Raqqa, 14 August 2017: harm alleged"
 
 
 def test_reports_of_one_origin_are_weak_and_two_origins_fair() -> None:
@@ -37,20 +37,20 @@ def test_reports_of_one_origin_are_weak_and_two_origins_fair() -> None:
 
 
 def test_an_injured_only_incident_is_an_incident_with_killed_null() -> None:
-    incident = one(reading(claim(3, harm=Harm.INJURED)))
+    incident = one(reading(claim(3, harm=Harm.INJURED, actor="ypg")))
     assert incident.killed.civilian is None
     assert incident.injured.civilian is not None
 
 
 def test_a_concession_confirms() -> None:
     conceded = claim(4, document="b", actor="us-led-coalition", said_by="Coalition", stance=Stance.CONCEDED)
-    incident = one(reading(claim(6, document="a"), document="a"), reading(conceded, document="b"))
+    incident = one(reading(claim(6, document="a", actor="us-led-coalition"), document="a"), reading(conceded, document="b"))
     assert incident.grade.value is GradeValue.CONFIRMED
     assert conceded.id in " ".join(incident.grade.why)
     assert incident.strike_status is StrikeStatus.DECLARED
     assert incident.killed.civilian is not None
     assert (incident.killed.civilian.low, incident.killed.civilian.high) == (4, 6)
-    assert [set(conflict.claims) for conflict in incident.conflicts] == [{claim(6, document="a").id, conceded.id}]
+    assert [set(conflict.claims) for conflict in incident.conflicts] == [{claim(6, document="a", actor="us-led-coalition").id, conceded.id}]
 
 
 def test_combatants_alone_are_discounted() -> None:
@@ -58,7 +58,7 @@ def test_combatants_alone_are_discounted() -> None:
 
 
 def test_parts_that_exceed_the_whole_are_found() -> None:
-    whole = claim(3)
+    whole = claim(3, actor="ypg")
     children, women = claim(2, group=Group.CHILD, at=50, part_of=whole.id), claim(2, group=Group.WOMAN, at=60, part_of=whole.id)
     incident = one(reading(whole, children, women))
     assert [finding.kind for finding in incident.checks] == ["parts_exceed_maximum"]

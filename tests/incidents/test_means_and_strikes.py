@@ -40,11 +40,14 @@ def assessed(text: str, *, language: str = "en", place: PlaceMention = RAQQA, ac
         ("Three died in an airstrike or artillery strike.", {StrikeType.AIRSTRIKE_OR_ARTILLERY}),
         ("A sniper killed three.", {StrikeType.GROUND_OPERATION}),
         ("Three died in an airstrike. An earlier attack with mortars is another incident.", {StrikeType.AIRSTRIKE}),
-        ("Three people died.", set()),
     ],
 )
 def test_means_of_attack(text: str, types: set[StrikeType]) -> None:
     assert set(assessed(text).strike_type) == types
+
+
+def test_no_means_told_is_no_means() -> None:
+    assert assessed("Three people died.", actor="ypg").strike_type == ()
 
 
 @pytest.mark.parametrize(

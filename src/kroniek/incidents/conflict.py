@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kroniek.model.claim import Kind, Method
+from kroniek.model.claim import Claim, Group, Kind, Method, Stance
 from kroniek.reading.result import Reading
 
 _PEACEFUL = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
@@ -13,4 +13,12 @@ def tells_of_conflict(reading: Reading) -> bool:
     """Whether the report names a belligerent, a means of war, or figures of arms and forces."""
     if reading.parties or any(clue.method not in _PEACEFUL for clue in reading.clues.methods):
         return True
-    return any(claim.kind in _ARMED_KINDS or (claim.method is not None and claim.method not in _PEACEFUL) for claim in reading.claims)
+    return any(_is_armed(claim) for claim in reading.claims)
+
+
+def _is_armed(claim: Claim) -> bool:
+    """Whether a claim is laid to a belligerent, conceded by one, of combatants, or of a means of war."""
+    if claim.kind in _ARMED_KINDS or claim.actor is not None or claim.stance is Stance.CONCEDED:
+        return True
+    combatants = claim.victims is not None and claim.victims.group is Group.COMBATANT
+    return combatants or (claim.method is not None and claim.method not in _PEACEFUL)
