@@ -11,6 +11,8 @@ from kroniek.text.tokens import Token
 
 _BEFORE = 3
 _GROWN = 18
+_NEAR = 40  # mentions and tokens that are looked at on either side, so that a long list takes linear time
+_REACH = 400
 _PARENT_OF_GROWN = 50  # whose children are as likely grown up as not
 
 
@@ -32,12 +34,14 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return True
     if not rules.has("offspring", mention.kin):
         return None
-    if any(rules.has("grandparents", token.lower) or rules.has("grandchildren", token.lower) for token in tokens):
+    family = tokens[max(0, mention.first - _REACH) : mention.last + _REACH]
+    if any(rules.has("grandparents", token.lower) or rules.has("grandchildren", token.lower) for token in family):
         return None
-    siblings = [other.age for other in mentions if other.age is not None and other.kin is not None and rules.has("offspring", other.kin)]
+    near = mentions[max(0, index - _NEAR) : index + _NEAR]
+    siblings = [other.age for other in near if other.age is not None and other.kin is not None and rules.has("offspring", other.kin)]
     if siblings:
         return True if min(siblings) < _GROWN else None
-    parents = [other.age for other in mentions[:index] if other.age is not None]
+    parents = [other.age for other in mentions[max(0, index - _NEAR) : index] if other.age is not None]
     return None if parents and max(parents) >= _PARENT_OF_GROWN else True
 
 
