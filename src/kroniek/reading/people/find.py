@@ -20,6 +20,7 @@ from kroniek.reading.people.pronouns import genders_by_pronouns
 from kroniek.reading.people.rules import PeopleRules
 
 _MOST_PEOPLE = 2_000
+_MOST_ALIKE = 200  # people of one first letter that a name is held against: a document of thousands stays linear
 _ADULT = 18
 _LISTED = 5
 
@@ -203,7 +204,7 @@ def _gathered(told: Sequence[_Told]) -> list[_Told]:
     by_letter: dict[str, list[int]] = {}
     for item in told:
         alike = by_letter.setdefault(_letter(item), [])
-        match = max((at for at in alike if _same(kept[at], item)), key=lambda at: _closeness(kept[at], item), default=None)
+        match = max((at for at in alike[-_MOST_ALIKE:] if _same(kept[at], item)), key=lambda at: _closeness(kept[at], item), default=None)
         if match is None:
             alike.append(len(kept))
             kept.append(item)
