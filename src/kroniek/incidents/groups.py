@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.parts import Part
+from kroniek.incidents.report_range import named_count
 from kroniek.incidents.statements import stretched
 from kroniek.model.claim import Bound, Group, Harm
 from kroniek.model.incident import CodedRange
@@ -48,17 +49,24 @@ def group_range(
     if not told:
         return CodedRange(named, named, rules=("named_floor",)) if named else None
     opening = [each for each in told if each.start < clues.first_paragraph_end]
+    if not any(each.written for each in opening) and _all_named(part, harm, everybody, codebook):
+        return CodedRange(named, named, rules=("named_floor",)) if named else None  # everybody has a name: the names tell the group
     anchor = next((each for each in opening if each.written), None) or (opening[0] if opening else max(told, key=lambda each: each.low))
     top = max(told, key=lambda each: (min(each.high, most), -each.start))
     low, high = anchor.low, max(anchor.low, min(top.high, most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
-    if not anchor.written or anchor.at_most:
+    if not anchor.written or anchor.at_most or not opening:
         later = max(each.low for each in told)
         if named > max(low, later):
             rules["named_floor"] = None
         low = max(low, later, named)
         high = max(high, low)
     return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
+
+
+def _all_named(part: Part, harm: Harm, everybody: CodedRange | None, codebook: Codebook) -> bool:
+    """Whether exactly as many people are named as were harmed, and more than one."""
+    return everybody is not None and everybody.low is not None and everybody.low > 1 and named_count(part, harm, codebook) == everybody.low
 
 
 def _sentences(figures: Sequence[CodedFigure]) -> list[_Told]:
