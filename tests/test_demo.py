@@ -116,7 +116,6 @@ def test_money_is_read_and_makes_no_incident(ledger: Ledger) -> None:
     assert not _of(ledger, "heron-")
 
 
-@pytest.mark.xfail(reason="an amount whose currency stands only at the first of a row is not read as money")
 def test_amounts_in_a_row_share_their_currency(ledger: Ledger) -> None:
     claims = _claims(ledger, "heron-2019-03-11-upstream.html")
     assert {145_000_000, 275_000_000} <= {claim.quantity.low for claim in claims if claim.kind is Kind.MONEY}

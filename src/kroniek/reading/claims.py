@@ -81,8 +81,8 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
     publisher = _publisher(sentence, around, rules)
     attribution = _attribution(sentence, around, publisher, rules)
     claims: list[Claim] = []
-    for told in drafts:
-        draft = as_rival(sentence, lexicon, told, claims, before) or told
+    for number, told in enumerate(drafts):
+        draft = as_rival(sentence, lexicon, told, drafts[:number], claims, before) or told
         parent = _parent(draft, claims, before)
         if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
             claims.append(_claim(sentence, around, rules, draft, attribution, publisher, None, None, seen))

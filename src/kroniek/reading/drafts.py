@@ -16,6 +16,7 @@ from kroniek.reading.parts import parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 
+_LEAST_SHARED = 1_000_000
 _KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
 
 
@@ -100,7 +101,21 @@ def _assembled(
     for target in implied_targets:
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
-    return in_order(drafts)
+    return _with_shared_currency(in_order(drafts))
+
+
+def _with_shared_currency(drafts: list[Draft]) -> list[Draft]:
+    """ "310 million dollars for 2016, 145 million for 2017": millions without a noun after a sum of money are money too."""
+    found: list[Draft] = []
+    money: Draft | None = None
+    for draft in drafts:
+        bare = draft.kind is Kind.OTHER and "unclassified" in draft.rules and (draft.low or draft.high or 0) >= _LEAST_SHARED
+        if bare and money is not None:
+            draft = replace(draft, kind=Kind.MONEY, unit=money.unit, sort=money.sort, rules=(*draft.rules, "shared-currency"))
+        if draft.kind is Kind.MONEY:
+            money = draft
+        found.append(draft)
+    return found
 
 
 def _is_added(sentence: Sentence, lexicon: Lexicon, phrase: NounPhrase) -> bool:

@@ -12,6 +12,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _NEAR = 8
+_YEARS = range(1900, 2101)
 _MOST_TO_VERB = 14
 _MOST_FROM_TOLL = 14
 
@@ -169,6 +170,8 @@ def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | 
         return Sort(kind=Kind.OTHER, rule="unclassified")
     if amount.form == "vague" and head.kind is Kind.OTHER:
         return None
+    if head.plural is False and amount.form == "digits" and amount.low in _YEARS:
+        return None  # "the 2019 strike"
     if phrase.low == 0 and head.kind in (Kind.OTHER, Kind.DOCUMENTS):
         return None
     if head.kind is Kind.DESTRUCTION and _nearest(marks, "ruin", phrase.first, phrase.last) is None:

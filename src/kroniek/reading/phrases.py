@@ -308,8 +308,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
-    if any(marks.ending("toll", at - back) is not None for back in (1, 2)):
-        return None  # "the number of deaths": the number follows
+    if _after_toll(marks, at):
+        return None
     if at and (marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)) is not None:
         person = marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)
         group = Group.PERSON if person is None else person.entry.group
@@ -321,10 +321,15 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     )  # fmt: skip
 
 
+def _after_toll(marks: Marks, at: int) -> bool:
+    """ "The number of deaths", "het aantal gedode burgers": the number follows."""
+    return any(marks.ending("toll", at - back) is not None for back in (1, 2))
+
+
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "civilians", "women and children": more than one, and nobody says how many."""
     mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
-    if mark is None or not mark.entry.plural or mark.last in taken:
+    if mark is None or not mark.entry.plural or mark.last in taken or _after_toll(marks, at):
         return None
     if mark.last + 1 < len(tokens) and _noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None

@@ -12,16 +12,26 @@ from kroniek.reading.lexicon import Lexicon
 
 _MOST_FROM_VERB = 8
 _BARE = "unclassified"
+_FURTHEST_WHOLE = 400  # characters: a sentence or two
 
 
-def as_rival(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Draft | None:
-    """The draft as a count of the same harm as the total told before it, where its words say no more than a number; else None."""
+def as_rival(
+    sentence: Sentence, lexicon: Lexicon, draft: Draft, earlier: Sequence[Draft], claims: Sequence[Claim], before: Claim | None
+) -> Draft | None:
+    """The draft as a count of the same harm as the total told before it, where its words say no more than a number; else None.
+
+    `earlier` are the drafts of the sentence before it, `claims` their claims, `before` the last total of the sentences before.
+    """
     if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
         return None
     if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
         return None
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
     whole = here or before
+    if any(other.kind in (Kind.PEOPLE, Kind.FORCE) for other in earlier):
+        return None  # the sentence counts people who were not harmed: the number may be theirs
+    if here is None and before is not None and sentence.start - before.evidence.end > _FURTHEST_WHOLE:
+        return None
     if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, draft, here is not None):
         return None
     group = None if whole.victims is None else whole.victims.group
