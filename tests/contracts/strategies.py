@@ -119,7 +119,7 @@ CLAIMS: st.SearchStrategy[Claim] = st.builds(
     people=_tuples(VICTIMS), effect=_maybe(WORDS),
     object=_maybe(_mentions(ObjectMention, category=_maybe(WORDS))),
     part_of=_maybe(WORDS), actor=_maybe(PARTIES), target=_maybe(PARTIES),
-    parties=_tuples(st.builds(FlowParty, role=st.sampled_from(FlowRole), party=PARTIES)),
+    parties=_tuples(_mentions(FlowParty, id=_maybe(WORDS), name=_maybe(WORDS), role=st.sampled_from(FlowRole))),
     flow=_maybe(st.sampled_from(Flow)),
     compared_to=_maybe(st.builds(Comparison, text=WORDS, claim=_maybe(WORDS), time=_maybe(TIMES), place=_maybe(PLACES))),
     method=_maybe(st.sampled_from(Method)),

@@ -11,6 +11,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from kroniek.model.claim import (
     Claim,
+    FlowParty,
     Mention,
     ObjectMention,
     PartyMention,
@@ -22,7 +23,7 @@ from kroniek.model.incident import Incident
 from kroniek.model.interval import Number
 
 SCHEMA = 1
-_MENTIONS: tuple[type[Mention], ...] = (Mention, PartyMention, SpeakerMention, PlaceMention, ObjectMention)
+_MENTIONS: tuple[type[Mention], ...] = (Mention, PartyMention, SpeakerMention, FlowParty, PlaceMention, ObjectMention)
 
 
 def _converter() -> Converter:

@@ -247,11 +247,10 @@ class TimeMention(Mention):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FlowParty:
+class FlowParty(PartyMention):
     """A party to a flow of money or arms, and its part in it."""
 
     role: FlowRole
-    party: PartyMention
 
 
 @dataclass(frozen=True, slots=True)
