@@ -83,7 +83,7 @@ def _assembled(
         join = joins[number]
         parent = parents[number]
         whole = joins[parent] if parent is not None and parent >= 0 else None
-        if whole is not None and (join is None or join.rule == "subject-far") and phrase.is_people and not phrase.is_bare:
+        if whole is not None and (join is None or join.rule == "subject-far") and (phrase.is_people or phrase.subset):
             join = Join(whole.harm, "part-of-whole", whole.cue, whole.negated)
         sort = sort_phrase(tokens, marks, lexicon, phrase, join)
         target = targets.get(number)

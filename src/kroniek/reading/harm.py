@@ -17,6 +17,7 @@ _MOST_BETWEEN = 40
 _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
 _MOST_TO_INVERTED = 9
+_MOST_TO_AMONG = 10
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -131,7 +132,11 @@ def join_harm(
     """For each phrase the harm done to those it counts, or None where the sentence tells of none."""
     joins: list[Join | None] = [None] * len(phrases)
     for number, phrase in enumerate(phrases):
-        joins[number] = _own(phrase) or _right_after(tokens, marks, phrase, cues) or _as_object(tokens, marks, lexicon, phrase, cues)
+        joins[number] = (
+            _own(phrase)
+            or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
+            or _as_object(tokens, marks, lexicon, phrase, cues)
+        )
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
             joins[number] = (
@@ -151,7 +156,18 @@ def join_harm(
         ):
             left = joins[number - 1]
             joins[number] = Join(left.harm, "coordinated", left.cue, left.negated) if left is not None else None
+    for number in range(1, len(phrases)):
+        if joins[number] is None:
+            joins[number] = _elliptical(tokens, phrases[number], joins[:number])
     return joins
+
+
+def _elliptical(tokens: Sequence[Token], phrase: NounPhrase, before: Sequence[Join | None]) -> Join | None:
+    """ "Thirteen fighters killed, it says; seventeen civilians, says the other": the verb is told once."""
+    opens = phrase.first > 0 and tokens[phrase.first - 1].text in (";", ":")
+    ends = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].text in (",", ".", ";")
+    told = next((join for join in reversed(before) if join is not None and join.harm is not None), None)
+    return Join(told.harm, "ellipsis") if opens and ends and told is not None and phrase.is_people else None
 
 
 def _own(phrase: NounPhrase) -> Join | None:
@@ -160,7 +176,7 @@ def _own(phrase: NounPhrase) -> Join | None:
     return None
 
 
-def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue], *, verb_last: bool = False) -> Join | None:
     """ "five were killed", "15 others injured": the harm word follows at once."""
     at = phrase.last + 1
     steps = 0
@@ -170,7 +186,10 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
         at, steps = at + 1, steps + 1
     cue = next((cue for cue in cues if cue.first == at and not cue.takes_object), None)
     if cue is None:
-        return None
+        # a Dutch subordinate clause puts its verb last: "waar granaten zes kinderen doodden"
+        last = next((cue for cue in cues if cue.first == phrase.last + 1 and cue.takes_object and verb_last), None)
+        closes = last is not None and (last.last + 1 >= len(tokens) or tokens[last.last + 1].kind is TokenKind.SIGN)
+        return Join(last.harm, "verb-last", last, last.negated) if last is not None and closes else None
     if cue.harm is None and _none_of(marks, phrase):
         return Join(Harm.KILLED, "none-survived", cue)
     return Join(cue.harm, "subject-near", cue, cue.negated)
@@ -232,6 +251,8 @@ def _light(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
 def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     """Whether a comma, a conjunction or a word such as "including" stands right before the phrase."""
     at = first - 1
+    while (skipped := marks.ending("transparent", at)) is not None:
+        at = skipped.first - 1
     if at < 0:
         return False
     return (
@@ -295,7 +316,9 @@ def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | 
             )
             if clear:
                 return Join(mark.entry.harm, "among")
-        if phrase.last < mark.first <= phrase.last + 4:
+        if phrase.last < mark.first <= phrase.last + _MOST_TO_AMONG and not any(
+            marks.at("harm_verb", at) is not None or tokens[at].text in (";", ".") for at in range(phrase.last + 1, mark.first)
+        ):
             return Join(mark.entry.harm, "among")
     return None
 

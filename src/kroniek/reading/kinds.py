@@ -12,6 +12,8 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _NEAR = 8
+# joins that are close enough to make a number without a noun a count of people
+_ENOUGH_FOR_BARE = frozenset({"subject-near", "object", "nominal", "coordinated", "inverted", "part-of-whole", "ellipsis"})
 _YEARS = range(1900, 2101)
 _MOST_TO_VERB = 14
 _MOST_FROM_TOLL = 14
@@ -112,11 +114,7 @@ def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
 
 
 def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
-    if (
-        join is not None
-        and join.harm is not None
-        and (not phrase.is_bare or join.rule in ("subject-near", "object", "nominal", "coordinated"))
-    ):
+    if join is not None and join.harm is not None and (not phrase.is_bare or join.rule in _ENOUGH_FOR_BARE):
         kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
     if phrase.harm is Harm.HARMED:

@@ -18,6 +18,13 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
     """For each phrase the index of the phrase that it is a part of, `BEFORE`, or None where it stands for itself."""
     parents: list[int | None] = [None] * len(phrases)
     for number, phrase in enumerate(phrases):
+        if phrase.is_people and _closes(marks, phrase):
+            first = _first_of_list(tokens, marks, lexicon, phrases, number)
+            whole = _whole_before(phrases, parents, first)
+            parents[first : number + 1] = [whole] * (number + 1 - first)
+    for number, phrase in enumerate(phrases):
+        if parents[number] is not None:
+            continue
         if phrase.subset or _marked(marks, phrase):
             parents[number] = _whole_before(phrases, parents, number)
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
@@ -53,9 +60,20 @@ def _appositive(
 
 def _marked(marks: Marks, phrase: NounPhrase) -> bool:
     """ "including", "among them", "onder wie" right before the phrase, or one word away ("including the three")."""
-    if any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2)):
-        return True
-    return phrase.is_people and marks.at("subset", phrase.last + 1) is not None and phrase.last + 2 >= 0 and _closes(marks, phrase)
+    return any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2))
+
+
+def _first_of_list(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase], last: int) -> int:
+    """Where the list that ends in this phrase begins: "15 women and 16 children among them"."""
+    first = last
+    while first > 0 and phrases[first].first - phrases[first - 1].last <= 3 and phrases[first - 1].is_people:
+        before = tokens[phrases[first].first - 1]
+        if before.text != "," and before.lower not in lexicon.words("conjunctions"):
+            break
+        if any(marks.at("harm_verb", at) is not None for at in range(phrases[first - 1].last + 1, phrases[first].first)):
+            break
+        first -= 1
+    return first
 
 
 def _closes(marks: Marks, phrase: NounPhrase) -> bool:

@@ -61,6 +61,13 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     at, subset = amount.last + 1, False
     if at + 1 < len(tokens) and tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them"):
         at, subset = at + 2, True
+    of_the_dead = None if subset else _of_the_dead(tokens, marks, lexicon, at)
+    if of_the_dead is not None:
+        entry = of_the_dead.entry
+        return NounPhrase(
+            first=amount.first, last=of_the_dead.last, amount=amount, head=entry, head_last=of_the_dead.last,
+            group=entry.group or Group.PERSON, low=amount.low, high=amount.high, bound=amount.bound, harm=entry.harm, subset=True,
+        )  # fmt: skip
     found = _find_head(tokens, marks, lexicon, at, limit, subset=subset)
     if found.head is None:
         predicate = _predicate(tokens, marks, lexicon, at, limit)
@@ -73,6 +80,16 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
         low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
     )  # fmt: skip
+
+
+def _of_the_dead(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
+    """ "Three of the dead were minors": a part of those harmed, whatever follows."""
+    if at >= len(tokens) or tokens[at].lower not in lexicon.words("of"):
+        return None
+    after = at + 1
+    while after < len(tokens) and tokens[after].lower in lexicon.words("determiners"):
+        after += 1
+    return marks.at("harm_noun", after) if after > at + 1 else None
 
 
 def _predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> _Head | None:
