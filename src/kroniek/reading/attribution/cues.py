@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.rules import Cue, CueForm
-from kroniek.reading.attribution.speakers import BREAKS, QUOTES, Field, Sort, mention_of, phrase_after, subject_before
+from kroniek.reading.attribution.speakers import BREAKS, QUOTES, Field, Sort, amount_follows, mention_of, phrase_after, subject_before
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
@@ -68,6 +68,8 @@ def _head_of(field: Field, speech: Speech) -> int:
 
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
+    if match.value.counting and not amount_follows(field, match.last + 1):
+        return None
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
@@ -144,11 +146,17 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         if phrase is None or match.value.noun:
             return None
         return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
-    if before is None:
+    if before is None or (match.value.counting and _is_state(field, before)):
         return None
     if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
         return None
     return _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+
+
+def _is_state(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether the phrase is the name of a state alone, which suffers what it "counts" more often than it tells of it."""
+    candidate = field.by_start.get(phrase[0])
+    return candidate is not None and candidate.last == phrase[1] and candidate.party is not None and str(candidate.party.party.kind) == "state"
 
 
 def _is_passive(field: Field, match: PhraseMatch[Cue]) -> bool:

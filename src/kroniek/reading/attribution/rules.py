@@ -33,6 +33,8 @@ class Cue:
     stance: Stance | None
     noun: bool = False
     """A noun that also serves as one ("report", "claims"): a cue only where a name stands before it and a clause follows."""
+    counting: bool = False
+    """A verb that tells of much else too ("named", "zagen"): a cue only where an amount follows, and never with a state for its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ class AttributionRules:
     that lay an act to the party after them, `firing` what the party before them is said to have done, `denied_acts` words that show
     a denial to be of the act itself, `titles` are ranks and forms
     of address written with a stop ("Gen."), `conditionals` open a clause that supposes and asserts nothing ("if people were hurt").
+    `amounts`, `amount_endings` and `amount_openers` show that an amount follows a verb of counting, `elliptical` words stand before
+    the amount of a speaker whose verb is left out ("houdt het op tien, een arts op twaalf"), `count_nouns` after one who counts
+    ("by Kyiv's count").
+    `articles` open a phrase with a noun of no list.
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -94,6 +100,12 @@ class AttributionRules:
     denied_acts: frozenset[str]
     titles: frozenset[str]
     conditionals: frozenset[str]
+    amounts: frozenset[str]
+    amount_endings: frozenset[str]
+    amount_openers: frozenset[str]
+    elliptical: frozenset[str]
+    count_nouns: frozenset[str]
+    articles: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

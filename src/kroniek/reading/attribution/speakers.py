@@ -85,8 +85,23 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
     for candidate in _names(passage.tokens, rules, taken):
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
         add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
+    found = [_with_compound(passage.tokens, candidate, taken) for candidate in found]
     found.sort(key=lambda candidate: candidate.first)
     return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
+
+
+def _with_compound(tokens: Sequence[Token], candidate: Candidate, taken: set[int]) -> Candidate:
+    """ "VN-missie", "Al-Wafa-ziekenhuis": a name goes on over hyphens to the noun that it is joined to."""
+    last = candidate.last
+    while candidate.sort in (Sort.PARTY, Sort.NAME) and last + 2 < len(tokens):
+        sign, noun = tokens[last + 1], tokens[last + 2]
+        joined = sign.text == "-" and sign.start == tokens[last].end and noun.start == sign.end
+        if not joined or noun.kind is not TokenKind.WORD or last + 2 in taken:
+            break
+        last += 2
+    if last == candidate.last or tokens[last].lower[-2:] in ("ed", "de"):  # "Russian-held"
+        return candidate
+    return replace(candidate, last=last, alone=True)
 
 
 def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
@@ -171,8 +186,42 @@ def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -
     return None
 
 
+def amount_follows(field: Field, at: int) -> bool:
+    """Whether an amount begins at token `at`, words like "at least" passed over."""
+    rules = field.rules
+    for token in field.tokens[at : at + _WIDEST_GAP + 1]:
+        if token.kind is TokenKind.NUMBER or token.lower in rules.amounts:
+            return True
+        if any(len(token.lower) > len(ending) and token.lower.endswith(ending) for ending in rules.amount_endings):
+            return True
+        if token.lower not in rules.amount_openers and token.lower not in rules.fillers:
+            return False
+    return False
+
+
 def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
     """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`."""
+    return _known_subject(field, verb, floor) or _plain_subject(field, verb, floor)
+
+
+def _plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
+    """ "The district clerk said": a noun of no list speaks where it opens its clause with an article and the verb follows."""
+    rules, tokens = field.rules, field.tokens
+    last = verb - 1
+    while last > floor and tokens[last].lower in rules.fillers:
+        last -= 1
+    for at in range(last, max(floor, last - _WIDEST_GAP) - 1, -1):
+        token = tokens[at]
+        opens = at == floor or at == 0 or tokens[at - 1].text in BREAKS or tokens[at - 1].lower in rules.contrasts
+        if token.lower in rules.articles:
+            return (at, last) if opens and at < last else None
+        known = (rules.stops, rules.not_speakers, rules.report_nouns, rules.links, rules.conjunctions, rules.civilian_words, rules.harm_words)
+        if token.kind is not TokenKind.WORD or token.text[0].isupper() or any(token.lower in words for words in known):
+            return None
+    return None
+
+
+def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
     at, plain, tail = verb - 1, 0, -1
     rules, tokens = field.rules, field.tokens
     if at > floor and tokens[at].lower in rules.conjunctions:
@@ -327,12 +376,13 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     for look in range(at, min(at + 8, ceiling)):
         token = tokens[look]
         article = token.lower in rules.determiners
-        if token.kind is not TokenKind.WORD or (not article and (token.lower in rules.stops or token.lower in rules.not_speakers)):
+        if (words and look > at and article) or token.kind is not TokenKind.WORD or (not article and (token.lower in rules.stops or token.lower in rules.not_speakers)):
             break
         words.append(look)
     if words and tokens[at].lower in rules.determiners and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
         after = words[-1] + 1
-        if after >= ceiling or tokens[after].text in BREAKS:
+        verb = field.rules.verb_second and after < ceiling and tokens[after].lower in (rules.passives | rules.fillers | rules.articles)
+        if after >= ceiling or tokens[after].text in BREAKS or verb:
             return at, words[-1]
     return None
 
