@@ -12,6 +12,7 @@ from kroniek.reading.lexicon import Marks
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
 _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.DESTRUCTION, Kind.FORCE})
 _DAYS_OF_ONE_INCIDENT = 3
+_NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
 
 
@@ -41,7 +42,7 @@ def scope_of(
         return Scope.AGGREGATE, "scope:words"
     if time is not None and not one_strike and _is_long(time):
         return Scope.AGGREGATE, "scope:inferred-time"
-    if marks.has("background"):
+    if any(abs(mark.first - index) <= _NEAR_BACKGROUND for mark in marks.all("background")):
         return Scope.BACKGROUND, "scope:background"
     return Scope.INCIDENT, "scope:incident"
 
