@@ -21,5 +21,5 @@ UNITS = {
 
 def repeated(unit: str, size: int) -> str:
     """The unit over and over, cut at `size` code points, after a sentence that makes it a text in English."""
-    start = "Five people were killed in Aleppo on Monday, the army said. "
+    start = "Five people were killed in an airstrike on Aleppo on Monday, the army said. "
     return (start + unit * (size // len(unit) + 1))[:size]

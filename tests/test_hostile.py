@@ -125,7 +125,7 @@ def test_pieces_of_a_sentence_hold_its_tokens(text: str, skip: int, drop: int) -
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_numbers_without_end(number: str, language: str) -> None:
-    reading = read_text(f"At least {number} people were killed, {number} wounded, and Amal Khoury, {number}, died.", language)
+    reading = read_text(f"An airstrike killed at least {number} people, {number} were wounded, and Amal Khoury, {number}, died.", language)
     hold_to_text(reading)
     for claim in reading.claims:
         for value in (claim.quantity.low, claim.quantity.high):
@@ -134,7 +134,7 @@ def test_numbers_without_end(number: str, language: str) -> None:
 
 @pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
 def test_the_ends_of_the_calendar(published: date, tmp_path: Path) -> None:
-    text = "Five people were killed on Monday in Aleppo. Six were killed yesterday, seven tomorrow, eight last year, nine next week."
+    text = "Five people were killed in an airstrike on Aleppo on Monday. Six were killed yesterday, seven tomorrow, nine next year."
     hold_to_text(read_text(text, "en", published))
     report = {"id": "x", "text": text, "published": published.isoformat()}
     other = {"id": "y", "text": text + " It was hit.", "published": published.isoformat()}
@@ -144,7 +144,7 @@ def test_the_ends_of_the_calendar(published: date, tmp_path: Path) -> None:
     assert done.stdout
 
 
-SAMPLE = read_text("Five people were killed in Aleppo.").claims[0]
+SAMPLE = read_text("Five people were killed in an airstrike on Aleppo.").claims[0]
 
 
 def with_range(number: int, low: int, high: int) -> Claim:
@@ -199,7 +199,8 @@ def test_any_mix_is_read_many_times(pieces: list[str], language: str, record_pro
 
 
 def test_no_control_character_reaches_a_terminal(tmp_path: Path) -> None:
-    report = {"id": "a\x1b[31mred\x07", "text": "Five people were killed in Aleppo.", "publisher": "\x1b]0;t\x07", "published": "\x1b[2J"}
+    text = "Five people were killed in an airstrike on Aleppo."
+    report = {"id": "a\x1b[31mred\x07", "text": text, "publisher": "\x1b]0;t\x07", "published": "\x1b[2J"}
     (tmp_path / "in.jsonl").write_text(json.dumps(report) + "\n" + json.dumps({**report, "text": "Six people."}) + "\n")
     runs = [kroniek(tmp_path, "read", "in.jsonl"), kroniek(tmp_path, "explain", "in.jsonl"), kroniek(tmp_path, "build", "in.jsonl")]
     runs.append(kroniek(tmp_path, "incidents"))
@@ -223,7 +224,7 @@ def test_a_full_disk_is_told_in_a_line(tmp_path: Path, command: tuple[str, ...])
 
 
 def test_output_never_takes_the_place_of_a_device(tmp_path: Path) -> None:
-    (tmp_path / "in.txt").write_text("Five people were killed in Aleppo.")
+    (tmp_path / "in.txt").write_text("Five people were killed in an airstrike on Aleppo.")
     done = kroniek(tmp_path, "read", "in.txt", "--output", "/dev/stdout")
     assert (done.returncode, json.loads(done.stdout)["quantity"]["low"]) == (0, 5), done.stderr
     assert not Path("/dev/stdout").is_file() or Path("/dev/stdout").is_symlink()
@@ -232,7 +233,7 @@ def test_output_never_takes_the_place_of_a_device(tmp_path: Path) -> None:
 def test_output_follows_a_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("target")
     (tmp_path / "target").write_text("before")
-    (tmp_path / "in.txt").write_text("Five people were killed in Aleppo.")
+    (tmp_path / "in.txt").write_text("Five people were killed in an airstrike on Aleppo.")
     assert kroniek(tmp_path, "read", "in.txt", "--output", "link").returncode == 0
     assert (tmp_path / "link").is_symlink()
     assert "killed" in (tmp_path / "target").read_text()
