@@ -25,7 +25,8 @@ _WORD_LISTS = (
     "conjunctions", "harm_words", "civilian_words", "killing_verbs", "not_names",
     "definites", "impersonal", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
     "publishings", "time_prepositions", "referrals", "short_names", "accusing", "firing", "denied_acts", "titles", "conditionals",
-    "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns", "articles",
+    "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
+    "articles", "authors", "narrowing", "referring", "bands", "partitives", "partitive_heads",
 )  # fmt: skip
 
 
@@ -58,7 +59,8 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     first: set[str] = set()
     for row, phrase in _phrases(data, "cues"):
         stance = _choice(Stance, row["stance"], "cues") if "stance" in row else None
-        cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, bool(row.get("noun", False)), bool(row.get("counting", False))))
+        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies")}
+        cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=str(row.get("split", "")), **flags))
         first.add(_first_word(phrase))
     for row, phrase in _phrases(data, "stances"):
         stances.add(phrase, _choice(Stance, row.get("stance"), "stances"))

@@ -20,12 +20,13 @@ from kroniek.reading.attribution.context import speaker_for, speakers_around, to
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import Field, Sort, field_of, mention_of
+from kroniek.reading.attribution.speakers import QUOTES, Field, Sort, field_of, mention_of, phrase_after
 from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 
 # "Syria: 12 killed" says where, not who says so.
 _PLACES_TOO = frozenset({"state"})
+_QUOTES = QUOTES | {"'", "‘"}
 
 
 def attribute(
@@ -91,6 +92,12 @@ def _block_speakers(text: str, block: Block, party: PartyLike | None, rules: Att
 def _heading(field: Field) -> SpeakerMention | None:
     """ "UN: 12 killed in strike" and "Strike killed 12: UN": a party set off by a colon at one end of the sentence."""
     tokens = field.tokens
+    phrase = phrase_after(field, 0, len(tokens)) if tokens else None
+    if phrase is not None and phrase[1] + 2 < len(tokens) and tokens[phrase[1] + 1].text == ":":
+        quoted = tokens[phrase[1] + 2].text in _QUOTES
+        office = any(c.sort is Sort.ROLE and phrase[0] <= c.first <= phrase[1] for c in field.candidates)
+        if quoted and office:  # "The governor of the region: 'Twelve people are dead'"
+            return mention_of(field, *phrase)
     for candidate in field.candidates:
         if candidate.sort is not Sort.PARTY or candidate.party is None or str(candidate.party.party.kind) in _PLACES_TOO:
             continue

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import Candidate, Field, Sort, field_of, mention_of
+from kroniek.reading.attribution.speakers import Candidate, Field, Sort, field_of, is_amount, mention_of, phrase_after
 from kroniek.reading.passage import Passage
 
 _OPENING = "“„«"
 _CLOSING = "”»"
 _BEFORE_OPENING = frozenset(" \u00a0\n\t([-–—")
+_QUOTES = frozenset("“”„«»\"")
 _QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
 _REFERRAL_REACH = 2
+_HEAD_REACH = 8
+_COUNT_BACK = 2
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
@@ -25,7 +28,8 @@ def speaker_for(field: Field, speech: Speech, previous: Sequence[Passage]) -> Sp
     if speech.speaker is None or speech.anaphor is None:
         return speech.speaker
     found = antecedent(field, speech, previous)
-    return found if found is not None or speech.anaphor is Sort.PRONOUN else speech.speaker
+    ours = any(token.lower in field.rules.authors for passage in previous[-1:] for token in passage.tokens)
+    return found if found is not None or (ours and speech.anaphor is Sort.PRONOUN) else speech.speaker
 
 
 def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> SpeakerMention | None:
@@ -43,18 +47,40 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         spoken = [s.speaker for s in speeches_of(field) if s.cue < speech.cue and s.anaphor is None and s.speaker is not None]
         if spoken:
             return spoken[-1]
+        opens = _opening(field)
+        if opens is not None and opens.end is not None and opens.end < start and opens.role is not SpeakerRole.OTHER:
+            return opens
     for distance, passage in enumerate(reversed(previous)):
         if distance >= _LOOK_BACK and speech.anaphor is not Sort.ANAPHOR:
             return None
         before = field_of(passage, field.rules)
         spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
-        if spoken and _fits(speech, spoken[-1]):
+        if spoken and _fits(speech, spoken[-1], field.rules):
             return spoken[-1]
         if speech.anaphor is Sort.ANAPHOR:
             named = _named(before, before.candidates)
             if named is not None:
                 return named
+    if previous and speech.anaphor is Sort.ANAPHOR and speech.speaker is not None and speech.speaker.role is SpeakerRole.OTHER:
+        return _body_served(field_of(previous[-1], field.rules))
+    opens = _opening(field_of(previous[-1], field.rules)) if previous and speech.anaphor is Sort.PRONOUN else None
+    return opens if opens is not None and opens.role is not SpeakerRole.OTHER else None
+
+
+def _body_served(field: Field) -> SpeakerMention | None:
+    """The name of no list that people are said to be of: "five aid workers of Full Plate were killed"."""
+    for candidate in reversed(field.candidates):
+        before = field.tokens[candidate.first - 1].lower if candidate.first else ""
+        if candidate.sort is Sort.NAME and candidate.alone and before in field.rules.qualifiers:
+            return mention_of(field, candidate.first, candidate.last)
     return None
+
+
+def _opening(field: Field) -> SpeakerMention | None:
+    """The party or office that a sentence begins with."""
+    first = field.by_start.get(0) or field.by_start.get(1)
+    phrase = phrase_after(field, 0, len(field.tokens)) if first is not None and first.sort in (Sort.PARTY, Sort.ROLE) else None
+    return mention_of(field, *phrase) if phrase is not None else None
 
 
 def _noun_of(speaker: SpeakerMention) -> str:
@@ -86,11 +112,13 @@ def _holding(field: Field, candidates: Sequence[Candidate], noun: str) -> Speake
     return None
 
 
-def _fits(speech: Speech, speaker: SpeakerMention) -> bool:
+def _fits(speech: Speech, speaker: SpeakerMention, rules: AttributionRules) -> bool:
     """Whether "the ministry" or "the agency" can stand for that speaker; "he" and "the organisation" can for any that is no crowd."""
     if speech.anaphor is not Sort.ANAPHOR or speech.speaker is None:
         return True
     role = speech.speaker.role
+    if role is SpeakerRole.OTHER and _noun_of(speech.speaker) in rules.bands and speaker.role is SpeakerRole.OFFICIAL:
+        return False
     if role is SpeakerRole.OTHER:
         return speaker.id is not None or speaker.role is not SpeakerRole.WITNESS
     alike = _BODIES if role in _BODIES else frozenset({role})
@@ -147,7 +175,40 @@ def speakers_around(
         told = _last_speakers(before, previous[:-1], rules)
         if told:
             return told, "goes_on"
+    if before is not None and _counts_on(passage, rules):
+        told = _counting_speakers(previous, rules)
+        if told:
+            return told, "counts_on"
     return None
+
+
+def _counts_on(passage: Passage, rules: AttributionRules) -> bool:
+    """ "Another 37 were injured", "Drie van de doden zijn minderjarig": opens with an amount, and counts those told of before."""
+    if passage.places or passage.words[:1] in _QUOTING or not any(token.lower in rules.partitives for token in passage.tokens):
+        return False
+    for token in passage.tokens[:_HEAD_REACH]:
+        if is_amount(token, rules):
+            return True
+        if token.lower not in rules.partitive_heads:
+            return False
+    return False
+
+
+def _counting_speakers(previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
+    """Who told of the harm in the sentence before; one that names no speaker may stand between."""
+    for at in range(len(previous) - 1, max(-1, len(previous) - 1 - _COUNT_BACK), -1):
+        speeches = [speech for speech in speeches_of(field_of(previous[at], rules)) if speech.speaker is not None]
+        if not speeches:
+            continue
+        harm = rules.harm_words | rules.partitives
+        tokens = previous[at].tokens
+        counted = tokens[0].lower in rules.referrals or any(is_amount(token, rules) or token.lower in harm for token in tokens)
+        if any(sign in _QUOTES for sign in previous[at].words):
+            return ()
+        if not counted or speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED):
+            return ()
+        return _last_speakers(previous[at], previous[:at], rules)
+    return ()
 
 
 def _at_start(passage: Passage, rules: AttributionRules) -> bool:

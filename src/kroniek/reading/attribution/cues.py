@@ -13,6 +13,10 @@ from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
+_OWNER_REACH = 6
+# A verb and its other part stand no further from each other: "laat het ministerie van Binnenlandse Zaken dinsdag weten".
+_SPLIT_REACH = 12
+_SINGLE_QUOTES = frozenset({"'", "’"})
 _ENDS = frozenset({".", ",", ";", "!", "?", ")"})
 
 
@@ -33,6 +37,8 @@ class Speech:
     wide: bool
     np_first: int
     anaphor: Sort | None = None
+    elliptical: bool = False
+    bodies: bool = False
 
 
 def speeches_of(field: Field) -> list[Speech]:
@@ -50,12 +56,67 @@ def speeches_of(field: Field) -> list[Speech]:
             found.append(speech)
             if speech.form is CueForm.VERB:  # "X, citing Y, said": a source between the commas does not hide the subject
                 floor = match.last + 1
+    told = any(speech.wide and speech.speaker is not None for speech in found)
+    if told:  # "Iran telt 610 doden, meldt het ministerie": it is the ministry that counts
+        found = [s for s in found if not (s.bodies and _is_state(field, (s.np_first, s.cue - 1)))]
+    found.extend(_elliptical(field, found))
+    found.extend(_counts_of(field))
+    found.sort(key=lambda speech: speech.cue)
     return _scoped(field, found)
+
+
+def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
+    """ "Houdt het op tien, een arts op twaalf": a speaker whose verb is that of the one before, with the amount that it gives."""
+    tokens, rules = field.tokens, field.rules
+    heads = [s for s in found if s.form is CueForm.VERB and any(t.lower in rules.elliptical for t in tokens[s.cue : s.cue_end + 3])]
+    if not heads:
+        return []
+    others = []
+    for at in range(heads[0].cue_end + 1, len(tokens) - 2):
+        if tokens[at].text not in (",", ";") and tokens[at].lower not in rules.conjunctions:
+            continue
+        stop = next((k for k in range(at + 2, min(at + _SPLIT_REACH, len(tokens))) if _is_pivot(field, k)), None)
+        words = tokens[at + 1 : stop] if stop is not None else ()
+        told = any(at < c.first and stop is not None and c.last < stop for c in field.candidates)
+        if stop is None or not told or any(t.text in BREAKS or t.kind is TokenKind.NUMBER for t in words):
+            continue
+        match = PhraseMatch(tokens[stop].start, tokens[stop].end, stop, stop, Cue(CueForm.VERB, heads[0].stance))
+        others.append(replace(_made(field, match, (at + 1, stop - 1), wide=False, form=CueForm.VERB), elliptical=True))
+    return others
+
+
+def _is_pivot(field: Field, at: int) -> bool:
+    return field.tokens[at].lower in field.rules.elliptical and amount_follows(field, at + 1)
+
+
+def _counts_of(field: Field) -> list[Speech]:
+    """ "By Kyiv's count", "that was the Observatory's figure": whose count it is, who is credited with the clause before."""
+    found, tokens, rules = [], field.tokens, field.rules
+    for at, token in enumerate(tokens):
+        if token.lower not in rules.count_nouns:
+            continue
+        owner = next((back for back in range(at - 1, max(0, at - _OWNER_REACH), -1) if tokens[back].lower.endswith(("'s", "s'"))), None)
+        if owner is None:
+            continue
+        by = next((back for back in range(owner - 1, max(-1, owner - _OWNER_REACH), -1) if tokens[back].text in BREAKS), -1) + 1
+        opener = tokens[by].lower
+        if opener not in rules.agents and not (opener in rules.referring and by + 1 < owner):
+            continue
+        first = by + 1 if opener in rules.agents else by + 2
+        if first <= owner:
+            match = PhraseMatch(tokens[by].start, token.end, by, at, Cue(CueForm.BEFORE, None))
+            found.append(_made(field, match, (first, owner), wide=True, form=CueForm.BEFORE))
+    return found
 
 
 def _is_second_verb(field: Field, match: PhraseMatch[Cue], speech: Speech | None) -> bool:
     """ "The Pentagon denies it, says dozens were killed": the subject is that of the verb before, where none follows at once."""
-    if match.first == 0 or field.tokens[match.first - 1].text != "," or field.rules.verb_second:
+    if match.first == 0:
+        return False
+    ahead = field.tokens[match.first - 1].lower
+    if field.rules.verb_second:
+        return ahead in field.rules.conjunctions or ahead in field.rules.contrasts
+    if ahead != ",":
         return False
     return speech is None or any(token.lower in field.rules.qualifiers for token in field.tokens[match.last + 1 : _head_of(field, speech)])
 
@@ -69,6 +130,9 @@ def _head_of(field: Field, speech: Speech) -> int:
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
     if match.value.counting and not amount_follows(field, match.last + 1):
+        return None
+    others = {token.lower for token in field.tokens[match.last + 1 : match.last + _SPLIT_REACH]}
+    if match.value.split and match.value.split not in others:
         return None
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
@@ -87,7 +151,8 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
         phrase = subject_before(field, match.first, floor)
     if phrase is None:
         return None
-    return _made(field, match, phrase, wide=True, form=form)
+    narrow = match.first > 0 and field.tokens[match.first - 1].lower in field.rules.narrowing
+    return _made(field, match, phrase, wide=not narrow, form=form)
 
 
 def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
@@ -125,6 +190,9 @@ def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
     before = [c for c in field.candidates if c.first >= start and c.last < match.first]
     after = [c for c in field.candidates if c.first > match.last]
     parties = [c for c in before if c.sort is Sort.PARTY] or [c for c in before if c.sort in (Sort.ROLE, Sort.NAME)]
+    clause = max((at for at in range(start, match.first) if field.tokens[at].text == ","), default=start)
+    nearest = [c for c in before if c.first > clause > start and c.sort in (Sort.PARTY, Sort.ROLE, Sort.ANAPHOR) and c.alone]
+    parties = nearest or parties
     chosen = parties[0] if parties else next(iter([c for c in after if c.sort is Sort.PARTY] or before or after), None)
     if chosen is None:
         return None
@@ -138,8 +206,15 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         by = match.last + 1 < len(tokens) and tokens[match.last + 1].lower in field.rules.agents
         phrase = phrase_after(field, match.last + 2, len(tokens)) if by else None
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
-    before = subject_before(field, match.first, floor)
     ahead = tokens[match.first - 1].text if match.first > 0 else ""
+    after_pause = ahead == "," or ahead in QUOTES or ahead in _SINGLE_QUOTES
+    if after_pause and (field.rules.verb_second or match.value.inverted):
+        phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
+        if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
+            return _made(field, match, phrase, wide=True, form=CueForm.VERB)
+    if match.value.inverted:
+        return None
+    before = subject_before(field, match.first, floor)
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
     if before is None and (inverted or match.first == 0):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
@@ -150,13 +225,16 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
         return None
-    return _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+    made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+    return replace(made, bodies=match.value.bodies)
 
 
 def _is_state(field: Field, phrase: tuple[int, int]) -> bool:
     """Whether the phrase is the name of a state alone, which suffers what it "counts" more often than it tells of it."""
     candidate = field.by_start.get(phrase[0])
-    return candidate is not None and candidate.last == phrase[1] and candidate.party is not None and str(candidate.party.party.kind) == "state"
+    if candidate is None or candidate.party is None or candidate.last != phrase[1]:
+        return False
+    return str(candidate.party.party.kind) == "state"
 
 
 def _is_passive(field: Field, match: PhraseMatch[Cue]) -> bool:
@@ -191,11 +269,12 @@ def _trails(field: Field, subject: int, verb: int) -> bool:
 
 def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
     """Give each its stretch: to the next contrast or clause that has a cue of its own, backwards too where it governs its clause."""
-    bounds = _bounds(field, found)
+    bounds = sorted([*_bounds(field, found), *(speech.np_first - 1 for speech in found if speech.elliptical)])
     scoped = []
     for speech in found:
         low = max((b for b in bounds if b <= speech.np_first), default=0)
         high = min((b for b in bounds if b > speech.cue), default=len(field.tokens)) - 1
+        high = _before_authors(field, speech, high)
         first = low if speech.wide else speech.cue_end + 1
         high = _before_aside(field, first, high, speech)
         scoped.append(replace(speech, first=first, last=high))
@@ -218,6 +297,15 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
         if not right.wide and at > left.cue_end + 1 and (second or tokens[at].lower in rules.conjunctions):
             bounds.append(at)
     return bounds
+
+
+def _before_authors(field: Field, speech: Speech, high: int) -> int:
+    """The end of the scope: what the writers say of themselves after a semicolon is theirs."""
+    tokens, rules = field.tokens, field.rules
+    for at in range(speech.cue_end + 1, high):
+        if tokens[at].text == ";" and tokens[at + 1].lower in rules.authors:
+            return at
+    return high
 
 
 def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:

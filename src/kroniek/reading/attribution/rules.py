@@ -33,6 +33,12 @@ class Cue:
     stance: Stance | None
     noun: bool = False
     """A noun that also serves as one ("report", "claims"): a cue only where a name stands before it and a clause follows."""
+    inverted: bool = False
+    """A cue only where the speaker follows and a comma or quotation mark stands before ("..., weet de agent")."""
+    bodies: bool = False
+    """A verb whose subject may be a state that suffers ("Iran telt 610 doden"): no cue with one where another speaks."""
+    split: str = ""
+    """The other part of the verb, which must follow in the sentence ("laat de minister weten")."""
     counting: bool = False
     """A verb that tells of much else too ("named", "zagen"): a cue only where an amount follows, and never with a state for its subject."""
 
@@ -55,7 +61,11 @@ class AttributionRules:
     `amounts`, `amount_endings` and `amount_openers` show that an amount follows a verb of counting, `elliptical` words stand before
     the amount of a speaker whose verb is left out ("houdt het op tien, een arts op twaalf"), `count_nouns` after one who counts
     ("by Kyiv's count").
-    `articles` open a phrase with a noun of no list.
+    `articles` open a phrase with a noun of no list, `authors` are the words of those who write ("we"), after `narrowing` words
+    who is credited says only what follows ("300 raids, with according to monitors 78 dead").
+    `referring` words open "that was the Observatory's figure". `partitives` show that a figure belongs to one told before
+    ("another", "anderen"), `bands` are
+    nouns that no office is called by ("the group"), `partitive_heads` open a sentence that counts on ("Er zijn", "nog eens").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -106,6 +116,12 @@ class AttributionRules:
     elliptical: frozenset[str]
     count_nouns: frozenset[str]
     articles: frozenset[str]
+    authors: frozenset[str]
+    narrowing: frozenset[str]
+    referring: frozenset[str]
+    bands: frozenset[str]
+    partitives: frozenset[str]
+    partitive_heads: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

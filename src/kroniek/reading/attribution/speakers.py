@@ -85,23 +85,31 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
     for candidate in _names(passage.tokens, rules, taken):
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
         add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
-    found = [_with_compound(passage.tokens, candidate, taken) for candidate in found]
-    found.sort(key=lambda candidate: candidate.first)
+    found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
     return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
 
 
-def _with_compound(tokens: Sequence[Token], candidate: Candidate, taken: set[int]) -> Candidate:
+def _with_compound(tokens: Sequence[Token], candidate: Candidate) -> Candidate:
     """ "VN-missie", "Al-Wafa-ziekenhuis": a name goes on over hyphens to the noun that it is joined to."""
     last = candidate.last
     while candidate.sort in (Sort.PARTY, Sort.NAME) and last + 2 < len(tokens):
         sign, noun = tokens[last + 1], tokens[last + 2]
         joined = sign.text == "-" and sign.start == tokens[last].end and noun.start == sign.end
-        if not joined or noun.kind is not TokenKind.WORD or last + 2 in taken:
+        if not joined or noun.kind is not TokenKind.WORD or noun.text[0].isupper():
             break
         last += 2
     if last == candidate.last or tokens[last].lower[-2:] in ("ed", "de"):  # "Russian-held"
         return candidate
     return replace(candidate, last=last, alone=True)
+
+
+def _without_swallowed(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that do not stand inside a longer one."""
+    kept: list[Candidate] = []
+    for one in sorted(found, key=lambda candidate: candidate.first):
+        if not kept or one.last > kept[-1].last:
+            kept.append(one)
+    return kept
 
 
 def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
@@ -186,13 +194,18 @@ def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -
     return None
 
 
+def is_amount(token: Token, rules: AttributionRules) -> bool:
+    """Whether the token is a number or a word for one."""
+    if token.kind is TokenKind.NUMBER or token.lower in rules.amounts:
+        return True
+    return any(len(token.lower) > len(ending) and token.lower.endswith(ending) for ending in rules.amount_endings)
+
+
 def amount_follows(field: Field, at: int) -> bool:
     """Whether an amount begins at token `at`, words like "at least" passed over."""
     rules = field.rules
     for token in field.tokens[at : at + _WIDEST_GAP + 1]:
-        if token.kind is TokenKind.NUMBER or token.lower in rules.amounts:
-            return True
-        if any(len(token.lower) > len(ending) and token.lower.endswith(ending) for ending in rules.amount_endings):
+        if is_amount(token, rules):
             return True
         if token.lower not in rules.amount_openers and token.lower not in rules.fillers:
             return False
@@ -208,6 +221,8 @@ def _plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
     """ "The district clerk said": a noun of no list speaks where it opens its clause with an article and the verb follows."""
     rules, tokens = field.rules, field.tokens
     last = verb - 1
+    if last < floor:
+        return None
     while last > floor and tokens[last].lower in rules.fillers:
         last -= 1
     for at in range(last, max(floor, last - _WIDEST_GAP) - 1, -1):
@@ -215,7 +230,8 @@ def _plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
         opens = at == floor or at == 0 or tokens[at - 1].text in BREAKS or tokens[at - 1].lower in rules.contrasts
         if token.lower in rules.articles:
             return (at, last) if opens and at < last else None
-        known = (rules.stops, rules.not_speakers, rules.report_nouns, rules.links, rules.conjunctions, rules.civilian_words, rules.harm_words)
+        known = (rules.stops, rules.not_speakers, rules.report_nouns, rules.links, rules.conjunctions, rules.civilian_words,
+                 rules.harm_words)  # fmt: skip
         if token.kind is not TokenKind.WORD or token.text[0].isupper() or any(token.lower in words for words in known):
             return None
     return None
@@ -236,10 +252,16 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 at = candidate.first - 1
                 continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
+            if last > candidate.last and tokens[last].lower in rules.not_speakers:  # "Satellite images show"
+                return None
+            if rules.verb_second and candidate.sort is Sort.ROLE and _is_counted(field, candidate, verb):
+                return None
             if candidate.sort is Sort.ROLE and tokens[last + 1].lower in rules.report_nouns:
                 last += 1  # "a military inquiry"
             return _with_fellows(field, first, floor), last
         token = tokens[at]
+        if token.lower in rules.authors:
+            return None
         if token.text == ",":
             return _over_apposition(field, at, floor)
         if token.text == ")":
@@ -257,6 +279,13 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 return None
         at -= 1
     return None
+
+
+def _is_counted(field: Field, candidate: Candidate, verb: int) -> bool:
+    """ "Dat nog geen 330 inwoners telt,": the number before the noun is what the verb at the end of its clause counts."""
+    tokens = field.tokens
+    ends = verb + 1 >= len(tokens) or tokens[verb + 1].text in BREAKS
+    return ends and verb == candidate.last + 1 and candidate.first > 0 and tokens[candidate.first - 1].kind is TokenKind.NUMBER
 
 
 def _subject_of_clause(field: Field, conjunction: int, floor: int) -> tuple[int, int] | None:
@@ -303,6 +332,8 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
                 return None
             told = between[0].lower in rules.fillers or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
+            if counted and len(between) == 1 and head.sort is Sort.NAME:  # "Hanan, 37, told us"
+                return _widen_left(field, head, floor), head.last
             if not told or counted:
                 return None
             names_body = head.sort is not Sort.PARTY and any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates)
@@ -337,6 +368,10 @@ def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
         if candidate.sort is Sort.PARTY and first == candidate.first:
             break
         first -= 1
+    while first - 2 >= floor and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+        if tokens[first - 2].end != tokens[first - 1].start or tokens[first - 2].kind is not TokenKind.WORD:
+            break
+        first -= 2  # "pro-Russian channels"
     return first
 
 
@@ -372,14 +407,17 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
             break
         if token.lower in rules.not_speakers and token.lower not in rules.determiners:
             break
-    words = []
+    words: list[int] = []
     for look in range(at, min(at + 8, ceiling)):
         token = tokens[look]
         article = token.lower in rules.determiners
-        if (words and look > at and article) or token.kind is not TokenKind.WORD or (not article and (token.lower in rules.stops or token.lower in rules.not_speakers)):
+        mute = not article and (token.lower in rules.stops or token.lower in rules.not_speakers)
+        if (words and article) or mute or token.kind is not TokenKind.WORD:
             break
         words.append(look)
-    if words and tokens[at].lower in rules.determiners and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
+    opens = bool(words) and tokens[at].lower in rules.determiners
+    opens = opens and (tokens[at].lower in rules.articles or tokens[at].lower not in rules.amounts)
+    if opens and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
         after = words[-1] + 1
         verb = field.rules.verb_second and after < ceiling and tokens[after].lower in (rules.passives | rules.fillers | rules.articles)
         if after >= ceiling or tokens[after].text in BREAKS or verb:
@@ -399,11 +437,17 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
     tokens, rules = field.tokens, field.rules
     for _ in range(4):
         at = last + 1
+        hyphen = at + 1 < ceiling and tokens[at].text == "-" and tokens[last].end == tokens[at].start == tokens[at + 1].start - 1
+        if hyphen and at + 1 in field.by_start:
+            last = field.by_start[at + 1].last
+            continue
         while at < ceiling and at not in field.by_start and _links(tokens[at], rules) and at - last <= _WIDEST_GAP:
             at += 1
         follows = field.by_start.get(at)
         if follows is None or at >= ceiling or follows.sort in (Sort.PRONOUN, Sort.ANAPHOR):
-            return last
+            ends = last + 3 >= len(tokens) or tokens[min(last + 3, len(tokens) - 1)].text in BREAKS
+            served = last + 2 < ceiling and tokens[last + 1].lower in rules.qualifiers and ends
+            return last + 2 if served and _is_plain_noun(tokens[last + 2], rules) else last  # "the service for emergencies"
         between = {token.lower for token in tokens[last + 1 : at]}
         if between & rules.conjunctions:
             return last
@@ -426,7 +470,7 @@ def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
         inside = inside[1:]
     start, end = field.tokens[first].start, field.tokens[last].end
     words = field.passage.text[start:end]
-    for mark in ("'s", "’s"):
+    for mark in () if field.rules.verb_second else ("'s", "’s"):
         if words.endswith(mark):
             words, end = words[: -len(mark)], end - len(mark)
     party = _party_of(inside)
