@@ -343,6 +343,11 @@ def _after_toll(marks: Marks, at: int) -> bool:
     return any(marks.ending("toll", at - back) is not None for back in (1, 2))
 
 
+def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    opened = [token.text for token in tokens[:at] if token.text in ("(", ")")]
+    return bool(opened) and opened[-1] == "("
+
+
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "civilians", "women and children": more than one, and nobody says how many."""
     mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
@@ -350,6 +355,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None
     if mark.last + 1 < len(tokens) and _noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
+    if _in_brackets(tokens, at):
+        return None  # "(ofwel militairen)": another word for those told before
     previous = at - 1
     while previous >= 0 and tokens[previous].text in _OPENINGS:
         previous -= 1

@@ -205,8 +205,10 @@ def document_title(stored: StoredDocument) -> str:
 
 
 def document_publisher(stored: StoredDocument) -> str | None:
-    """Who published a report, else who published its first block."""
-    return stored.document.publisher or next((block.publisher for block in stored.blocks if block.publisher), None)
+    """Who published a report: as it was given, else the publisher of what its own author wrote; never that of an article it republishes."""
+    return stored.document.publisher or next(
+        (block.publisher for block in stored.blocks if block.publisher and block.voice is Voice.AUTHOR), None
+    )
 
 
 def language_tag(value: str | None) -> str | None:
