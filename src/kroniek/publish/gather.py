@@ -84,7 +84,7 @@ def _public_names(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]
     for reading in readings:
         for claim in reading.claims:
             names.update(place.name for place in (claim.place, *claim.places) if place is not None and place.id)
-            parties = (claim.actor, claim.target, *claim.said_by, *(one.party for one in claim.parties))
+            parties = (claim.actor, claim.target, *claim.said_by, *claim.parties)
             names.update(party.name for party in parties if party is not None and party.id)
             names.add(claim.block.publisher)
     for incident in incidents:

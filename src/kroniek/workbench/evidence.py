@@ -166,7 +166,7 @@ def details(claim: Claim) -> tuple[tuple[str, str], ...]:
         ("Hit or used", claim.object.text if claim.object else None),
         ("Affiliation", claim.victims.affiliation if claim.victims else None),
         ("Flow", words.plain(claim.flow) if claim.flow else None),
-        ("Parties", "; ".join(f"{words.plain(part.role)}: {words.party(part.party)}" for part in claim.parties) or None),
+        ("Parties", "; ".join(f"{words.plain(part.role)}: {words.party(part)}" for part in claim.parties) or None),
         ("Compared to", claim.compared_to.text if claim.compared_to else None),
         ("Scope", words.plain(claim.scope) if claim.scope != "incident" else None),
     ]
