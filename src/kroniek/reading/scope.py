@@ -40,7 +40,8 @@ def scope_of(
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
-    if time is not None and not one_strike and _is_long(time):
+    # a count of strikes beside a period told elsewhere need not be that period's total
+    if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time):
         return Scope.AGGREGATE, "scope:inferred-time"
     if any(abs(mark.first - index) <= _NEAR_BACKGROUND for mark in marks.all("background")):
         return Scope.BACKGROUND, "scope:background"
@@ -75,7 +76,7 @@ def is_strike_total(claim: Claim, places_apart: bool) -> bool:
     """
     if claim.kind is not Kind.STRIKES or claim.scope is not Scope.INCIDENT:
         return False
-    if claim.quantity.low == 0 or _is(claim.place, Accuracy.COUNTRY):
+    if claim.quantity.low == 0 or (_is(claim.place, Accuracy.COUNTRY) and claim.place is not None and not claim.place.inferred):
         return True
     return _is(claim.place, Accuracy.PROVINCE) and places_apart
 
