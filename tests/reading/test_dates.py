@@ -176,3 +176,16 @@ def test_narratives_open_with_their_day(shared: Path) -> None:
 def test_a_day_that_no_calendar_has_keeps_its_words() -> None:
     [time] = find("between June 1st – 31st 2016")
     assert (time.start_day, time.needs_anchor, time.end) == (None, False, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday's drone attack killed three.", date(2024, 3, 25)),
+        ("It followed Saturday’s raid.", date(2024, 3, 23)),
+        ("Two strikes on the evening of February 17 killed 23 civilians.", date(2024, 2, 17)),
+    ],
+)
+def test_genitives_and_evenings_of_a_day(text: str, day: date) -> None:
+    found = find_times(text, tokenise(text), load_date_rules("en"), date(2024, 3, 28))
+    assert [time.start_day for time in found] == [day]

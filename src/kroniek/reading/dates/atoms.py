@@ -153,7 +153,8 @@ def _month_day(sentence: Sentence, first: int, last: int) -> Piece | None:
     year = _year(sentence, first, last)
     bare = items[-1].symbol == "d"
     followed = sentence.symbols[last + 1 : last + 2]
-    counts = bare and followed in ("x", "n", "M", "U") and sentence.text_before(first) in sentence.rules.no_day_after
+    part_of_day = first >= 2 and sentence.symbols[first - 2] == "P"  # "the evening of February 17"
+    counts = bare and not part_of_day and followed in ("x", "n", "M", "U") and sentence.text_before(first) in sentence.rules.no_day_after
     if (year is None and not sentence.rules.month_before_day) or counts:
         return _lone_month(sentence, first, first)
     day = Stamp(year, _month(items), _days(items)[0])

@@ -50,7 +50,7 @@ def worth_reading(tokens: Sequence[Token], rules: DateRules) -> bool:
     before: Token | None = None
     for token in tokens:
         if token.kind is TokenKind.WORD:
-            if token.lower in triggers or (before is not None and before.text in "'’‘" and token.lower == "s"):
+            if _plain(token.lower) in triggers or (before is not None and before.text in "'’‘" and token.lower == "s"):
                 return True
         elif token.kind is TokenKind.NUMBER:
             if (len(token.text) == 4 and token.text[0] in "12") or "." in token.text:
@@ -112,7 +112,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _phrase(tokens: Sequence[Token], at: int, rules: DateRules) -> Entry | None:
     """The longest phrase of the lexicon that begins here."""
     words: tuple[str, ...] | None = None
-    for entry in rules.lexicon.get(tokens[at].lower, ()):
+    for entry in rules.lexicon.get(_plain(tokens[at].lower), ()):
         size = len(entry.words)
         if size > 1:
             if words is None:
@@ -123,6 +123,11 @@ def _phrase(tokens: Sequence[Token], at: int, rules: DateRules) -> Entry | None:
             continue
         return entry
     return None
+
+
+def _plain(lower: str) -> str:
+    """A word without its genitive: "Monday's strike", "yesterday's raid"."""
+    return lower.removesuffix("'s")
 
 
 def _beside_number(tokens: Sequence[Token], at: int) -> bool:
