@@ -272,3 +272,55 @@ def test_rules_with_a_wrong_row_are_refused_by_name() -> None:
     with pytest.raises(RulesError, match="xx"):
         load_attribution_rules("xx")
     assert ISIS.kind == "belligerent"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("The harbour warden said 12 people were killed.", "12", ["The harbour warden"]),
+        ("Airwars put the dead at 12.", "12", ["Airwars"]),
+        ("Rescuers recovered 12 bodies from the mill.", "12", ["Rescuers"]),
+        ("A field hospital recorded 12 wounded.", "12", ["A field hospital"]),
+        ("Local health authorities report 12 deaths.", "12", ["Local health authorities"]),
+        ("On Monday shells killed 12, by Omar Farouk's count.", "12", ["Omar Farouk"]),
+        ("Ann Reed, 37, told us that 12 people died.", "12", ["Ann Reed"]),
+        ("A pro-Russian channel mentioned 12 dead.", "12", ["pro-Russian channel"]),
+        ("Airwars has tracked the valley for years. It said 12 people were killed.", "12", ["Airwars"]),
+        ("Airwars said 12 people were killed on the quay. Another 37 were injured.", "37", ["Airwars"]),
+        ("Airwars said 12 people were killed on the quay. Six fishermen are in hospital.", "Six", ["Airwars"]),
+        ("Airwars said 12 people were killed. Fishermen sold 40 crates of herring.", "40", []),
+        ("Airwars denied that 12 people were killed. Another 37 were injured.", "37", []),
+        ("Between the two wells we documented 12 unlawful killings.", "12", []),
+        ("Satellite images show 12 craters.", "12", []),
+        ("Airwars said 12 people died; our own minimum is 9.", "9", []),
+        ("Russia counts 12 dead.", "12", ["Russia"]),
+    ],
+)
+def test_who_counts_in_english_news(text: str, words: str, wanted: list[str]) -> None:
+    assert who(text, words) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        ("De havenmeester meldt 12 doden.", "12", ["De havenmeester"]),
+        ("Volgens de onderburgemeester zijn 12 mensen omgekomen.", "12", ["de onderburgemeester"]),
+        ("Een arts komt op 12 doden.", "12", ["Een arts"]),
+        ("Een VN-medewerker houdt het op 12 doden.", "12", ["United Nations"]),
+        ("Airwars houdt het op 12 doden, een arts op 15.", "12", ["Airwars"]),
+        ("Airwars houdt het op 12 doden, een arts op 15.", "15", ["een arts"]),
+        ("Er vielen 12 doden, zo laat de gouverneur dinsdag weten.", "12", ["de gouverneur"]),
+        ("Er vielen 12 doden, weet de wijkagent.", "12", ["de wijkagent"]),
+        ("Twaalf doden: dat zijn de getallen van Airwars.", "Twaalf", ["Airwars"]),
+        ("Rusland telt 12 doden, meldt Airwars.", "12", ["Airwars"]),
+        ("Het dorp, dat 330 inwoners telt, werd beschoten.", "330", []),
+        ("Airwars meldt dat op de kade 12 doden vielen. Vijfendertig anderen raakten gewond.", "Vijfendertig", ["Airwars"]),
+        ("Airwars meldt dat op de kade 12 doden vielen. Nog eens 40 mensen zouden gewond zijn.", "40", ["Airwars"]),
+        ("Airwars meldt dat op de kade 12 doden vielen. Vissers verkochten 40 kisten haring.", "40", []),
+        ("Bij de aanval zijn 12 mensen van Volle Mand gedood. Dat heeft de organisatie bevestigd.", "12", ["Volle Mand"]),
+        ("Sinds mei waren er 30 aanvallen, met volgens Airwars 12 doden.", "30", []),
+        ("Sinds mei waren er 30 aanvallen, met volgens Airwars 12 doden.", "12", ["Airwars"]),
+    ],
+)
+def test_who_counts_in_dutch_news(text: str, words: str, wanted: list[str]) -> None:
+    assert who(text, words, "nl") == wanted

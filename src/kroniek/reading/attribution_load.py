@@ -26,7 +26,7 @@ _WORD_LISTS = (
     "definites", "impersonal", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
     "publishings", "time_prepositions", "referrals", "short_names", "accusing", "firing", "denied_acts", "titles", "conditionals",
     "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
-    "articles", "authors", "narrowing", "referring", "bands", "partitives", "partitive_heads",
+    "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
 )  # fmt: skip
 
 

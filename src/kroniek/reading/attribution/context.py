@@ -18,7 +18,6 @@ _QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
 _REFERRAL_REACH = 2
 _HEAD_REACH = 8
-_COUNT_BACK = 2
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
@@ -184,7 +183,9 @@ def speakers_around(
 
 def _counts_on(passage: Passage, rules: AttributionRules) -> bool:
     """ "Another 37 were injured", "Drie van de doden zijn minderjarig": opens with an amount, and counts those told of before."""
-    if passage.places or passage.words[:1] in _QUOTING or not any(token.lower in rules.partitives for token in passage.tokens):
+    if passage.places or passage.parties or passage.words[:1] in _QUOTING:
+        return False
+    if not any(token.lower in rules.partitives for token in passage.tokens):
         return False
     for token in passage.tokens[:_HEAD_REACH]:
         if is_amount(token, rules):
@@ -195,20 +196,15 @@ def _counts_on(passage: Passage, rules: AttributionRules) -> bool:
 
 
 def _counting_speakers(previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
-    """Who told of the harm in the sentence before; one that names no speaker may stand between."""
-    for at in range(len(previous) - 1, max(-1, len(previous) - 1 - _COUNT_BACK), -1):
-        speeches = [speech for speech in speeches_of(field_of(previous[at], rules)) if speech.speaker is not None]
-        if not speeches:
-            continue
-        harm = rules.harm_words | rules.partitives
-        tokens = previous[at].tokens
-        counted = tokens[0].lower in rules.referrals or any(is_amount(token, rules) or token.lower in harm for token in tokens)
-        if any(sign in _QUOTES for sign in previous[at].words):
-            return ()
-        if not counted or speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED):
-            return ()
-        return _last_speakers(previous[at], previous[:at], rules)
-    return ()
+    """Who told of the harm in the sentence before."""
+    before = previous[-1]
+    speeches = [speech for speech in speeches_of(field_of(before, rules)) if speech.speaker is not None]
+    if not speeches or speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
+        return ()
+    harm = rules.harm_words | rules.partitives
+    if before.tokens[0].lower not in rules.referrals and not any(token.lower in harm for token in before.tokens):
+        return ()
+    return _last_speakers(before, previous[:-1], rules)
 
 
 def _at_start(passage: Passage, rules: AttributionRules) -> bool:

@@ -36,7 +36,8 @@ class Cue:
     inverted: bool = False
     """A cue only where the speaker follows and a comma or quotation mark stands before ("..., weet de agent")."""
     bodies: bool = False
-    """A verb whose subject may be a state that suffers ("Iran telt 610 doden"): no cue with one where another speaks."""
+    """A verb whose subject may be a state that suffers ("Iran telt 610 doden"): no cue with one where another speaks,
+    nor where no harm is told of."""
     split: str = ""
     """The other part of the verb, which must follow in the sentence ("laat de minister weten")."""
     counting: bool = False
@@ -64,8 +65,8 @@ class AttributionRules:
     `articles` open a phrase with a noun of no list, `authors` are the words of those who write ("we"), after `narrowing` words
     who is credited says only what follows ("300 raids, with according to monitors 78 dead").
     `referring` words open "that was the Observatory's figure". `partitives` show that a figure belongs to one told before
-    ("another", "anderen"), `bands` are
-    nouns that no office is called by ("the group"), `partitive_heads` open a sentence that counts on ("Er zijn", "nog eens").
+    ("another", "anderen"), `bands` are nouns that no office is called by ("the group"), `harm_endings` end compounds of harm,
+    `partitive_heads` open a sentence that counts on ("Er zijn", "nog eens").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -120,6 +121,7 @@ class AttributionRules:
     narrowing: frozenset[str]
     referring: frozenset[str]
     bands: frozenset[str]
+    harm_endings: frozenset[str]
     partitives: frozenset[str]
     partitive_heads: frozenset[str]
     verb_second: bool

@@ -212,9 +212,12 @@ def amount_follows(field: Field, at: int) -> bool:
     return False
 
 
-def subject_before(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
-    """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`."""
-    return _known_subject(field, verb, floor) or _plain_subject(field, verb, floor)
+def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True) -> tuple[int, int] | None:
+    """The tokens (first, last) of the noun phrase that is the subject of the verb at token `verb`, looking back to token `floor`.
+
+    A noun of no list may be the subject where `plainly`.
+    """
+    return _known_subject(field, verb, floor) or (_plain_subject(field, verb, floor) if plainly else None)
 
 
 def _plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
@@ -256,7 +259,7 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 return None
             if rules.verb_second and candidate.sort is Sort.ROLE and _is_counted(field, candidate, verb):
                 return None
-            if candidate.sort is Sort.ROLE and tokens[last + 1].lower in rules.report_nouns:
+            if candidate.sort is Sort.ROLE and last + 1 < verb and tokens[last + 1].lower in rules.report_nouns:
                 last += 1  # "a military inquiry"
             return _with_fellows(field, first, floor), last
         token = tokens[at]
@@ -417,7 +420,8 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
         words.append(look)
     opens = bool(words) and tokens[at].lower in rules.determiners
     opens = opens and (tokens[at].lower in rules.articles or tokens[at].lower not in rules.amounts)
-    if opens and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
+    harmed = rules.harm_words | rules.civilian_words | rules.partitives  # "a list of the dead"
+    if opens and tokens[words[-1]].lower not in harmed and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
         after = words[-1] + 1
         verb = field.rules.verb_second and after < ceiling and tokens[after].lower in (rules.passives | rules.fillers | rules.articles)
         if after >= ceiling or tokens[after].text in BREAKS or verb:
