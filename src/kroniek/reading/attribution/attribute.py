@@ -16,11 +16,12 @@ from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.report import Block, Voice
+from kroniek.reading.attribution.candidates import QUOTES, Field, Sort, field_of
 from kroniek.reading.attribution.context import speaker_for, speakers_around, told_after, without_repeats
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import QUOTES, Field, Sort, field_of, mention_of, phrase_after
+from kroniek.reading.attribution.speakers import mention_of, phrase_after
 from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
 

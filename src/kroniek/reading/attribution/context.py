@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
+from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of, is_amount
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import Candidate, Field, Sort, field_of, is_amount, mention_of, phrase_after
+from kroniek.reading.attribution.speakers import mention_of, phrase_after
 from kroniek.reading.passage import Passage
 
 _OPENING = "“„«"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, Stance
+from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows
 from kroniek.reading.attribution.rules import Cue, CueForm
-from kroniek.reading.attribution.speakers import BREAKS, QUOTES, Field, Sort, amount_follows, mention_of, phrase_after, subject_before
+from kroniek.reading.attribution.speakers import mention_of, phrase_after, subject_before
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.span import Words
+from kroniek.reading.attribution.candidates import Field, Sort
 from kroniek.reading.attribution.cues import stands_as_verb
 from kroniek.reading.attribution.rules import CueForm
-from kroniek.reading.attribution.speakers import Field, Sort
 from kroniek.reading.passage import PartyLike
 
 PRECEDENCE = (Stance.DENIED, Stance.CONCEDED, Stance.QUESTIONED, Stance.ALLEGED, Stance.ESTIMATED, Stance.ASSERTED)

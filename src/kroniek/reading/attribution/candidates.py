@@ -1,0 +1,209 @@
+"""Finds who could be speaking: parties, nouns for kinds of speakers, names of persons, pronouns; and where an amount stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from kroniek.model.claim import SpeakerRole
+from kroniek.reading.attribution.rules import AttributionRules
+from kroniek.reading.passage import PartyMatch, Passage
+from kroniek.text.tokens import Token, TokenKind
+
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»"})
+BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", ".", "!", "?", "–", "—", *QUOTES})
+_NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "de", "-", "‑", "'", "’", "."})
+_WIDEST_GAP = 4
+_LONGEST_INITIAL = 2
+
+
+class Sort(IntEnum):
+    """What a candidate is."""
+
+    PARTY = 0
+    ROLE = 1
+    NAME = 2
+    ANAPHOR = 3
+    PRONOUN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` to `last` (inclusive) that could name a speaker."""
+
+    first: int
+    last: int
+    sort: Sort
+    role: SpeakerRole = SpeakerRole.OTHER
+    party: PartyMatch | None = None
+    alone: bool = True
+    """Whether it can speak by itself; a place and an adjective ("Israeli") only stand in the name of one who does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A sentence with its candidates, in order, none overlapping; `by_end` and `by_start` find one by its last or first token."""
+
+    passage: Passage
+    rules: AttributionRules
+    candidates: tuple[Candidate, ...]
+    by_end: dict[int, Candidate]
+    by_start: dict[int, Candidate]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        return self.passage.tokens
+
+
+def field_of(passage: Passage, rules: AttributionRules) -> Field:
+    """The sentence with all candidates found."""
+    taken: set[int] = set()
+    found: list[Candidate] = []
+
+    def add(candidate: Candidate) -> None:
+        span = range(candidate.first, candidate.last + 1)
+        if not any(at in taken for at in span):
+            taken.update(span)
+            found.append(candidate)
+
+    for candidate in _parties(passage, rules):
+        add(candidate)
+    for match in rules.roles.scan(passage.tokens):
+        add(_role_or_anaphor(passage.tokens, match.first, match.last, match.value, rules))
+    for at, token in enumerate(passage.tokens):
+        if token.lower in rules.pronouns:
+            add(Candidate(at, at, Sort.PRONOUN))
+        elif (token.lower in rules.anaphors or token.lower in rules.short_names) and _is_definite(passage.tokens, at, rules):
+            add(Candidate(at, at, Sort.ANAPHOR))
+    mute = _mute_spans(passage)
+    for candidate in _names(passage.tokens, rules, taken):
+        start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
+        add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
+    found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
+    return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
+
+
+def _with_compound(tokens: Sequence[Token], candidate: Candidate) -> Candidate:
+    """ "VN-missie", "Al-Wafa-ziekenhuis": a name goes on over hyphens to the noun that it is joined to."""
+    last = candidate.last
+    while candidate.sort in (Sort.PARTY, Sort.NAME) and last + 2 < len(tokens):
+        sign, noun = tokens[last + 1], tokens[last + 2]
+        joined = sign.text == "-" and sign.start == tokens[last].end and noun.start == sign.end
+        if not joined or noun.kind is not TokenKind.WORD or noun.text[0].isupper():
+            break
+        last += 2
+    if last == candidate.last or tokens[last].lower[-2:] in ("ed", "de"):  # "Russian-held"
+        return candidate
+    return replace(candidate, last=last, alone=True)
+
+
+def _without_swallowed(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that do not stand inside a longer one."""
+    kept: list[Candidate] = []
+    for one in sorted(found, key=lambda candidate: candidate.first):
+        if not kept or one.last > kept[-1].last:
+            kept.append(one)
+    return kept
+
+
+def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
+    found = []
+    starts, ends = [token.start for token in passage.tokens], [token.end for token in passage.tokens]
+    for match in passage.parties:
+        first, last = bisect_right(ends, match.start), bisect_left(starts, match.end) - 1
+        if match.how != "adjective" and first <= last:
+            found.append(Candidate(first, last, Sort.PARTY, rules.role_of(match.party), match))
+    return found
+
+
+def _mute_spans(passage: Passage) -> list[tuple[int, int]]:
+    """Where places and the adjectives of parties stand."""
+    return [*passage.places, *((match.start, match.end) for match in passage.parties if match.how == "adjective")]
+
+
+def _is_definite(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
+    """Whether "the" stands before the noun, words like "British-based" or "local" between them passed over."""
+    before = at - 1
+    for _ in range(_WIDEST_GAP):
+        if before < 0 or (before == at - 1 and tokens[before].text == "-"):
+            return False
+        token = tokens[before]
+        if token.lower in rules.definites:
+            return True
+        joined = token.text == "-" or (before + 1 < len(tokens) and tokens[before + 1].text == "-")
+        plain = token.kind is TokenKind.WORD and token.text[0].islower() and token.lower not in rules.stops
+        if not joined and (not plain or token.lower in rules.links):
+            return False
+        before -= 1
+    return False
+
+
+def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: SpeakerRole, rules: AttributionRules) -> Candidate:
+    """ "The organisation found" stands for one named before; "the organisation of engineers" and "a group" do not."""
+    qualified = last + 1 < len(tokens) and tokens[last + 1].lower in rules.qualifiers
+    stands_for = tokens[first].lower in rules.anaphors or tokens[first].lower in rules.short_names
+    if first == last and stands_for and not qualified and _is_definite(tokens, first, rules):
+        return Candidate(first, last, Sort.ANAPHOR, role)
+    return Candidate(first, last, Sort.ROLE, role)
+
+
+def _names(tokens: Sequence[Token], rules: AttributionRules, taken: set[int]) -> list[Candidate]:
+    found: list[Candidate] = []
+    at = 0
+    while at < len(tokens):
+        if at in taken or not _starts_name(tokens, at, rules):
+            at += 1
+            continue
+        last = at + 1 if tokens[at].text == "@" else at
+        while (step := _next_of_name(tokens, last, rules)) is not None and step not in taken:
+            last = step
+        found.append(Candidate(at, last, Sort.NAME))
+        at = last + 1
+    return found
+
+
+def _starts_name(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
+    token = tokens[at]
+    if token.text == "@":
+        return at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.WORD and tokens[at + 1].start == token.end
+    return token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names
+
+
+def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -> int | None:
+    """The index of the token that goes on with a name: a capital, or a capital after "al", "van der", a hyphen or an initial's stop."""
+    for step in range(last + 1, min(last + 4, len(tokens))):
+        token = tokens[step]
+        joined = token.start == tokens[step - 1].end
+        if joined and tokens[step - 1].text in ("_", "-") and token.kind is not TokenKind.SIGN:
+            return step
+        if joined and token.text == "_":
+            return step
+        if token.kind is TokenKind.NUMBER and joined:
+            return step
+        if token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names:
+            return step
+        stopped = token.text == "." and len(tokens[last].text) > _LONGEST_INITIAL and tokens[last].lower not in rules.titles
+        if token.lower not in _NAME_LINKS or stopped:
+            return None
+    return None
+
+
+def is_amount(token: Token, rules: AttributionRules) -> bool:
+    """Whether the token is a number or a word for one."""
+    if token.kind is TokenKind.NUMBER or token.lower in rules.amounts:
+        return True
+    return any(len(token.lower) > len(ending) and token.lower.endswith(ending) for ending in rules.amount_endings)
+
+
+def amount_follows(field: Field, at: int) -> bool:
+    """Whether an amount begins at token `at`, words like "at least" passed over."""
+    rules = field.rules
+    for token in field.tokens[at : at + _WIDEST_GAP + 1]:
+        if is_amount(token, rules):
+            return True
+        if token.lower not in rules.amount_openers and token.lower not in rules.fillers:
+            return False
+    return False
