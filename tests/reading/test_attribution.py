@@ -294,6 +294,7 @@ def test_rules_with_a_wrong_row_are_refused_by_name() -> None:
         ("Satellite images show 12 craters.", "12", []),
         ("Airwars said 12 people died; our own minimum is 9.", "9", []),
         ("Russia counts 12 dead.", "12", ["Russia"]),
+        ("Local reports speak of 12 dead.", "12", ["Local reports"]),
     ],
 )
 def test_who_counts_in_english_news(text: str, words: str, wanted: list[str]) -> None:

@@ -227,7 +227,8 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
     if before is None or (match.value.counting and _is_state(field, before)):
         return None
-    if match.value.noun and (before[1] != match.first - 1 or _noun_follows(field, match.last)):
+    next_is_verb = ceiling == match.last + 1 and ceiling < len(tokens)  # "local reports speak of"
+    if match.value.noun and (before[1] != match.first - 1 or next_is_verb or _noun_follows(field, match.last)):
         return None
     made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies)
