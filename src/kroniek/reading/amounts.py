@@ -147,7 +147,7 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     join = marks.at("range_join", at)
     if join is None or number.value is None:
         return single
-    opened = _ends_at(marks, "range_open", number.first - 1)
+    opened = marks.ending("range_open", number.first - 1)
     second_at = join.last + 1
     while second_at < len(tokens) and (
         (skip := marks.at("bound", second_at)) or (skip := marks.at("currency", second_at)) or (skip := marks.at("transparent", second_at))
@@ -193,7 +193,7 @@ def _with_signs(tokens: Sequence[Token], marks: Marks, amount: Amount) -> Amount
         percent = marks.at("percent", amount.last + 2)
     if percent is not None:
         return replace(amount, last=percent.last, percent=True, rules=(*amount.rules, "percent"))
-    after, before = marks.at("currency", amount.last + 1), _ends_at(marks, "currency", amount.first - 1)
+    after, before = marks.at("currency", amount.last + 1), marks.ending("currency", amount.first - 1)
     if before is not None and tokens[before.last].kind is TokenKind.SIGN:
         first = before.first - 1 if before.first and tokens[before.first - 1].lower == "us" else before.first
         return replace(amount, first=first, currency=before.entry.unit, rules=(*amount.rules, "currency"))
@@ -213,14 +213,14 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     at, bound, another, definite, rules = amount.first - 1, None, False, False, list(amount.rules)
     first = amount.first
     while at > taken:
-        mark = _ends_at(marks, "bound", at)
+        mark = marks.ending("bound", at)
         if mark is not None and mark.first > taken:
             if tokens[mark.first].lower == "tot" and _rises_to(tokens, mark, lexicon):
                 break
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
             break
-        transparent = _ends_at(marks, "transparent", at)
+        transparent = marks.ending("transparent", at)
         if transparent is None or transparent.first <= taken:
             break
         words = {tokens[index].lower for index in range(transparent.first, transparent.last + 1)}
@@ -259,7 +259,3 @@ def _rises_to(tokens: Sequence[Token], mark: Mark, lexicon: Lexicon) -> bool:
     """Dutch "tot" after a verb of rising tells where the count stands now, and bounds nothing."""
     rises = lexicon.words("rises")
     return any(token.lower in rises for token in tokens[max(0, mark.first - 4) : mark.first])
-
-
-def _ends_at(marks: Marks, category: str, index: int) -> Mark | None:
-    return marks.ending(category, index)

@@ -36,7 +36,7 @@ from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart,
 from kroniek.reading.setting import actor_before, actor_of, method_of, own_act, place_of, time_of
 from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
-from kroniek.text.tokens import Token, tokenise
+from kroniek.text.tokens import tokenise
 
 _ID_LENGTH = 24
 _POPULATION = 1000
@@ -112,7 +112,7 @@ def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) ->
         return None
     # publishers come as names or as the keys of somebody's database: "united_states"
     plain = around.publisher.replace("_", " ")
-    found = rules.parties.scan(_tokens(plain), sentence.language) or rules.parties.scan(_tokens(plain.title()), sentence.language)
+    found = rules.parties.scan(tokenise(plain), sentence.language) or rules.parties.scan(tokenise(plain.title()), sentence.language)
     return found[0].party if found else None
 
 
@@ -121,7 +121,7 @@ def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | No
     following = [after.passage for after in around.later[:1]]
     speaker = None
     if around.raw_block.speaker is not None:
-        named = rules.parties.scan(_tokens(around.raw_block.speaker.of(sentence.text)), sentence.language)
+        named = rules.parties.scan(tokenise(around.raw_block.speaker.of(sentence.text)), sentence.language)
         speaker = named[0].party if named else None
     return attribute(
         sentence.passage, previous, around.raw_block, rules.attribution[sentence.language],
@@ -137,10 +137,6 @@ def _without_publisher(said_by: tuple[SpeakerMention, ...], around: Surroundings
         for speaker in said_by
         if not (publisher is not None and speaker.id == publisher.id) and (not own or fold(speaker.text) != own)
     )
-
-
-def _tokens(words: str) -> list[Token]:
-    return tokenise(words)
 
 
 def _claim(

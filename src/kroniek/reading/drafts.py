@@ -62,8 +62,9 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
         return []
     cues = find_cues(tokens, marks, lexicon, phrases)
     joins = join_harm(tokens, marks, lexicon, phrases, cues)
-    targets = {target.phrase: target for target in find_targets(tokens, marks, lexicon, phrases) if target.phrase is not None}
-    implied_targets = [target for target in find_targets(tokens, marks, lexicon, phrases) if target.phrase is None]
+    hit = find_targets(tokens, marks, lexicon, phrases)
+    targets = {target.phrase: target for target in hit if target.phrase is not None}
+    implied_targets = [target for target in hit if target.phrase is None]
     return _assembled(sentence, lexicon, phrases, joins, targets, implied_targets)
 
 

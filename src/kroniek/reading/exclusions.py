@@ -62,7 +62,7 @@ def is_no_figure(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
     previous = tokens[first - 1] if first else None
     if previous is not None and previous.end == token.start and _glued_before(tokens, first):
         return True
-    if following is not None and following.start == tokens[last].end and _glued_after(tokens, last, lexicon):
+    if following is not None and following.start == tokens[last].end and _glued_after(tokens, last):
         return True
     if following is not None and following.lower in _UNITS_OF_CALIBRE:
         return True
@@ -85,7 +85,7 @@ def _glued_before(tokens: Sequence[Token], first: int) -> bool:
     return before.kind is TokenKind.WORD and before.end == previous.start and previous.text != "–" and len(before.text) <= 6
 
 
-def _glued_after(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+def _glued_after(tokens: Sequence[Token], last: int) -> bool:
     """ "7th", "37SEA03", "4-storey", "12:58"."""
     following = tokens[last + 1]
     if following.kind is TokenKind.WORD:
@@ -96,7 +96,7 @@ def _glued_after(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
         return False
     after = tokens[last + 2]
     return (
-        after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold", *lexicon.words("scales"))
+        after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold")
     )
 
 

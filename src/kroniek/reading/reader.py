@@ -103,9 +103,10 @@ def _claims(
             headlines.append((block, found))
         above = _above(block, headlines)
         before: Claim | None = None
+        reference = block_reference(block)
         for number, sentence in enumerate(found):
             around = Surroundings(
-                document, version, block_reference(block), block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
+                document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
                 above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen)
