@@ -114,3 +114,12 @@ def test_the_order_of_documents_changes_nothing(
     assert clusters == link(_sorted(shuffled), AIRWARS)
     documents = [part.document for cluster in clusters for part in cluster.parts]
     assert sorted(documents) == sorted(f"d{number}" for number in range(len(told)))
+
+
+def test_a_place_that_no_list_knows_joins_nothing_and_splits_nothing() -> None:
+    unknown = PlaceMention(text="Deir Hafa", start=3, end=12, unresolved=True)
+    one = reading(claim(4, document="a", place=unknown), document="a", places=())
+    other = reading(claim(4, document="b", place=unknown), document="b", places=())
+    assert len(_documents([one, other])) == 2
+    mixed = reading(claim(4, document="c"), claim(1, document="c", place=unknown), document="c")
+    assert len(parts_of(mixed)) == 1

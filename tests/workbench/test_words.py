@@ -62,7 +62,7 @@ def test_a_period_is_no_more_exact_than_it_was_told(start: date, end: date, prec
 
 
 def test_a_place_keeps_its_words_where_it_is_not_known() -> None:
-    assert words.place(PlaceMention(text="the old mill", unresolved=True)) == "“the old mill” (not found in the gazetteer)"
+    assert words.place(PlaceMention(text="the old mill", unresolved=True)) == "“the old mill” (unresolved: not found in the gazetteer)"
     assert words.place(PlaceMention(text="Raqqa", name="Raqqa", admin1="Raqqa", country="SY")) == "Raqqa, Syria"
     assert words.place(None) == "place not stated"
 

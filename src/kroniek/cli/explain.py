@@ -81,7 +81,7 @@ def _rows(claim: Claim) -> Iterator[tuple[str, str | None]]:
             yield label, mention.text
     yield "method", claim.method
     if claim.place:
-        yield "place", claim.place.text + (" (not resolved)" if claim.place.unresolved else f" = {claim.place.name}, {claim.place.country}")
+        yield "place", claim.place.text + (" (unresolved)" if claim.place.unresolved else f" = {claim.place.name}, {claim.place.country}")
     if claim.time:
         days = claim.time.start_day.isoformat()
         if claim.time.end_day != claim.time.start_day:

@@ -96,6 +96,10 @@ class Gazetteer:
         skeleton = self._spelling.skeleton(key)
         return () if skeleton is None else self._by_skeleton().get(skeleton, ())
 
+    def is_common_word(self, word: str) -> bool:
+        """Whether a word is never read as a place: a common word, a person's name, a month, a demonym."""
+        return fold_word(word) in self._names.never
+
     def scan(self, tokens: Sequence[Token]) -> list[PlaceMatch]:
         """The places named in the tokens, the longest name at each spot, none overlapping another, in the order of the text."""
         found: list[_Found] = []
@@ -287,8 +291,10 @@ def _with_article(tokens: Sequence[Token], first: int, last_taken: int) -> int:
 
 
 def _is_among_names(tokens: Sequence[Token], last: int) -> bool:
-    """Whether another capitalised word follows at once, as in a person's name."""
+    """Whether another capitalised word follows at once, as in a person's name or a longer one ("Jebel al-Dweila")."""
     after = last + 1
+    if after + 2 < len(tokens) and tokens[after].lower in ARTICLES and tokens[after + 1].text in _JOINS:
+        after += 2
     return after < len(tokens) and tokens[after].kind is TokenKind.WORD and tokens[after].text[0].isupper()
 
 

@@ -25,7 +25,7 @@ _WORDS = {
 
 def title_of(place: PlaceMention | None, date: IncidentDate | None, types: Sequence[StrikeType]) -> str:
     """For instance "Raqqa, 14 August 2017: airstrike"."""
-    where = (place.name or place.text) if place else "Place unknown"
+    where = "Place unknown" if place is None else place.name or f"{place.text} (unresolved)"
     what = ", ".join(_WORDS[kind] for kind in types) or _WORDS[StrikeType.UNKNOWN]
     return f"{where}, {date_in_words(date)}: {what}"
 

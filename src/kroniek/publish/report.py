@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -121,6 +122,13 @@ def _total(name: str, total: Total, *, injured: bool) -> TotalView:
     )
 
 
+def _where(place: dict[str, Any]) -> str:
+    """The place's name with province and country; the words of a place that the gazetteer does not know, called unresolved."""
+    if place.get("text") and not place.get("name"):
+        return f"“{place['text']}” (unresolved)"
+    return ", ".join(part for part in (place.get("name"), place.get("admin1"), place.get("country")) if part)
+
+
 def _incident(material: Material, incident: Incident) -> IncidentView:
     redactor, claims = material.redactor, material.claims_of(incident)
     public = [claim for claim in claims if not redactor.is_private_document(claim.document)]
@@ -132,7 +140,7 @@ def _incident(material: Material, incident: Incident) -> IncidentView:
         incident=incident,
         title=record["title"],
         day=wording.day(incident.date),
-        place=", ".join(part for part in (place.get("name") or place.get("text"), place.get("admin1"), place.get("country")) if part),
+        place=_where(place),
         point=f"{place['lat']}, {place['lon']}" if place.get("lat") is not None else "",
         accuracy=wording.code(place.get("accuracy") or "not known"),
         parties=tuple(f"{party['name']} ({party['status']})" for party in record["belligerents"]),

@@ -15,6 +15,7 @@ from kroniek.model.claim import (
     Harm,
     Kind,
     ObjectMention,
+    PlaceMention,
     Quantity,
     Scope,
     SpeakerMention,
@@ -154,7 +155,7 @@ def _claim(
     anchor = draft.first if draft.figure_first is None else draft.figure_first
     offset = sentence.tokens[anchor].start
     time = time_of(sentence, around.earlier, offset, lexicon)
-    place, places = place_of(sentence, around.earlier, around.headlines, offset, around.countries, lexicon)
+    place, places = place_of(sentence, (around.earlier, around.headlines, around.later), offset, around.countries, lexicon)
     cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
     active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
@@ -196,7 +197,7 @@ def _claim(
         stance=Stance.DENIED if draft.negated else attribution.stance_at(offset),
         hedges=attribution.hedges_at(offset),
         scope=scope,
-        doubts=_doubts(draft, place is not None and place.unresolved),
+        doubts=_doubts(draft, place, rules),
         rules=(*draft.rules, scope_rule, *attribution.rules_at(offset)),
     )
 
@@ -248,12 +249,12 @@ def _context(sentence: Sentence, time: TimeMention | None, place_from: Span | No
     return tuple(ContextSpan(text=span.of(sentence.text), start=span.start, end=span.end, role=role) for span, role in spans)
 
 
-def _doubts(draft: Draft, place_open: bool) -> tuple[str, ...]:
+def _doubts(draft: Draft, place: PlaceMention | None, rules: ReadingRules) -> tuple[str, ...]:
     doubts = []
     if draft.harm is Harm.HARMED:
         doubts.append("harm_unclear")
-    if place_open:
-        doubts.append("place_ambiguous")
+    if place is not None and place.unresolved:
+        doubts.append("place_ambiguous" if rules.gazetteer.lookup(place.text) else "place_unresolved")
     if draft.malformed:
         doubts.append("malformed_number")
     return tuple(doubts)

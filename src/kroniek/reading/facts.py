@@ -9,7 +9,7 @@ from functools import cached_property
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.model.claim import Accuracy
 from kroniek.model.report import Block
-from kroniek.model.span import Words, words_at
+from kroniek.model.span import Span, Words, words_at
 from kroniek.parties.index import PartyMatch
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
@@ -18,6 +18,7 @@ from kroniek.reading.lexicon import Marks, mark_words
 from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.saying import times_of_saying
+from kroniek.reading.unknown_places import unknown_places
 from kroniek.text.tokens import Token, TokenKind, tokenise
 
 # a dateline stands within so many characters of its block's beginning
@@ -106,6 +107,15 @@ class Sentence:
             if match.start not in seats and not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
                 kept.append(match)
         return tuple(kept)
+
+    @cached_property
+    def unknown_places(self) -> tuple[Span, ...]:
+        """Names that no list knows, where grammar says that they are places'; a dateline's is none, as it is no known place either."""
+        known = [Span(one.start, one.end) for found in (self.parties, self.times, self.places) for one in found]
+        lexicon = self._rules.lexicons[self.language]
+        found = unknown_places(self.tokens, lexicon, known, self._rules.gazetteer.is_common_word)
+        spans = [Span(self.tokens[first].start, self.tokens[last].end) for first, last in found]
+        return tuple(span for span in spans if span.start >= self._dateline_end)
 
     def _is_party(self, match: PlaceMatch, taken: Sequence[tuple[int, int]], kept: Sequence[PlaceMatch]) -> bool:
         """Whether the words name one who acts: part of a party's name, or a country that stands where no place can stand."""

@@ -106,7 +106,7 @@ def _claims(
         reference = block_reference(block)
         for number, sentence in enumerate(found):
             around = Surroundings(
-                document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 2],
+                document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 3],
                 above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen)

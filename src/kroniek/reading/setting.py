@@ -120,6 +120,14 @@ def places_of(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention
     return found
 
 
+def _all_places(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention]:
+    """Known places and names that only grammar tells to be places', in the order of the text."""
+    unknown = [
+        PlaceMention(text=span.of(sentence.text), start=span.start, end=span.end, unresolved=True) for span in sentence.unknown_places
+    ]
+    return sorted([*places_of(sentence, countries), *unknown], key=lambda place: place.start or 0)
+
+
 def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, role: PlaceRole) -> PlaceMention:
     text = sentence.text[match.start : match.end]
     if place is None:
@@ -131,35 +139,87 @@ def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, r
 
 
 def place_of(
-    sentence: Sentence, earlier: Sequence[Sentence], headlines: Sequence[Sentence], offset: int, countries: Sequence[str], lexicon: Lexicon
+    sentence: Sentence, around: Sequence[Sequence[Sentence]], offset: int, countries: Sequence[str], lexicon: Lexicon
 ) -> tuple[PlaceMention | None, tuple[PlaceMention, ...]]:
-    """The place of a figure at `offset` and all places of its sentence: the nearest in the sentence, else the last told before it."""
-    here = places_of(sentence, countries)
-    if here:
-        best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon))
+    """The place of a figure at `offset` and all places of its sentence: the nearest in the sentence, else the last told before it.
+
+    `around` are the sentences before it in its block, those of the headlines above, and the ones that follow. Where a sentence only
+    tells where somebody speaks, comes from or goes to, the place told before it goes first.
+    """
+    here = _all_places(sentence, countries)
+    best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon), default=None)
+    if best is not None and not _is_beside(sentence, best, lexicon):
         return best, tuple(here)
-    for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines]:
-        there = places_of(before, countries)
-        if there:
-            told = min(there, key=lambda place: (place.accuracy is Accuracy.COUNTRY, place.start or 0))
-            span = Span(told.start or 0, told.end or 0)
-            return (
-                PlaceMention(
-                    text=told.text, inferred=True, from_=span, name=told.name, id=told.id, country=told.country, admin1=told.admin1,
-                    lat=told.lat, lon=told.lon, accuracy=told.accuracy, unresolved=told.unresolved,
-                ),
-                (),
-            )  # fmt: skip
-    return None, ()
+    earlier, headlines, later = around
+    told = _told_elsewhere([*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines], countries, lexicon)
+    if told is None and best is None:
+        told = _told_elsewhere(later, countries, lexicon)
+    return told or best, tuple(here)
+
+
+def _told_elsewhere(sentences: Sequence[Sentence], countries: Sequence[str], lexicon: Lexicon) -> PlaceMention | None:
+    """The first place of the nearest sentence that tells one; a finer one of the same country goes before a country."""
+    wide: PlaceMention | None = None
+    beside: PlaceMention | None = None
+    for before in sentences:
+        there = [(place, _is_beside(before, place, lexicon)) for place in _all_places(before, countries)]
+        happened = [place for place, is_beside in there if not is_beside]
+        told = min(happened, key=lambda place: _order(before, place, lexicon), default=None)
+        beside = beside or (_inferred(there[0][0]) if there else None)
+        if told is None or (wide is not None and wide.country != told.country):
+            continue
+        if told.accuracy is not Accuracy.COUNTRY:
+            return _inferred(told)
+        wide = wide or _inferred(told)
+    return wide or beside
+
+
+def _inferred(told: PlaceMention) -> PlaceMention:
+    return PlaceMention(
+        text=told.text, inferred=True, from_=Span(told.start or 0, told.end or 0), name=told.name, id=told.id, country=told.country,
+        admin1=told.admin1, lat=told.lat, lon=told.lon, accuracy=told.accuracy, unresolved=told.unresolved,
+    )  # fmt: skip
+
+
+def _is_beside(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> bool:
+    """Whether the words tell where somebody speaks, comes from or goes to: "the minister in Kyiv", "flown to Jordan"."""
+    index = sentence.token_at(place.start or 0)
+    at = index - 1
+    while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
+        at -= 1
+    if at < 1:
+        return False
+    word, before = sentence.tokens[at].lower, sentence.tokens[at - 1].lower
+    if word in lexicon.words("toward") or word in lexicon.words("away"):
+        return before not in lexicon.words("whereabouts")
+    if word not in lexicon.words("place_prepositions"):
+        return False
+    return before in lexicon.words("offices") or any(match.last == at - 1 and match.how == "name" for match in sentence.parties)
+
+
+def _order(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> tuple[bool, bool, int]:
+    return place.accuracy is Accuracy.COUNTRY, _is_of_office(sentence, place, lexicon), place.start or 0
+
+
+def _is_of_office(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> bool:
+    """Whether the place only says whose an office is: "the governor of Gaziantep"."""
+    tokens, index = sentence.tokens, sentence.token_at(place.start or 0)
+    near = [token.lower for token in tokens[max(0, index - 4) : index]]
+    at = next((at for at in range(len(near) - 1, -1, -1) if near[at] in lexicon.words("of")), 0)
+    return at > 0 and near[at - 1] in lexicon.words("seats_of")
 
 
 def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: Lexicon) -> tuple[int, int]:
     start, end = place.start or 0, place.end or 0
     index = sentence.token_at(start)
     before = sentence.tokens[index - 1].lower if index else ""
-    rank = 0 if before in lexicon.words("place_prepositions") else 60
+    rank = 0 if before in lexicon.words("place_prepositions") or place.unresolved else 60
     if place.accuracy is Accuracy.COUNTRY:
         rank += 15
+    if _is_beside(sentence, place, lexicon):
+        rank += 120
+    elif index > 1 and before in lexicon.words("whereabouts_of") and sentence.tokens[index - 2].lower in lexicon.words("whereabouts"):
+        rank += 40  # "south of Idlib": beside the place
     if start > offset and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(offset) : index]):
         rank += 80  # "less than half the size of West Mosul": held against, not spoken of
     return _distance(start, end, offset) + rank, start

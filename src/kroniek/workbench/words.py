@@ -162,7 +162,7 @@ def place(value: PlaceMention | None) -> str:
     if value is None:
         return "place not stated"
     if value.unresolved or value.name is None:
-        return f"“{value.text}” (not found in the gazetteer)"
+        return f"“{value.text}” (unresolved: not found in the gazetteer)"
     parts = (value.name, value.admin1, country_name(value.country) if value.country else None)
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
