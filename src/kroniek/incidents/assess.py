@@ -16,25 +16,30 @@ from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike
 from kroniek.model.claim import Harm, Victim
 from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy, Relation, RelationType
 from kroniek.provenance.origins import origins
+from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.result import Reading
 from kroniek.text.fold import fold
 
 
-def assess(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy) -> tuple[Incident, ...]:
+def assess(
+    readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, provenance: Provenance | None = None
+) -> tuple[Incident, ...]:
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
-    The order of `readings` changes nothing. Incidents without any alleged harm are left out, and reports that tell of no conflict.
+    `provenance` is that of the readings, made here where it is not given. The order of `readings` changes nothing. Incidents without
+    any alleged harm are left out, and reports that tell of no conflict.
     """
     ordered = sorted((reading for reading in readings if tells_of_conflict(reading)), key=lambda reading: reading.document.id)
-    incidents = [_incident(cluster, codebook, made_by) for cluster in link(ordered, codebook)]
+    traced = provenance or trace(ordered)
+    incidents = [_incident(cluster, codebook, made_by, traced) for cluster in link(ordered, codebook)]
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 
 
-def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy) -> Incident:
+def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance: Provenance) -> Incident:
     claims = cluster.claims
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
-    independent = origins(claims, documents)
+    independent = origins(claims, documents, provenance.chains)
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook)
     parties = belligerents_of(cluster, status, codebook)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from kroniek.model.claim import Claim, SpeakerMention, SpeakerRole
+from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.incident import Origin
+from kroniek.model.provenance import Chain, Telling
 from kroniek.model.report import Document
+from kroniek.provenance.names import name_key
+from kroniek.provenance.speakers import in_full
 from kroniek.text.fold import fold
 
 _COPIED_NUMBERS = 2
-# who speaks for somebody: for the only body that the report cites, where it does not say for whom
-_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson", "woordvoerder", "woordvoerster"})
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 
 
@@ -24,12 +25,12 @@ def origin_name(claim: Claim, document: Document, known: Sequence[SpeakerMention
     """
     if claim.said_by:
         last = claim.said_by[-1]
-        full = _fuller(last, known) if last.id is None else last
+        full = in_full(last, known)
         name = full.name or full.text
-        return (full.id or _key(name)), name
+        return (full.id or name_key(name)), name
     for publisher in (claim.block.publisher, claim.block.author, document.publisher, document.author):
         if publisher:
-            return _key(publisher), publisher
+            return name_key(publisher), publisher
     return f"document:{document.id}", document.id
 
 
@@ -44,8 +45,12 @@ def origin_of_part(claims: Sequence[Claim], resting: Sequence[Claim], document: 
     return next(iter(named)) if len(named) == 1 else origin_name(claims[0] if not resting else resting[0], document, known)[0]
 
 
-def origins(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple[Origin, ...]:
+def origins(
+    claims: Iterable[Claim], documents: Mapping[str, Document], chains: Mapping[Telling, Chain] | None = None
+) -> tuple[Origin, ...]:
     """The independent origins of claims, by key, each with the documents that rest on it, sorted.
+
+    `chains` follow each claim over the reports that told it before; without them a claim's own words decide.
 
     An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims,
     and not where it only repeats the numbers of an earlier report that does.
@@ -53,11 +58,11 @@ def origins(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
-    named = {document: _origins_of(mine, documents[document]) for document, mine in by_document.items()}
+    named = {document: _origins_of(mine, documents[document], chains or {}) for document, mine in by_document.items()}
     names: dict[str, str] = {}
     resting: dict[str, set[str]] = {}
     for document in sorted(by_document):
-        copied = _copied_from(document, by_document, documents)
+        copied = _copied_from(document, by_document, documents, chains or {})
         for key, name in named[copied or document].items():
             names[key] = min(name, names.get(key, name))
             resting.setdefault(key, set()).add(document)
@@ -68,25 +73,40 @@ def origins(claims: Iterable[Claim], documents: Mapping[str, Document]) -> tuple
     return tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
 
 
-def _origins_of(claims: Sequence[Claim], document: Document) -> dict[str, str]:
+def _origins_of(claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain]) -> dict[str, str]:
     """Key and name of each origin of one report's claims."""
     known = _known(claims)
-    return dict(origin_name(claim, document, known) for claim in [claim for claim in claims if claim.said_by] or claims)
+    return dict(_origin(claim, document, known, chains) for claim in [claim for claim in claims if _rests(claim, chains)] or claims)
+
+
+def _rests(claim: Claim, chains: Mapping[Telling, Chain]) -> bool:
+    """Whether the claim rests on somebody: it names them, or came from another report."""
+    chain = chains.get(Telling(claim.document, claim.id))
+    return bool(claim.said_by) or (chain is not None and not chain.first_hand)
+
+
+def _origin(claim: Claim, document: Document, known: Sequence[SpeakerMention], chains: Mapping[Telling, Chain]) -> tuple[str, str]:
+    chain = chains.get(Telling(claim.document, claim.id))
+    if chain is None or chain.first_hand:
+        return origin_name(claim, document, known)
+    return chain.key, chain.origin.name
 
 
 def _known(claims: Sequence[Claim]) -> list[SpeakerMention]:
     return [speaker for claim in claims for speaker in claim.said_by if speaker.id is not None]
 
 
-def _copied_from(document: str, by_document: Mapping[str, Sequence[Claim]], documents: Mapping[str, Document]) -> str | None:
+def _copied_from(
+    document: str, by_document: Mapping[str, Sequence[Claim]], documents: Mapping[str, Document], chains: Mapping[Telling, Chain]
+) -> str | None:
     """The earlier report with a named source whose numbers, two or more, this one repeats without naming any."""
     numbers = _numbers(by_document[document])
-    if len(numbers) < _COPIED_NUMBERS or any(claim.said_by for claim in by_document[document]):
+    if len(numbers) < _COPIED_NUMBERS or any(_rests(claim, chains) for claim in by_document[document]):
         return None
     day = _published(by_document[document], documents[document])
     for other in sorted(by_document):
         earlier = _published(by_document[other], documents[other])
-        names = any(claim.said_by for claim in by_document[other])
+        names = any(_rests(claim, chains) for claim in by_document[other])
         before = other != document and day is not None and earlier is not None and earlier <= day
         if before and names and numbers <= _numbers(by_document[other]):
             return other
@@ -122,27 +142,3 @@ def _proper(name: str) -> frozenset[str]:
     """The capitalised words of a name, its first word left out where it is an article."""
     words = name.replace(",", " ").replace(".", " ").split()
     return frozenset(fold(word) for word in words if word[0].isupper() and fold(word) not in _ARTICLES)
-
-
-def _fuller(speaker: SpeakerMention, known: Sequence[SpeakerMention]) -> SpeakerMention:
-    """The known speaker whose name holds all words of the short one; for a bare "monitor" the only monitor known."""
-    words = _words(speaker.text)
-    bodies = [other for other in known if other.role in (SpeakerRole.BELLIGERENT, SpeakerRole.OFFICIAL)]
-    if words and words <= _SPOKESPEOPLE and len({other.id for other in bodies}) == 1:
-        return bodies[0]
-    for other in known:
-        if words and (words <= _words(other.text) or words <= _words(other.name or "")):
-            return other
-    monitors = {other.id: other for other in known if other.role is SpeakerRole.MONITOR}
-    if speaker.role is SpeakerRole.MONITOR and len(monitors) == 1:
-        return next(iter(monitors.values()))
-    return speaker
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word for word in fold(name).replace("-", " ").split() if word not in _ARTICLES)
-
-
-def _key(name: str) -> str:
-    words = [word for word in fold(name).split() if word not in _ARTICLES]
-    return "".join(sign for sign in "".join(words) if sign.isalnum()) or name

@@ -1,4 +1,4 @@
-"""Loads the rules for sentences, blocks and dates from the YAML files of each language."""
+"""Loads the rules for sentences, blocks, citations and dates from the YAML files of each language."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import yaml
 
 from kroniek.errors import RulesError
 from kroniek.reading.block_rules import BlockRules, block_rules
+from kroniek.reading.citation_rules import CitationRules
 from kroniek.reading.dates.rules import DateRules, date_rules
 from kroniek.reading.sentences import SentenceRules
+from kroniek.text.phrases import PhraseIndex
 
 LANGUAGES = ("en", "nl")
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,3 +64,17 @@ def load_date_rules(language: str) -> DateRules:
     """The date words of a language; those of English for a language without its own."""
     known = language if language in LANGUAGES else "en"
     return date_rules(known, _read(known, "dates"))
+
+
+@cache
+def load_citation_rules(language: str) -> CitationRules:
+    """The words of citing of a language; none for a language without its own."""
+    content = _read(language, "citations") if language in LANGUAGES else {}
+    return CitationRules(**{topic: _phrases(content, topic) for topic in ("before", "after", "credits")})
+
+
+def _phrases(content: dict[str, Any], topic: str) -> PhraseIndex[bool]:
+    index: PhraseIndex[bool] = PhraseIndex()
+    for words in sorted(_words([content], topic)):
+        index.add(words, True)
+    return index

@@ -8,7 +8,7 @@ from kroniek.gazetteer.load import load_gazetteer
 from kroniek.parties.load import load_parties
 from kroniek.reading.attribution_load import load_attribution_rules
 from kroniek.reading.clues_load import load_clues
-from kroniek.reading.context_load import load_block_rules, load_date_rules, load_sentence_rules
+from kroniek.reading.context_load import load_block_rules, load_citation_rules, load_date_rules, load_sentence_rules
 from kroniek.reading.lexicon_load import load_lexicon
 from kroniek.reading.people_load import load_people_rules
 from kroniek.reading.rules import ReadingRules
@@ -28,6 +28,7 @@ def load_rules(languages: tuple[str, ...] = LANGUAGES) -> ReadingRules:
         attribution={language: load_attribution_rules(language) for language in languages},
         people={language: load_people_rules(language) for language in languages},
         clues=load_clues(languages),
+        citations={language: load_citation_rules(language) for language in languages},
         sentences=load_sentence_rules(),
         blocks=load_block_rules(),
         gazetteer=load_gazetteer(),

@@ -17,6 +17,7 @@ from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import Span
 from kroniek.reading.accusations import accusations_of
 from kroniek.reading.blocks import split_blocks
+from kroniek.reading.citations import cited_sources
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
 from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
@@ -157,7 +158,7 @@ def _whole(
     clues = replace(clues, statements=(*clues.statements, *laid))
     return Reading(
         document=document, blocks=blocks, claims=claims, people=people, opening_time=_opening(found), places=_places(found, countries),
-        parties=parties, clues=clues,
+        parties=parties, clues=clues, cited=cited_sources(found, rules.citations),
     )  # fmt: skip
 
 

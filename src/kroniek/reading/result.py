@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kroniek.model.claim import Claim, PartyMention, PlaceMention, TimeMention
 from kroniek.model.report import Block, Document
+from kroniek.reading.citation_rules import CitedSource
 from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.report_clues import ReportClues
 
@@ -15,7 +16,7 @@ class Reading:
     """One report as read: its blocks and claims, named victims, and clues of the whole text, all in the order of the text.
 
     `parties` are the belligerents that the text names, `places` the places in it that are known, `opening_time` its first day.
-    `set_aside` counts the figures of a text that is not about conflict, which are no claims.
+    `cited` are the sources that it names anywhere. `set_aside` counts figures of a text that is not about conflict, which are no claims.
     """
 
     document: Document
@@ -26,4 +27,5 @@ class Reading:
     places: tuple[PlaceMention, ...] = ()
     parties: tuple[PartyMention, ...] = ()
     clues: ReportClues = field(default_factory=ReportClues)
+    cited: tuple[CitedSource, ...] = ()
     set_aside: int = 0

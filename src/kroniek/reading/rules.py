@@ -9,6 +9,7 @@ from kroniek.gazetteer.index import Gazetteer
 from kroniek.parties.index import Parties
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.reading.blocks import BlockRules
+from kroniek.reading.citation_rules import CitationRules
 from kroniek.reading.dates import DateRules
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.people.rules import PeopleRules
@@ -25,6 +26,7 @@ class ReadingRules:
     attribution: Mapping[str, AttributionRules]
     people: Mapping[str, PeopleRules]
     clues: Mapping[str, ClueRules]
+    citations: Mapping[str, CitationRules]
     sentences: SentenceRules
     blocks: BlockRules
     gazetteer: Gazetteer

@@ -1,0 +1,204 @@
+"""From every claim back to the first party who could know, over as many reports as the ledger holds of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kroniek.model.claim import Claim, SpeakerMention
+from kroniek.model.provenance import Chain, Citation, Passing, Publication, Step, Telling
+from kroniek.model.report import Voice
+from kroniek.provenance.publications import Publications
+from kroniek.provenance.same_claim import LEAST, is_telling, sameness
+from kroniek.provenance.sources import KeyOf, Sources
+from kroniek.provenance.speakers import in_full
+
+_MOST_STEPS = 12
+_Found = tuple[Passing, Claim, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Words of one publication that stand in an earlier one; `start` to `end` in the text of the later report, whole where None."""
+
+    later: str
+    earlier: str
+    start: int | None
+    end: int | None
+    how: Passing = Passing.COPIED
+
+
+class Tellers:
+    """All claims by publication, and the ways by which they can have come from one to the next."""
+
+    def __init__(
+        self, claims: Mapping[str, Sequence[Claim]], publications: Mapping[str, Publications], sources: Sources, copies: Iterable[Copy],
+        key: KeyOf,
+    ) -> None:  # fmt: skip
+        """`claims` and `publications` are by report id."""
+        self._key = key
+        self._sources = sources
+        self._publications = {one.id: one for found in publications.values() for one in found.found}
+        self._at: dict[Telling, Publication] = {}
+        self._claims: dict[str, list[Claim]] = {id: [] for id in self._publications}
+        self._guests: dict[str, list[Publication]] = {}
+        self._naming: dict[str, list[Claim]] = {}
+        for document in sorted(claims):
+            own = publications[document]
+            for claim in claims[document]:
+                publication = own.of_block.get(claim.block.id, own.found[0])
+                self._at[Telling(document, claim.id)] = publication
+                self._claims[publication.id].append(claim)
+                for speaker in claim.said_by:
+                    self._naming.setdefault(key(speaker.name or speaker.text, speaker.id), []).append(claim)
+            for one in own.found:
+                if one.host is not None:
+                    self._guests.setdefault(one.host, []).append(one)
+        self._copies: dict[str, list[Copy]] = {}
+        for copy in copies:
+            self._copies.setdefault(copy.later, []).append(copy)
+
+    def chain(self, claim: Claim) -> Chain:
+        """The chain of one claim."""
+        telling = Telling(claim.document, claim.id)
+        steps = self._steps(claim, frozenset())
+        last = steps[-1]
+        return Chain(telling=telling, steps=steps, key=self._key(last.name, last.party) if last.name else telling.document)
+
+    def publication_of(self, telling: Telling) -> Publication:
+        """The publication that tells a claim."""
+        return self._at[telling]
+
+    def _steps(self, claim: Claim, seen: frozenset[Telling]) -> tuple[Step, ...]:
+        telling = Telling(claim.document, claim.id)
+        publication = self._at[telling]
+        own = Step(
+            name=publication.name, party=None, publication=publication.id, telling=telling, words=claim.evidence,
+            why=f"{publication.name} tells it.",
+        )  # fmt: skip
+        if len(seen) >= _MOST_STEPS:
+            return (own,)
+        return (own, *self._before(claim, publication, seen | {telling}))
+
+    def _before(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> tuple[Step, ...]:
+        if claim.said_by:
+            return self._said(claim, publication, seen)
+        within = self._in_own_text(claim, publication, seen)
+        if within is not None:
+            how, other, why = within
+            rest = self._steps(other, seen)
+            return (replace(rest[1], why=f"{why} {rest[1].why}"), *rest[2:]) if len(rest) > 1 else ()
+        found = self._copied(claim, publication, seen) or self._hosted(claim, publication, seen) or self._cited(claim, publication, seen)
+        if found is None:
+            return ()
+        how, other, why = found
+        rest = self._steps(other, seen)
+        return (replace(rest[0], how=how, why=why), *rest[1:])
+
+    def _said(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> tuple[Step, ...]:
+        """The speakers in turn; where one of them published it and the ledger holds that, the way goes on from there."""
+        known = [speaker for other in self._claims[publication.id] for speaker in other.said_by if speaker.id is not None]
+        steps: list[Step] = []
+        for number, mention in enumerate(claim.said_by):
+            speaker = in_full(mention, known)
+            step = _spoken(speaker, mention, steps[-1].name if steps else publication.name)
+            own = self._published_by(speaker, claim, publication, seen)
+            if own is None:
+                steps.append(step)
+                continue
+            rest = self._steps(own, seen)
+            told = replace(rest[0], how=Passing.SAID, party=speaker.id, why=f"{step.why} It stands in {rest[0].publication}.")
+            if len(rest) > 1 or number == len(claim.said_by) - 1:
+                return (*steps, told, *rest[1:])
+            steps.append(told)
+        return tuple(steps)
+
+    def _published_by(self, speaker: SpeakerMention, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
+        own = self._sources.by_key.get(self._key(speaker.name or speaker.text, speaker.id), ())
+        return self._best(claim, [one for one in own if self._can_precede(one, publication)], seen)
+
+    def _in_own_text(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
+        """The same figure elsewhere in the same text, with somebody named for it."""
+        others = [other for other in self._claims[publication.id] if other.said_by or claim.block.voice is Voice.HEADLINE]
+        others = [other for other in others if other.block.voice is not Voice.HEADLINE]
+        best = _best_of(claim, others, seen)
+        if best is None or (claim.block.voice is not Voice.HEADLINE and not is_telling(claim)):
+            return None
+        if claim.block.voice is Voice.HEADLINE:
+            return Passing.HEADLINE, best, "The headline tells what the text under it tells."
+        return Passing.SAID, best, "The same text names a source for the figure elsewhere."
+
+    def _copied(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
+        for copy in self._copies.get(publication.id, ()):
+            at = claim.evidence
+            if copy.start is not None and copy.end is not None and not (copy.start < at.end and at.start < copy.end):
+                continue
+            earlier = self._publications.get(copy.earlier)
+            best = None if earlier is None else self._best(claim, [earlier], seen)
+            if best is not None and earlier is not None:
+                words = "The same words stand" if copy.how is Passing.COPIED else "The same is told in another language"
+                return copy.how, best, f"{words} in the earlier {_named(earlier)}."
+        return None
+
+    def _hosted(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
+        best = self._best(claim, self._guests.get(publication.id, ()), seen)
+        if best is None:
+            return None
+        guest = self._at[Telling(best.document, best.id)]
+        return Passing.REPUBLISHED, best, f"{publication.name} republishes {_named(guest)}, which tells it."
+
+    def _cited(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
+        for citation in self._sources.citations.get(publication.id, ()):
+            if citation.cited is not None:
+                others: Sequence[Publication] = [self._publications[citation.cited]]
+            else:
+                others = self._sources.by_key.get(self._key(citation.name, citation.party), ())
+            best = self._best(claim, [one for one in others if self._can_precede(one, publication)], seen)
+            best = best or self._laid_to(citation, claim, publication, seen)
+            if best is not None:
+                cited = self._at[Telling(best.document, best.id)]
+                verb = "links to" if citation.how is Passing.LINKED else "names"
+                return citation.how, best, f"{publication.name} {verb} {_named(cited)}, which tells it."
+        return None
+
+    def _laid_to(self, citation: Citation, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
+        """The same claim in an earlier publication that names the source cited here: the source's own words are not in the ledger."""
+        named = self._key(citation.name, citation.party)
+        others = [
+            other for other in self._naming.get(named, ()) if self._can_precede(self._at[Telling(other.document, other.id)], publication)
+        ]
+        return _best_of(claim, others, seen) if is_telling(claim) else None
+
+    def _best(self, claim: Claim, publications: Iterable[Publication], seen: frozenset[Telling]) -> Claim | None:
+        """The claim of the publications that is most surely the same; of equals the one published last, which is nearest."""
+        ordered = sorted(publications, key=lambda one: (one.published or date.min, one.id), reverse=True)
+        return _best_of(claim, [other for one in ordered for other in self._claims[one.id]], seen)
+
+    @staticmethod
+    def _can_precede(earlier: Publication, later: Publication) -> bool:
+        if earlier.id == later.id or earlier.host == later.id:
+            return earlier.id != later.id
+        return earlier.published is None or later.published is None or earlier.published <= later.published
+
+
+def _best_of(claim: Claim, others: Sequence[Claim], seen: frozenset[Telling]) -> Claim | None:
+    best: tuple[float, Claim] | None = None
+    for other in others:
+        if Telling(other.document, other.id) in seen:
+            continue
+        same = sameness(claim, other)
+        if same is not None and same.score >= LEAST and (best is None or same.score > best[0]):
+            best = (same.score, other)
+    return None if best is None else best[1]
+
+
+def _spoken(speaker: SpeakerMention, mention: SpeakerMention, teller: str) -> Step:
+    name = speaker.name or speaker.text
+    words = f" (“{mention.text}”)" if mention.text != name else ""
+    return Step(name=name, how=Passing.SAID, party=speaker.id, why=f"{teller} names {name} for it{words}.")
+
+
+def _named(publication: Publication) -> str:
+    day = f" of {publication.published.isoformat()}" if publication.published else ""
+    return f"text of {publication.name}{day}"
