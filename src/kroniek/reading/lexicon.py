@@ -172,6 +172,23 @@ def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], 
     return None
 
 
+def modifies(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether a word that can stand alone or before a noun ("een gewonde", "een gewonde knecht"; "een Poolse") has its noun behind it.
+
+    It has where the next word is none of the grammar's own and no verb of harm.
+    """
+    word = tokens[mark.last].lower
+    if mark.first != mark.last or (word not in lexicon.words("nominalised") and word not in lexicon.words("harm_adjectives")):
+        return False
+    after = mark.last + 1
+    if after >= len(tokens) or tokens[after].kind is not TokenKind.WORD:
+        return False
+    following = tokens[after].lower
+    if any(following in lexicon.words(name) for name in ("prepositions", "conjunctions", "finite", "of", "function_words")):
+        return False
+    return not any(marks.at(category, after) is not None for category in ("harm_verb", "be", "have", "boundary", "subset", "harm_adverb"))
+
+
 def build_lexicon(
     language: str,
     thousands: str,

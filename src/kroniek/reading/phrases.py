@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kroniek.model.claim import Bound, Group, Harm
 from kroniek.model.interval import Number
 from kroniek.reading.amounts import Amount
-from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
+from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks, modifies
 from kroniek.text.tokens import Token, TokenKind
 
 _NOUNS = ("person", "relative", "harm_noun", "thing", "area_unit", "time_unit", "group_word", "person_modifier")
@@ -133,6 +133,12 @@ def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
             at, start = aged, start + aged - at
             continue
         mark = _noun_at(marks, at)
+        if mark is not None and modifies(tokens, marks, lexicon, mark):
+            head = _harmed(tokens, marks, lexicon, mark, limit)
+            if head is not None:
+                return head
+            at += 1
+            continue
         if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
@@ -170,6 +176,16 @@ def _noun_at(marks: Marks, at: int) -> Mark | None:
         if mark is not None and (best is None or mark.last > best.last):
             best = mark
     return best
+
+
+def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, limit: int) -> _Head | None:
+    """Dutch "een gewonde knecht", "drie dode kinderen": the adjective tells the harm, the noun after it who they are."""
+    after = mark.last + 1
+    person = next((found for category in _PEOPLE if (found := marks.at(category, after)) is not None), None)
+    if mark.entry.harm is None or person is None or after >= limit:
+        return None
+    head = _run(tokens, marks, lexicon, person, limit)
+    return _Head(head.head, head.last, head.group, mark.entry.harm)
 
 
 def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
@@ -244,6 +260,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             or _plural(tokens, marks, lexicon, at, taken)
             or _bare_harm(tokens, marks, lexicon, at)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
+            or _pair_of_kin(tokens, marks, lexicon, at, taken)
         )
         if phrase is not None:
             found.append(phrase)
@@ -259,7 +276,10 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         return None
     begin = at + 1
     head = _find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + _LONGEST_IMPLIED))
-    if head.head is None or head.head.category not in _PEOPLE or any(index in taken for index in range(begin, head.last + 1)):
+    alone = head.head is not None and head.harm is not None and tokens[head.last].lower in lexicon.words("singular_harm")
+    if head.head is None or any(index in taken for index in range(begin, head.last + 1)):
+        return None
+    if not alone and head.head.category not in _PEOPLE:
         return None
     if head.head.plural:
         if article is not None:
@@ -275,9 +295,29 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
             high=None,
             bound=Bound.VAGUE,
         )
+    people = head.head.value or 1
     return NounPhrase(
-        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
-    )
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group or Group.PERSON,
+        low=people, high=people, bound=Bound.EXACT, harm=head.harm,
+    )  # fmt: skip
+
+
+def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "Moeder en dochter werden gedood", "vader, moeder, drie dochters": the first of several relatives without an article."""
+    if at and tokens[at - 1].kind is not TokenKind.SIGN:
+        return None
+    mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or mark.entry.plural is not False or mark.last + 2 >= len(tokens) or tokens[mark.last].lower not in lexicon.words("kin"):
+        return None
+    joint, after = tokens[mark.last + 1], mark.last + 2
+    if joint.text != "," and joint.lower not in lexicon.words("conjunctions"):
+        return None
+    if after not in taken and tokens[after].lower not in lexicon.words("kin"):
+        return None
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group, low=1, high=1,
+        bound=Bound.EXACT,
+    )  # fmt: skip
 
 
 def _another(tokens: Sequence[Token], marks: Marks, at: int) -> NounPhrase | None:
@@ -362,6 +402,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         previous -= 1
     if previous >= 0 and (tokens[previous].lower in lexicon.words("definites") or marks.at("negation", previous) is not None):
         return None
+    if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
+        return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count
     return NounPhrase(
         first=at,
         last=mark.last,
