@@ -307,9 +307,11 @@ def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: in
     if at and tokens[at - 1].kind is not TokenKind.SIGN:
         return None
     mark = next((mark for category in _PEOPLE if (mark := marks.at(category, at)) is not None), None)
-    if mark is None or mark.entry.plural is not False or mark.last + 2 >= len(tokens) or tokens[mark.last].lower not in lexicon.words("kin"):
+    if mark is None or mark.entry.plural is not False or mark.last + 2 >= len(tokens):
         return None
     joint, after = tokens[mark.last + 1], mark.last + 2
+    if tokens[mark.last].lower not in lexicon.words("kin"):
+        return None
     if joint.text != "," and joint.lower not in lexicon.words("conjunctions"):
         return None
     if after not in taken and tokens[after].lower not in lexicon.words("kin"):
