@@ -53,7 +53,7 @@ def group_range(
         return CodedRange(named, named, rules=("named_floor",)) if named else None  # everybody has a name: the names tell the group
     anchor = next((each for each in opening if each.written), None) or (opening[0] if opening else max(told, key=lambda each: each.low))
     top = max(told, key=lambda each: (min(each.high, most), -each.start))
-    low, high = anchor.low, max(anchor.low, min(top.high, most))
+    low, high = anchor.low, max(anchor.low, min(max(top.high, named if group is Group.CHILD else 0), most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
     if not anchor.written or anchor.at_most or not opening:
         later = max(each.low for each in told)

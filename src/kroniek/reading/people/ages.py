@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kroniek.reading.people.gender import own_relatives
 from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.rules import PeopleRules
-from kroniek.text.tokens import Token
+from kroniek.text.tokens import Token, TokenKind
 
 _BEFORE = 3
 _GROWN = 18
@@ -27,7 +27,7 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return False
     if mention.kin is None:
         return None
-    before = tokens[max(0, mention.left - _BEFORE) : mention.left]
+    before = _own_words(tokens[max(0, mention.left - _BEFORE) : mention.left], rules)
     if any(rules.has("minors", token.lower) or rules.has("child_words", token.lower) for token in before) and not mention.adult:
         return True
     if rules.has("grandchildren", mention.kin):
@@ -43,6 +43,12 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return True if min(siblings) < _GROWN else None
     parents = [other.age for other in mentions[max(0, index - _NEAR) : index] if other.age is not None]
     return None if parents and max(parents) >= _PARENT_OF_GROWN else True
+
+
+def _own_words(before: Sequence[Token], rules: PeopleRules) -> Sequence[Token]:
+    """Of the words before a name those that can describe it: not "children" in "her five children and their grandmother X"."""
+    last = max((at for at, token in enumerate(before) if token.kind is TokenKind.SIGN or rules.has("joins", token.lower)), default=-1)
+    return before[last + 1 :] if last < len(before) - 1 or (before and before[-1].text == ",") else before
 
 
 def _has_family(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRules) -> bool:

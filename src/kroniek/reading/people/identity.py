@@ -12,6 +12,7 @@ from kroniek.text.tokens import TokenKind, tokenise
 
 _VOWELS = re.compile(r"[aeiouyw]")
 _SUNG = re.compile(r"ou|oo|[aeiouy]")
+_SERVANT = re.compile(r"abd[aeiu]l-?(?!l?ah$)(?=.{4})")  # "Abdelmajid" is "Abdul Majeed" in one word; "Abdullah" is a name of its own
 _REPEATED = re.compile(r"(.)\1+")
 # Spellings of one sound in the Latin letters of Arabic, Persian, Kurdish and Slavic names (usage of news agencies).
 _SAME_SOUND = (
@@ -20,6 +21,7 @@ _SAME_SOUND = (
 )  # fmt: skip
 _LEAST_SHARED = 2
 _AGES_APART = 3
+_FULL = 3
 
 
 @lru_cache(maxsize=50_000)
@@ -63,7 +65,8 @@ def name_key(name: str, rules: PeopleRules) -> tuple[str, ...]:
         if rules.has("fathers", lower):
             prefix = "" if lower in ("bin", "ibn", "bint") else "+"
             continue
-        parts.append(prefix + skeleton(lower))
+        servant = _SERVANT.match(lower)
+        parts.append("+" + skeleton(lower[servant.end() :]) if servant is not None else prefix + skeleton(lower))
         prefix = ""
     return tuple(parts)
 
@@ -82,11 +85,23 @@ def same_person(one: Sequence[str], other: Sequence[str], age: int | None = None
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1:
         return True
+    if _other_father(short, long):
+        return False
     if _within(short, long):
         return True
     ends = _alike(short[-1], long[-1])
     shared = sum(any(_alike(part, word) for word in long) for part in short)
     return ends and (len(short) <= _LEAST_SHARED or shared >= len(short) - 1)
+
+
+def _other_father(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether two full names tell two fathers: the second part of a name of three and more is the father's given name.
+
+    The shorter of two may leave the father out, not name another.
+    """
+    if len(short) < _FULL or _alike(short[1], long[1]):
+        return False
+    return len(short) == len(long) or not any(_alike(short[1], part) for part in long[2:])
 
 
 def _within(short: Sequence[str], long: Sequence[str]) -> bool:
