@@ -49,6 +49,21 @@ def victim(text: str, name: str, language: str = "en") -> Victim:
          ["Omar Haddad", "Walid", "Ihsan", "Osama", "Saeed"]),
         ("The dead were identified as: Omar Haddad, 62; Mona Haddad, 60; and Lina Sabbagh, 9.",
          ["Omar Haddad", "Mona Haddad", "Lina Sabbagh"]),
+        ("Posts gave the names of those killed: Omar Haddad (20), Mona Haddad and her children: Sami, and Lina – the third was not named.",
+         ["Omar Haddad", "Mona Haddad", "Sami", "Lina"]),
+        ("Omar Haddad and his sons – 28-year old Sami Haddad, and 21-year old Walid Haddad – were all killed.",
+         ["Omar Haddad", "Sami Haddad", "Walid Haddad"]),
+        ("Omar Haddad and his wife, referred to only as Umm Sami, were killed.", ["Omar Haddad"]),
+        ("38-year-old Omar Haddad, described as “a fine teacher” at the school, was killed.", ["Omar Haddad"]),
+        ("His post listed 26-year-old son Omar Haddad and 18-year-old daughter Mona Haddad among those reported to have died.",
+         ["Omar Haddad", "Mona Haddad"]),
+        ("Reports identified Omar Haddad and his two sons, Sami Haddad and Walid Haddad as killed in the strike.",
+         ["Omar Haddad", "Sami Haddad", "Walid Haddad"]),
+        ("Omar Haddad was killed with his wife 33-year-old Mona Haddad and their children, who were not named by the sources.",
+         ["Omar Haddad", "Mona Haddad"]),
+        ("Two others, a 40-year-old man named Omar Haddad and a 38-year-old relative called Mona Haddad, were also killed.",
+         ["Omar Haddad", "Mona Haddad"]),
+        ("Their aunts, Mona Haddad (63) and Lina Haddad (54), had been killed.", ["Mona Haddad", "Lina Haddad"]),
     ],
 )  # fmt: skip
 def test_names_of_the_dead(text: str, wanted: list[str]) -> None:
@@ -334,3 +349,24 @@ _WORDS = ["Omar", "Mona", "and", "his", "sons", ",", ":", "(7)", "killed", "were
 def test_any_order_of_words_is_read(words: list[str]) -> None:
     found = find(" ".join(words) + ".")
     assert found.count(Harm.KILLED) <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Omar Samir Ramadan Haddad", "Omar Hani Ramadan Haddad", False),
+        ("Omar Walid Omar Haddad", "Omar Omar Walid Haddad", False),
+        ("Omar Samir Ramadan Haddad", "Omar Samir Haddad", True),
+        ("Omar Samir Ramadan Haddad", "Omar Ramadan Haddad", True),
+        ("Omar Abdelmajid Haddad", "Omar Abdul Majeed Haddad", True),
+    ],
+)
+def test_a_father_s_name_tells_namesakes_apart(one: str, other: str, same: bool) -> None:
+    assert same_person(name_key(one, RULES["en"]), name_key(other, RULES["en"])) is same
+
+
+def test_who_has_children_beside_them_is_no_child() -> None:
+    found = find("The strike killed a mother of six children, Mona Haddad, and two sons, Sami Haddad and Omar Haddad.")
+    assert [victim.child for victim in found.victims] == [False, True, True]
+    relatives = find("Omar Haddad was killed, along with his three children, his mother, and his brother.").relatives
+    assert [relative.group for relative in relatives] == [Group.CHILD, Group.WOMAN, Group.MAN]

@@ -12,6 +12,7 @@ from kroniek.incidents.hull import Told, hull
 from kroniek.incidents.link import Cluster
 from kroniek.incidents.parts import Part
 from kroniek.incidents.report_range import report_range
+from kroniek.incidents.shares import Shares, shares
 from kroniek.model.claim import Group, Harm, Kind, Scope
 from kroniek.model.incident import CodedRange, HarmRanges
 from kroniek.model.interval import Number
@@ -41,12 +42,14 @@ def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
             ],
         )
 
+    written = {claim.id for claim in cluster.claims if claim.figure is not None}
+    parts = shares(civilians, Shares(group(Group.CHILD), group(Group.WOMAN), group(Group.MAN)), written, codebook)
     return HarmRanges(
         civilian=civilians,
         combatant=combatants,
-        child=group(Group.CHILD),
-        woman=group(Group.WOMAN),
-        man=group(Group.MAN),
+        child=parts.child,
+        woman=parts.woman,
+        man=parts.man,
         medical=group(Group.MEDICAL),
         journalist=group(Group.JOURNALIST),
         aid_worker=group(Group.AID_WORKER),

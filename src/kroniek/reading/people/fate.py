@@ -18,6 +18,7 @@ from kroniek.text.tokens import Token, TokenKind
 _REACH_RIGHT = 160
 _REACH_LEFT = 220
 _NEAR = 4
+_MOST_BETWEEN = 4
 _LEAST_LISTED = 2
 _MOST_TELLING = 8
 _LONGEST_CLAUSE = 30
@@ -25,6 +26,9 @@ _LONGEST_NICKNAME = 7
 _PARTICLE_REACH = 14
 _BEFORE_NAMES = frozenset({"'", '"', "“", "@", ",", "(", "-", "the", "a"})
 _QUOTES = frozenset({'"', "“", "”"})
+_DASHES = frozenset({"–", "—"})
+_LONGEST_ASIDE = 20
+_LONGEST_TITLE = 10
 
 
 class SentenceFates:
@@ -100,7 +104,8 @@ class SentenceFates:
         """Whether the person tells, posts or mourns: a verb of telling right after, or "by", "user", "according to" right before."""
         at = mention.right + 1
         if at < len(self._tokens) and self._tokens[at].text == ",":
-            if self._tells(at + 1) and not self._rules.has("active", self._tokens[at + 1].lower):
+            past = self._past_aside(at)
+            if past is None and self._tells(at + 1) and not self._rules.has("active", self._tokens[at + 1].lower):
                 return True
             at = self._skip_aside(at)
         for look in range(at, min(at + 3, len(self._tokens))):
@@ -119,6 +124,8 @@ class SentenceFates:
     def _tells(self, at: int) -> bool:
         if at >= len(self._tokens) or self._loses_life(at):
             return False
+        if any(self._rules.has("auxiliaries", token.lower) for token in self._tokens[at + 1 : at + 2]):
+            return False  # "had been killed"
         return self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
 
     def _loses_life(self, at: int) -> bool:
@@ -194,14 +201,32 @@ class SentenceFates:
                 if past is not None:
                     at = past
                     continue
+                clause = at + 1 < end and tokens[at + 1].lower in rules.words["auxiliaries"]
+                if clause and self._after_auxiliary(at + 1)[1] is None:
+                    return False, None  # "who were not named": of the last one alone
             if rules.has("passive", word):
                 if self._among_those(at):
                     return True, self._harm(at)
                 later = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 2), at))
+                later = later or rules.has("as", tokens[at - 1].lower)  # "identified A and B as killed"
                 harm = self._harm(at) if later or rules.has("intransitive", word) else None
                 return harm is not None, harm
             if token.text in _QUOTES and (close := self._short_quote(at)) is not None:
                 at = close + 1
+                continue
+            if token.text in _DASHES and not self._rules.has("joins", tokens[at - 1].lower):
+                close = at if self._goes_on(at + 1) else self._closing_dash(at)
+                if close is None and not any(look in self._mention_at for look in (at + 1, at + 2)):
+                    return False, None  # no list follows: another clause
+                at = (at if close is None else close) + 1
+                continue
+            if rules.has("naming", word) and at + 1 in self._mention_at:
+                at += 1  # "a relative called A"
+                continue
+            if rules.has("among", word) and (harm := self._those_harmed(at)) is not None:
+                return True, harm
+            if (past := self._past_aside(at)) is not None:
+                at = past
                 continue
             if token.text == "(":
                 at = next((look for look in range(at, end) if tokens[look].text == ")"), end) + 1
@@ -220,7 +245,39 @@ class SentenceFates:
         near = range(at + 1, min(at + _LONGEST_NICKNAME, len(self._tokens)))
         close = next((look for look in near if self._tokens[look].text in _QUOTES), None)
         fathers = close is not None and self._rules.has("fathers", self._tokens[at + 1].lower)
+        if close is not None and close - at == 2 and self._tokens[close + 1 : close + 2] and close + 1 in self._mention_at:
+            return close  # "and “neighbour” B"
         return close if fathers else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the clause goes on with its verb here: behind the second dash of "his sons – A and B – were killed"."""
+        word = self._tokens[at].lower if at < len(self._tokens) else ""
+        return any(self._rules.has(name, word) for name in ("auxiliaries", "passive", "among")) or word == "had"
+
+    def _closing_dash(self, at: int) -> int | None:
+        """The second dash of "A – a nurse – was killed" that begins here."""
+        near = range(at + 1, min(at + _LONGEST_ASIDE, len(self._tokens)))
+        return next((look for look in near if self._tokens[look].text in _DASHES), None)
+
+    def _those_harmed(self, at: int) -> Harm | None:
+        """The harm in "among those reported to have died" that begins here."""
+        return next((harm for look in range(at + 1, min(at + 7, len(self._tokens))) if (harm := self._harm(look)) is not None), None)
+
+    def _past_aside(self, at: int) -> int | None:
+        """Past ", described as a kind man," or ", referred to only as Umm X," where the clause then goes on with an auxiliary or a name."""
+        tokens, rules = self._tokens, self._rules
+        if tokens[at].text != "," or at + 1 >= len(tokens) or at + 1 in self._mention_at:
+            return None
+        if not (rules.has("speech", tokens[at + 1].lower) and tokens[at + 1].lower.endswith(rules.past_tense_ending or " ")):
+            return None
+        for look in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))):
+            word = tokens[look].lower
+            if word == ",":
+                goes_on = tokens[look + 1 : look + 2]
+                return look + 1 if goes_on and rules.has("auxiliaries", goes_on[0].lower) else None
+            if word in rules.trigger_words or tokens[look].text in (";", ":", "."):
+                return None
+        return None
 
     def _past_clause(self, at: int, end: int) -> int | None:
         """Past ", who was an imam at the mosque," where the clause tells no harm; None where it does or does not close."""
@@ -331,7 +388,9 @@ class SentenceFates:
     def _joined(self, one: PersonMention, other: PersonMention) -> bool:
         between = self._tokens[one.right + 1 : other.left]
         small = (self._rules.words["joins"], self._rules.words["possessives"], self._rules.words["determiners"])
-        return len(between) <= 4 and all(any(token.lower in words for words in small) for token in between)
+        return len(between) <= _MOST_BETWEEN and all(
+            any(token.lower in words for words in small) or token.lower.endswith("'s") for token in between
+        )
 
     def _opened_by(self, at: int, mention: PersonMention, harm: Harm, connected: bool) -> Harm | None:
         tokens, rules = self._tokens, self._rules
@@ -343,7 +402,18 @@ class SentenceFates:
         passive = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at))
         if not passive and rules.has("active", tokens[at].lower) and distance <= _NEAR:
             return harm
+        aged = mention.name and mention.age is not None and not mention.single
+        if passive and aged and self._stands_beside(at, mention):
+            return harm  # "two nephews were killed, nine-year-old A and a girl named B"
+        of_whom = at + 1 < len(tokens) and rules.has("of_victims", tokens[at].lower) and rules.has("of", tokens[at + 1].lower)
+        spoken = any(rules.has("speech", token.lower) for token in tokens[at + 1 : mention.left])
+        if of_whom and aged and distance <= _LONGEST_TITLE and not spoken:
+            return harm
         return harm if connected else None
+
+    def _stands_beside(self, at: int, mention: PersonMention) -> bool:
+        """Whether only a comma stands between the word of harm and the mention with its age."""
+        return [token.text for token in self._tokens[at + 1 : mention.left]] == [","]
 
     def _who_tells(self, end: int) -> bool:
         """ "Those who posted the names of the dead included A"."""

@@ -283,8 +283,15 @@ def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[Relativ
                 used.add(at)
                 wanted -= 1
         if wanted:
-            kept.append(replace(relative, count=None if relative.count is None else wanted))
+            kept.append(replace(relative, count=None if relative.count is None else wanted, group=_grown_up(relative, item)))
     return tuple(kept)
+
+
+def _grown_up(relative: RelativeCount, item: _Told) -> Group:
+    """Brothers, sisters and the like of whom no name or age is told are taken for adults, as named people are."""
+    if relative.group is not Group.PERSON or item.descends or item.gender is None:
+        return relative.group
+    return Group.WOMAN if item.gender == "female" else Group.MAN
 
 
 def _later(named: _Told, item: _Told) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
@@ -62,7 +62,10 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             barred = party_named or any(place.holds(span) for place in excluded)
             if not barred and _is_person(tokens, at, last, rules):
                 found.append(_with_context(tokens, at, last, possessor, rules))
-            at = last + 1
+            owned = _relative(tokens, last, rules) if possessor and last == at else None
+            if owned is not None and owned.first == last:  # "Omar's mother"
+                found.append(replace(owned, left=last + 1, first=last + 1))
+            at = last + 1 if owned is None else owned.last + 1
             continue
         relative = _relative(tokens, at, rules)
         if relative is not None:
@@ -195,6 +198,7 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             continue
         if token.text in (",", ".", ":", "-", "“", '"', "(") and at > 0 and (
             tokens[at - 1].lower in rules.kin or rules.has("titles", tokens[at - 1].lower) or rules.has("year_words", tokens[at - 1].lower)
+            or rules.has("old_words", tokens[at - 1].lower)
         ):  # fmt: skip
             at -= 1
             continue
@@ -208,6 +212,9 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
         known = rules.has("titles", noun) or noun in rules.kin or rules.has("occupations", noun)
         if not known:
             break
+        parent = _parent_of(tokens, at, rules) if noun in rules.kin and kin is None else None
+        if parent is not None:  # "a mother of six children, A"
+            at, noun = parent, tokens[parent].lower
         if noun in rules.kin:
             kin = kin or noun
             child = child or rules.kin[noun].child
@@ -216,6 +223,12 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
         left = at
         at -= 1
     return left, age, kin, occupation, child
+
+
+def _parent_of(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | None:
+    """The kin noun of "mother of six children", where the children stand at token `at`."""
+    of = next((look for look in range(at - 1, max(-1, at - 4), -1) if rules.has("of", tokens[look].lower)), 0)
+    return of - 1 if of > 0 and tokens[of - 1].lower in rules.kin and rules.kin[tokens[at].lower].plural else None
 
 
 def age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
