@@ -30,6 +30,7 @@ from kroniek.parties.party import Party
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.drafts import Draft, drafts_of
 from kroniek.reading.facts import Sentence
+from kroniek.reading.gapping import as_gapped, with_told_group
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.rules import ReadingRules
@@ -69,8 +70,16 @@ def block_reference(block: Block) -> BlockReference:
     )  # fmt: skip
 
 
-def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, before: Claim | None, seen: Counter[str]) -> list[Claim]:
-    """The claims of one sentence. `before` is the last total claimed before it; `seen` counts claims of one key, for their ordinals."""
+def claims_of(
+    sentence: Sentence,
+    around: Surroundings,
+    rules: ReadingRules,
+    before: Claim | None,
+    seen: Counter[str],
+    last: Claim | None = None,
+) -> list[Claim]:
+    """The claims of one sentence. `before` is the last total claimed before it, `last` the last figure that a bare number may stand for;
+    `seen` counts claims of one key, for their ordinals."""
     lexicon = rules.lexicons[sentence.language]
     drafts = drafts_of(sentence, lexicon)
     names: list[tuple[Victim, ...]] = [()] * len(drafts)
@@ -83,7 +92,11 @@ def claims_of(sentence: Sentence, around: Surroundings, rules: ReadingRules, bef
     attribution = _attribution(sentence, around, publisher, rules)
     claims: list[Claim] = []
     for number, told in enumerate(drafts):
-        draft = as_rival(sentence, lexicon, told, drafts[:number], claims, before) or told
+        draft = (
+            as_rival(sentence, lexicon, told, drafts[:number], claims, before)
+            or as_gapped(sentence, lexicon, told, drafts[:number], claims, last)
+            or with_told_group(lexicon, sentence, told, claims, last)
+        )
         parent = _parent(draft, claims, before)
         if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
             claims.append(_claim(sentence, around, rules, draft, attribution, publisher, None, None, seen))

@@ -21,6 +21,7 @@ from kroniek.reading.citations import cited_sources
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
 from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
+from kroniek.reading.gapping import can_stand_for
 from kroniek.reading.people.find import find_people
 from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.report_clues import ReportClues, report_clues
@@ -104,14 +105,16 @@ def _claims(
             headlines.append((block, found))
         above = _above(block, headlines)
         before: Claim | None = None
+        last: Claim | None = None
         reference = block_reference(block)
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 3],
                 above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
-            made = claims_of(sentence, around, rules, before, seen)
+            made = claims_of(sentence, around, rules, before, seen, last)
             before = _whole_told(made) or before
+            last = next((claim for claim in reversed(made) if can_stand_for(claim)), last)
             claims.extend(made)
     return claims
 

@@ -1,0 +1,122 @@
+"""An amount whose noun, and often verb, was told before: "killed three civilians on Monday and two on Tuesday", "Four have since died"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kroniek.model.claim import Bound, Claim, Group, Kind
+from kroniek.reading.drafts import Draft
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+from kroniek.text.tokens import TokenKind
+
+_BARE = "unclassified"
+_YEARS = range(1900, 2101)
+_FURTHEST = 300  # characters: the noun stands in the sentence before
+# what a bare number can stand for; areas, rates and the like are told with their unit
+_STOOD_FOR = frozenset(
+    {
+        Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.DISPLACEMENT, Kind.FORCE, Kind.VEHICLES, Kind.DOCUMENTS, Kind.MISSIONS,
+        Kind.TARGETS,
+    }
+)  # fmt: skip
+_SIGNS = frozenset({",", ";", ":", "(", "–", "—", "-", "“", '"', "‘"})
+_ENDS = frozenset({".", ",", ";", ":", ")", "”", '"', "’", "–", "—", "!", "?"})
+
+
+def can_stand_for(claim: Claim) -> bool:
+    """Whether a later bare number may count the same."""
+    return claim.kind in _STOOD_FOR and (claim.figure is not None or claim.quantity.low is not None)
+
+
+def as_gapped(
+    sentence: Sentence, lexicon: Lexicon, draft: Draft, earlier: Sequence[Draft], claims: Sequence[Claim], last: Claim | None
+) -> Draft | None:
+    """The draft as a count of what was counted before it, where its own words are no more than a number; else None.
+
+    `earlier` are the drafts of the sentence before it, `claims` their claims, `last` the last figure of the sentence before that a
+    number may stand for. Source: The Cambridge Grammar of the English Language, ch. 5 § 9 (fused heads) and ch. 15 § 4.2 (gapping).
+    """
+    if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
+        return None
+    if draft.last > draft.figure_last + 2 or draft.low in _YEARS or (draft.bound is Bound.VAGUE and draft.cue is None):
+        return None
+    here = next((claim for claim in reversed(claims) if can_stand_for(claim)), None)
+    if here is not None:
+        whole, opens = here, _links(sentence, lexicon, draft)
+    elif last is not None and not earlier and sentence.start - last.evidence.end <= _FURTHEST:
+        whole, opens = last, _begins(sentence, lexicon, draft)
+    else:
+        return None
+    if not opens or not _ends(sentence, lexicon, draft):
+        return None
+    harm = whole.harm
+    if draft.cue is not None and draft.cue.harm is not None and whole.kind is Kind.CASUALTIES:
+        harm = draft.cue.harm
+    group = None if whole.victims is None else whole.victims.group
+    return replace(
+        draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped")
+    )
+
+
+def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: Sequence[Claim], last: Claim | None) -> Draft:
+    """The draft with the victims of the words that its number stands for: "six civilians died, four were wounded"."""
+    if draft.kind is not Kind.CASUALTIES or draft.group is not Group.PERSON or not _is_bare(lexicon, sentence, draft):
+        return draft
+    here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
+    near = last if last is not None and sentence.start - last.evidence.end <= _FURTHEST else None
+    told = here or near
+    if told is None or told.kind is not Kind.CASUALTIES or told.victims is None or told.victims.group is Group.PERSON:
+        return draft
+    return replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
+
+
+def _is_bare(lexicon: Lexicon, sentence: Sentence, draft: Draft) -> bool:
+    """Whether nothing but a number, or "others", "more", is counted."""
+    if draft.figure_first is None:
+        return False
+    counted = sentence.tokens[draft.figure_last + 1 : draft.last + 1]
+    return all(token.lower in lexicon.words("others") for token in counted)
+
+
+def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether the number goes on a row or comparison: after a sign, a conjunction, "against", "from", "compared with"."""
+    if draft.first == 0:
+        return True
+    before = sentence.tokens[draft.first - 1]
+    return (
+        before.text in _SIGNS
+        or before.lower in lexicon.words("conjunctions")
+        or before.lower in lexicon.words("gap_links")
+        or before.lower in lexicon.words("finite")
+    )
+
+
+def _begins(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether the number opens its sentence, but for a quotation mark or words that tie it to what was told ("all but", "of these")."""
+    tied = lexicon.words("gap_openers")
+    return all(token.kind is TokenKind.SIGN or token.lower in tied for token in sentence.tokens[: draft.first])
+
+
+def _ends(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether nothing that could be counted follows: the end, a sign, a preposition, a conjunction, a verb."""
+    at = draft.last + 1
+    if at >= len(sentence.tokens):
+        return True
+    token, marks = sentence.tokens[at], sentence.marks
+    if token.kind is TokenKind.SIGN:
+        return token.text in _ENDS
+    lower = token.lower
+    if lower in lexicon.words("gap_stops"):
+        return False
+    return (
+        lower in lexicon.words("prepositions")
+        or lower in lexicon.words("of")
+        or lower in lexicon.words("conjunctions")
+        or lower in lexicon.words("finite")
+        or lower in lexicon.words("others")
+        or lower in lexicon.words("gap_verbs")
+        or marks.at("harm_adverb", at) is not None
+        or marks.at("harm_verb", at) is not None
+    )
