@@ -105,7 +105,9 @@ def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
 def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> bool:
     if any(index in closed for index in range(number.first, number.last + 1)):
         return True
-    if _abbreviates_number(tokens, number):
+    if _abbreviates_number(tokens, number) or _is_pronoun(tokens, marks, number, lexicon):
+        return True
+    if _describes_person(tokens, marks, lexicon, number):
         return True
     if is_age(tokens, number.first, number.last, lexicon) or is_no_figure(tokens, number.first, number.last, lexicon):
         return True
@@ -124,6 +126,22 @@ def _abbreviates_number(tokens: Sequence[Token], number: NumberFound) -> bool:
         and tokens[after].text == "."
         and tokens[after + 1].kind is TokenKind.NUMBER
     )
+
+
+def _describes_person(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound) -> bool:
+    """ "A father of four", "a boy of 11": how many children somebody has, or how old somebody is."""
+    at = number.first - 1
+    if at < 1 or tokens[at].lower not in lexicon.words("of") or any(marks.at(noun, number.last + 1) for noun in ("person", "relative")):
+        return False
+    before = marks.ending("person", at - 1) or marks.ending("relative", at - 1)
+    return before is not None and before.entry.plural is False
+
+
+def _is_pronoun(tokens: Sequence[Token], marks: Marks, number: NumberFound, lexicon: Lexicon) -> bool:
+    """ "The first one", "this one": stands for a thing told before and counts nothing."""
+    counts = any(marks.at(noun, number.last + 1) is not None for noun in ("person", "relative", "thing", "person_modifier"))
+    one = number.first > 0 and tokens[number.first].lower == "one" and not counts
+    return one and tokens[number.first - 1].lower in lexicon.words("pronoun_ones")
 
 
 def _is_hyphened(tokens: Sequence[Token], number: NumberFound) -> bool:

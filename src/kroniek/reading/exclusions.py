@@ -14,6 +14,8 @@ _MASKED = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}@[^\s@]{1,200}\.\w+|[@
 _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
 _JOINTS = ("-", "‑", "–")
 _MOST_DIGITS = 40
+_LONGEST_ROW = 8
+_JOIN_AGES = frozenset({",", "to", "tot", "tussen", "between", "from"})
 
 
 def masked_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -41,6 +43,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     before = tokens[first - 1].lower if first else ""
     if before in lexicon.words("aged") and before != "about":
         return True
+    if _in_row_of_ages(tokens, first, lexicon):
+        return True
     value = tokens[last].text
     if not value.isdigit() or len(value) > 3 or int(value) > 115 or first == 0:
         return False
@@ -50,6 +54,15 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     if before == "," and after[:1] and after[0] in (",", ")", ";", ".") and first >= 2:
         return _ends_name(tokens, first - 2)
     return False
+
+
+def _in_row_of_ages(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """ "Aged nine and 11", "aged between 5 and 12", "under the age of 18": the word of age stands before the row."""
+    light = lexicon.words("conjunctions") | lexicon.words("of") | lexicon.words("age_numbers") | _JOIN_AGES
+    at = first - 1
+    while at >= 0 and first - at <= _LONGEST_ROW and (tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in light):
+        at -= 1
+    return at >= 0 and at < first - 1 and tokens[at].lower in lexicon.words("aged") and tokens[at].lower != "about"
 
 
 def _ends_name(tokens: Sequence[Token], index: int) -> bool:

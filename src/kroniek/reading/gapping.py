@@ -13,6 +13,8 @@ from kroniek.text.tokens import TokenKind
 
 _BARE = "unclassified"
 _YEARS = range(1900, 2101)
+_LARGEST = 10_000_000  # beyond it a bare number is somebody's identity or telephone number
+_OF_A_SIDE = frozenset({Group.CIVILIAN, Group.COMBATANT})
 _FURTHEST = 300  # characters: the noun stands in the sentence before
 # what a bare number can stand for; areas, rates and the like are told with their unit
 _STOOD_FOR = frozenset(
@@ -22,6 +24,7 @@ _STOOD_FOR = frozenset(
     }
 )  # fmt: skip
 _SIGNS = frozenset({",", ";", ":", "(", "–", "—", "-", "“", '"', "‘"})
+_QUOTES = frozenset({"“", '"', "‘", "'", "„", ",", "–", "—", "-"})
 _ENDS = frozenset({".", ",", ";", ":", ")", "”", '"', "’", "–", "—", "!", "?"})
 
 
@@ -40,7 +43,9 @@ def as_gapped(
     """
     if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
         return None
-    if draft.last > draft.figure_last + 2 or draft.low in _YEARS or (draft.bound is Bound.VAGUE and draft.cue is None):
+    if draft.last > draft.figure_last + 2 or draft.low in _YEARS or (draft.low or 0) > _LARGEST:
+        return None
+    if (draft.bound is Bound.VAGUE and draft.cue is None) or _is_age_limit(sentence, lexicon, draft):
         return None
     here = next((claim for claim in reversed(claims) if can_stand_for(claim)), None)
     if here is not None:
@@ -61,7 +66,10 @@ def as_gapped(
 
 
 def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: Sequence[Claim], last: Claim | None) -> Draft:
-    """The draft with the victims of the words that its number stands for: "six civilians died, four were wounded"."""
+    """The draft with the victims of the words that its number stands for: "six civilians died, four were wounded".
+
+    "Others" and a number in the sentence after share the side (civilian, combatant) of those before, and no sex or age.
+    """
     if draft.kind is not Kind.CASUALTIES or draft.group is not Group.PERSON or not _is_bare(lexicon, sentence, draft):
         return draft
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
@@ -69,7 +77,16 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
     told = here or near
     if told is None or told.kind is not Kind.CASUALTIES or told.victims is None or told.victims.group is Group.PERSON:
         return draft
+    stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and draft.last == draft.figure_last
+    if not (told.victims.group in _OF_A_SIDE or stands_for) or "toll" in draft.rules:
+        return draft
     return replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
+
+
+def _is_age_limit(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "Were under 18": how old somebody is."""
+    words = sentence.tokens[draft.first].lower
+    return words in lexicon.words("age_limits") and draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("finite")
 
 
 def _is_bare(lexicon: Lexicon, sentence: Sentence, draft: Draft) -> bool:
@@ -85,18 +102,21 @@ def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     if draft.first == 0:
         return True
     before = sentence.tokens[draft.first - 1]
+    after = sentence.tokens[draft.last + 1].text if draft.last + 1 < len(sentence.tokens) else ""
+    if before.text == "(" and after == ")":
+        return False  # an age, an identity number, a note
     return (
         before.text in _SIGNS
         or before.lower in lexicon.words("conjunctions")
         or before.lower in lexicon.words("gap_links")
-        or before.lower in lexicon.words("finite")
     )
 
 
 def _begins(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     """Whether the number opens its sentence, but for a quotation mark or words that tie it to what was told ("all but", "of these")."""
     tied = lexicon.words("gap_openers")
-    return all(token.kind is TokenKind.SIGN or token.lower in tied for token in sentence.tokens[: draft.first])
+    opening = sentence.tokens[: draft.first]
+    return all(token.text in _QUOTES or token.lower in tied for token in opening)
 
 
 def _ends(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
@@ -110,9 +130,10 @@ def _ends(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     lower = token.lower
     if lower in lexicon.words("gap_stops"):
         return False
+    if lower in lexicon.words("of"):
+        return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].lower in lexicon.words("of_them")
     return (
         lower in lexicon.words("prepositions")
-        or lower in lexicon.words("of")
         or lower in lexicon.words("conjunctions")
         or lower in lexicon.words("finite")
         or lower in lexicon.words("others")

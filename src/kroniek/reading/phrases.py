@@ -354,6 +354,8 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
     if tokens[at - 1].text != "," and tokens[at - 1].lower not in lexicon.words("conjunctions"):
         return None
     entry = mark.entry
+    if entry.category == "person" and entry.group not in (Group.WOMAN, Group.MAN, Group.CHILD):
+        return None  # "a poet and novelist" is one person
     return NounPhrase(
         first=at, last=mark.last, amount=None, head=entry, head_last=mark.last, group=entry.group, low=1, high=1, bound=Bound.EXACT
     )
