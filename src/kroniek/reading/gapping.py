@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.model.claim import Bound, Claim, Group, Kind
+from kroniek.model.claim import Bound, Claim, Group, Harm, Kind
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -15,6 +15,7 @@ _BARE = "unclassified"
 _YEARS = range(1900, 2101)
 _LARGEST = 10_000_000  # beyond it a bare number is somebody's identity or telephone number
 _OF_A_SIDE = frozenset({Group.CIVILIAN, Group.COMBATANT})
+_MOST_TO_VERB = 6
 _FURTHEST = 300  # characters: the noun stands in the sentence before
 # what a bare number can stand for; areas, rates and the like are told with their unit
 _STOOD_FOR = frozenset(
@@ -56,13 +57,9 @@ def as_gapped(
         return None
     if not opens or not _ends(sentence, lexicon, draft):
         return None
-    harm = whole.harm
-    if draft.cue is not None and draft.cue.harm is not None and whole.kind is Kind.CASUALTIES:
-        harm = draft.cue.harm
+    harm = whole.harm if whole.kind is not Kind.CASUALTIES else _own_harm(sentence, lexicon, draft) or whole.harm
     group = None if whole.victims is None else whole.victims.group
-    return replace(
-        draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped")
-    )
+    return replace(draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped"))
 
 
 def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: Sequence[Claim], last: Claim | None) -> Draft:
@@ -81,6 +78,20 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
     if not (told.victims.group in _OF_A_SIDE or stands_for) or "toll" in draft.rules:
         return draft
     return replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
+
+
+def _own_harm(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> Harm | None:
+    """The harm that the number's own verb tells: "four have since died"."""
+    if draft.cue is not None and draft.cue.harm is not None:
+        return draft.cue.harm
+    light = lexicon.words("finite") | lexicon.words("since") | lexicon.words("gap_verbs")
+    for at in range(draft.last + 1, min(len(sentence.tokens), draft.last + _MOST_TO_VERB)):
+        verb = sentence.marks.at("harm_verb", at)
+        if verb is not None:
+            return verb.entry.harm if verb.entry.use != "object" else None
+        if sentence.tokens[at].lower not in light and sentence.marks.at("harm_adverb", at) is None:
+            return None
+    return None
 
 
 def _is_age_limit(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
@@ -105,11 +116,7 @@ def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     after = sentence.tokens[draft.last + 1].text if draft.last + 1 < len(sentence.tokens) else ""
     if before.text == "(" and after == ")":
         return False  # an age, an identity number, a note
-    return (
-        before.text in _SIGNS
-        or before.lower in lexicon.words("conjunctions")
-        or before.lower in lexicon.words("gap_links")
-    )
+    return before.text in _SIGNS or before.lower in lexicon.words("conjunctions") or before.lower in lexicon.words("gap_links")
 
 
 def _begins(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
