@@ -45,7 +45,7 @@ def test_a_number_without_noun_counts_what_was_counted_before(text: str, expecte
     ],
 )
 def test_ages_families_and_identity_numbers_are_no_counts(text: str) -> None:
-    assert not {4, 9, 11, 18, 924300650} & {low for *_, low, _ in told(text)}
+    assert not {4, 9, 11, 18, 924300650} & {low for kind, *_, low, _ in told(text) if kind == "casualties"}
 
 
 def test_others_share_the_side_but_not_the_sex_of_those_before() -> None:
