@@ -41,14 +41,14 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading
     low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures)
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
     if not anchor.closed and not anchor.at_most and anchor.written:
-        coded = _raised(coded, vague, named if assessed else 0)
+        coded = _raised(coded, None if top.written and top.high > anchor.high else vague, named if assessed else 0)
     if assessed and not anchor.at_most:
         return coded  # its author has counted the names already
     return _floor_of_names(coded, named, codebook)
 
 
 def _raised(coded: CodedRange, vague: CodedRange | None, named: int) -> CodedRange:
-    """The ceiling over "at least N": a vague word that means more, or more names than that."""
+    """The ceiling over "at least N": a vague word that means more where nobody gives a higher number, or more names than that."""
     high = coded.high or 0
     if vague is not None and (vague.high or 0) > high:
         rules = tuple(dict.fromkeys((*coded.rules, *vague.rules, "highest_ceiling")))
@@ -89,7 +89,7 @@ def _other_harm_is_clear(part: Part, harm: Harm) -> bool:
 def _only_details(explicit: Sequence[Statement], opening_word: CodedRange | None, opening_end: int) -> bool:
     """Whether the author opens with a vague word and no number, and every number later is below what that word means: they then count
     some of the people and do not beat the word."""
-    if opening_word is None or any(statement.written and statement.start < opening_end for statement in explicit):
+    if opening_word is None:
         return False
     return max(statement.high for statement in explicit) < (opening_word.low or 0)
 

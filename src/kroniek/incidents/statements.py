@@ -56,6 +56,7 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
     vague = [figure for figure in clear if figure.vague and figure.whole] or [figure for figure in clear if figure.vague]
     strongest = max(vague, key=lambda figure: (figure.high, -figure.order), default=None)
     chosen = _whole(clear)
+    rival = _highest_rival(clear, chosen)
     if not chosen:
         chosen = _parts([figure for figure in clear if not figure.vague])
         if strongest is not None and (not chosen or sum(figure.low for figure in chosen) < strongest.low):
@@ -67,7 +68,7 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
     return Statement(
         start=first.place[0],
         low=sum(figure.low for figure in chosen),
-        high=sum(figure.high for figure in chosen),
+        high=max(sum(figure.high for figure in chosen), rival),
         own=first.own,
         vague=all(figure.vague for figure in chosen),
         unclear=first.unclear,
@@ -90,6 +91,12 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
         if not figure.vague and not figure.written and figure.own and (added or "named" not in figure.claim.rules)
     ]
     return [*before, figures[at]]
+
+
+def _highest_rival(figures: Sequence[CodedFigure], chosen: Sequence[CodedFigure]) -> Number:
+    """The highest of the other numbers of people that the sentence writes: "one agency counted four, others five"; 0 where there is none."""
+    rivals = [figure.high for figure in figures if figure.written and figure.whole and figure not in chosen]
+    return max(rivals, default=0) if chosen else 0
 
 
 def _parts(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
