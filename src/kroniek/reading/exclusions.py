@@ -38,6 +38,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     plain = [word for word in after if word not in _JOINTS]
     if plain[:1] and (plain[0] in tails or (plain[0] in units and plain[1:2] and plain[1] in tails)):
         return True
+    if plain[:1] and plain[0] in lexicon.words("conjunctions") and plain[1:2] and plain[1].isdigit() and plain[2:3] and plain[2] in units:
+        return tokens[last].text.isdigit()  # "7 or 8 years old"
     if plain[:1] and plain[0] in units and after[:1] and after[0] in _JOINTS:
         return True  # "a 24-year ..." measures, it does not count
     before = tokens[first - 1].lower if first else ""

@@ -208,7 +208,7 @@ def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
     for cue in reversed([cue for cue in cues if cue.last < phrase.first]):
         if not cue.takes_object:
             return None
-        between = range(cue.last + 1, phrase.first)
+        between = range(cue.last + 1, _past_transparent(marks, phrase.first))
         if len(between) <= _MOST_BEFORE_OBJECT and all(_light(tokens, marks, lexicon, at) for at in between):
             return Join(cue.harm, "object", cue, cue.negated)
         if (
@@ -248,11 +248,16 @@ def _light(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
     )
 
 
+def _past_transparent(marks: Marks, first: int) -> int:
+    """Where a phrase begins with words that change nothing: "a further 28 civilians"."""
+    while (skipped := marks.ending("transparent", first - 1)) is not None:
+        first = skipped.first
+    return first
+
+
 def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     """Whether a comma, a conjunction or a word such as "including" stands right before the phrase."""
-    at = first - 1
-    while (skipped := marks.ending("transparent", at)) is not None:
-        at = skipped.first - 1
+    at = _past_transparent(marks, first) - 1
     if at < 0:
         return False
     return (

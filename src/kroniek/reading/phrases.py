@@ -74,7 +74,7 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         if predicate is not None:
             found, subset = predicate, True
     if found.head is None:
-        found = _family_of(tokens, marks, lexicon, amount) or found
+        found = _family_of(tokens, marks, lexicon, amount) or _one_other(marks, amount) or found
     group, harm = found.group, found.harm
     return NounPhrase(
         first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
@@ -110,6 +110,14 @@ def _family_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: 
     if family is None:
         return None
     return _Head(Entry(category="person", group=Group.PERSON, plural=True), amount.last, Group.PERSON)
+
+
+def _one_other(marks: Marks, amount: Amount) -> _Head | None:
+    """ "One other was wounded": one more of those told before, without a noun of its own."""
+    mark = marks.at("another", amount.first)
+    if mark is None or mark.last <= amount.last:
+        return None
+    return _Head(Entry(category="person", group=Group.PERSON, plural=False), mark.last, Group.PERSON)
 
 
 def _has_rate(marks: Marks, last: int) -> bool:
@@ -254,7 +262,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
         if at < past or at in taken or (at not in starts and token.lower not in possessives):
             continue
         phrase = (
-            _another(tokens, marks, at)
+            _another(tokens, marks, lexicon, at, taken)
             or _nobody(marks, at)
             or _singular(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
@@ -322,17 +330,25 @@ def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: in
     )  # fmt: skip
 
 
-def _another(tokens: Sequence[Token], marks: Marks, at: int) -> NounPhrase | None:
-    """ "... and another was wounded": one more of those told before."""
-    if marks.at("another", at) is None:
+def _another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "... and another was wounded", "another journalist was wounded": one more than those told before."""
+    mark = marks.at("another", at)
+    if mark is None:
         return None
-    verb = at + 1
+    verb = mark.last + 1
     while verb < len(tokens) and verb < at + 4 and (marks.at("be", verb) is not None or marks.at("harm_adverb", verb) is not None):
         verb += 1
-    if marks.at("harm_verb", verb) is None:
-        return None
-    head = Entry(category="person", group=Group.PERSON, plural=False)
-    return NounPhrase(first=at, last=at, amount=None, head=head, head_last=at, group=Group.PERSON, low=1, high=1, bound=Bound.EXACT)
+    if marks.at("harm_verb", verb) is not None:
+        head = _Head(Entry(category="person", group=Group.PERSON, plural=False), mark.last, Group.PERSON)
+    else:
+        head = _find_head(tokens, marks, lexicon, mark.last + 1, min(len(tokens), at + _LONGEST_IMPLIED))
+        if head.head is None or head.head.category not in _PEOPLE or head.head.plural:
+            return None
+        if any(index in taken for index in range(at, head.last + 1)):
+            return None
+    return NounPhrase(
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
+    )
 
 
 def _nobody(marks: Marks, at: int) -> NounPhrase | None:
@@ -369,7 +385,7 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
-    if _after_toll(marks, at):
+    if before not in lexicon.words("conjunctions") and _after_toll(marks, at):
         return None
     if at and (marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)) is not None:
         person = marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)
