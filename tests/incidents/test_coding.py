@@ -26,7 +26,7 @@ def test_words_become_numbers_by_the_codebook() -> None:
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="several")) == (2, 2)
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="dozens")) == (12, 24)
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="tientallen")) == (12, 24)
-    assert civilians(claim(5, None, bound=Bound.MORE_THAN)) == (5, 6)
+    assert civilians(claim(5, None, bound=Bound.MORE_THAN)) == (6, 6)
     assert civilians(claim(5, None, bound=Bound.AT_LEAST)) == (5, 5)
     assert civilians(claim(None, 5, bound=Bound.AT_MOST))[1] == 5
     assert civilians(claim(5, 8, bound=Bound.RANGE)) == (5, 8)
@@ -46,6 +46,17 @@ def test_an_explicit_figure_beats_a_vague_one() -> None:
 
 def test_the_highest_figure_is_the_ceiling_and_the_authors_own_the_floor() -> None:
     assert civilians(claim(4), claim(5, at=100, said_by="Agency")) == (4, 5)
+
+
+def test_rival_counts_of_one_sentence_are_a_range() -> None:
+    assert civilians(claim(4, said_by="Agency"), claim(6, said_by="Agency")) == (4, 6)
+
+
+def test_a_vague_word_raises_at_least_n_only_where_nobody_gives_a_higher_number() -> None:
+    least = claim(8, None, bound=Bound.AT_LEAST)
+    dozens = claim(None, None, bound=Bound.VAGUE, words="dozens", at=100, said_by="Agency")
+    assert civilians(least, dozens) == (8, 24)
+    assert civilians(least, dozens, claim(13, at=200, said_by="Ministry")) == (8, 13)
 
 
 def test_named_victims_set_the_floor() -> None:

@@ -26,6 +26,19 @@ from tests.reading.sentence_tools import claims_in, told
             "A woman and her two children were killed.",
             [("casualties", "killed", "woman", 1, 1), ("casualties", "killed", "child", 2, 2)],
         ),
+        (
+            "Five people were killed and one other was injured.",
+            [("casualties", "killed", "person", 5, 5), ("casualties", "injured", "person", 1, 1)],
+        ),
+        ("Another journalist was injured in the attack.", [("casualties", "injured", "journalist", 1, 1)]),
+        (
+            "The strike killed two children, injuring a further 28 civilians.",
+            [("casualties", "killed", "child", 2, 2), ("casualties", "injured", "civilian", 28, 28)],
+        ),
+        (
+            "The raid resulted in a number of deaths and injuries.",
+            [("casualties", "killed", "person", None, None), ("casualties", "injured", "person", None, None)],
+        ),
         ("The strike resulted in 14 civilian deaths.", [("casualties", "killed", "civilian", 14, 14)]),
         ("No civilians were killed.", [("casualties", "killed", "civilian", 0, 0)]),
         ("Three people are missing after the strike.", [("casualties", "missing", "person", 3, 3)]),

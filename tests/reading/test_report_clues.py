@@ -92,3 +92,20 @@ def test_any_text_keeps_its_offsets(text: str) -> None:
 def test_a_broken_row_is_named(row: str) -> None:
     with pytest.raises(RulesError, match="row 1"):
         parse_clues(row.encode(), "xx/clues.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The injury range has therefore been put at between two and seven.", [({"injured"}, 2, 7)]),
+        ("Airwars has used a 12-24 range for injuries and 2-2 in the fatality range.", [({"injured"}, 12, 24), ({"killed"}, 2, 2)]),
+        ("The range for both injured and killed civilians has been recorded as 0-1.", [({"injured", "killed"}, 0, 1)]),
+        ("The minimum number of civilians killed has been recorded as 14.", [({"killed"}, 14, None)]),
+        ("Airwars has set a maximum toll of nine deaths.", [({"killed"}, None, 9)]),
+        ("Airwars has counted a minimum number of child deaths as two and a maximum of three.", []),
+        ("Airwars found ten names, though one source put the death toll at 35.", []),
+        ("The strike killed between two and seven people.", []),
+    ],
+)
+def test_what_a_desk_says_that_it_counted(text: str, expected: list[tuple[set[str], int | None, int | None]]) -> None:
+    assert [({str(harm) for harm in each.harms}, each.low, each.high) for each in clues(text).counted] == expected

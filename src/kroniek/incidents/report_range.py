@@ -8,6 +8,7 @@ from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.parts import Part
+from kroniek.incidents.stated import with_stated
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange
@@ -16,7 +17,13 @@ from kroniek.reading.result import Reading
 
 
 def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Reading, codebook: Codebook) -> CodedRange | None:
-    """The range of one report: what its author says first is the floor, the highest figure in it the ceiling; then the names."""
+    """The range of one report: what its author says first is the floor, the highest figure in it the ceiling; then the names, and what
+    a desk says itself that it counted."""
+    return with_stated(_read(figures, part, harm, reading, codebook), harm, reading, codebook)
+
+
+def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Reading, codebook: Codebook) -> CodedRange | None:
+    """The range that the report's figures and names give."""
     clues = reading.clues
     found = statements(figures)
     clear = [statement for statement in found if not statement.unclear]
@@ -89,7 +96,7 @@ def _other_harm_is_clear(part: Part, harm: Harm) -> bool:
 def _only_details(explicit: Sequence[Statement], opening_word: CodedRange | None, opening_end: int) -> bool:
     """Whether the author opens with a vague word and no number, and every number later is below what that word means: they then count
     some of the people and do not beat the word."""
-    if opening_word is None:
+    if opening_word is None or any(statement.written and statement.start < opening_end for statement in explicit):
         return False
     return max(statement.high for statement in explicit) < (opening_word.low or 0)
 

@@ -94,7 +94,7 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
 
 
 def _highest_rival(figures: Sequence[CodedFigure], chosen: Sequence[CodedFigure]) -> Number:
-    """The highest of the other numbers of people that the sentence writes: "one agency counted four, others five"; 0 where there is none."""
+    """The highest of the other numbers of people in the sentence: "one agency counted four, others five"; 0 without one."""
     rivals = [figure.high for figure in figures if figure.written and figure.whole and figure not in chosen]
     return max(rivals, default=0) if chosen else 0
 

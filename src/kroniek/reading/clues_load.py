@@ -9,11 +9,11 @@ import yaml
 
 from kroniek.errors import RulesError
 from kroniek.model.claim import Method
-from kroniek.reading.report_clues import ClueKind, ClueRules, StatementRule
+from kroniek.reading.report_clues import ACT_OF_COUNTING, ClueKind, ClueRules, StatementRule
 from kroniek.text.phrases import PhraseIndex
 
 ANY_METHOD = "group:any_method"
-_GROUPS = ("method", "general", "group", "thing", "media")
+_GROUPS = ("method", "general", "group", "thing", "media", "count")
 
 
 def load_clues(languages: tuple[str, ...] = ("en", "nl")) -> dict[str, ClueRules]:
@@ -39,8 +39,14 @@ def parse_clues(data: bytes, name: str) -> ClueRules:
         for word in _words(row, f"{name}, phrases row {number}"):
             labels.setdefault(word, []).append(row["label"])
     index: PhraseIndex[tuple[str, ...]] = PhraseIndex()
+    counting: PhraseIndex[tuple[str, ...]] = PhraseIndex()
     for word, given in labels.items():
-        every = list(dict.fromkeys(given))
+        counts = tuple(label for label in dict.fromkeys(given) if label.startswith("count:"))
+        every = [label for label in dict.fromkeys(given) if label not in counts or label == ACT_OF_COUNTING]
+        if counts:
+            counting.add(word, counts)
+        if not every:
+            continue
         if any(label.startswith(("method:", "general:")) for label in every):
             every.append(ANY_METHOD)
         index.add(word, tuple(every))
@@ -48,7 +54,13 @@ def parse_clues(data: bytes, name: str) -> ClueRules:
     statements = tuple(
         _statement(row, known, f"{name}, statements row {number}") for number, row in enumerate(record.get("statements") or (), start=1)
     )
-    return ClueRules(index, statements)
+    return ClueRules(index, statements, counting, _numbers(record.get("numbers") or {}, name))
+
+
+def _numbers(rows: Any, name: str) -> dict[str, int]:
+    if not isinstance(rows, dict) or not all(isinstance(value, int) and not isinstance(value, bool) for value in rows.values()):
+        raise RulesError(f"{name}: numbers must be words with whole numbers")
+    return {str(word): value for word, value in rows.items()}
 
 
 def _words(row: Any, where: str) -> list[str]:

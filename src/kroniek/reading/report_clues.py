@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kroniek.model.claim import Method, PartyMention
 from kroniek.model.span import Span
 from kroniek.reading.long_sentences import cut_long
+from kroniek.reading.stated_counts import Labelled, StatedCount, stated_counts
 from kroniek.text.phrases import PhraseIndex, PhraseMatch
 from kroniek.text.tokens import Token, tokenise
+
+ACT_OF_COUNTING = "count:act"
 
 
 class ClueKind(StrEnum):
@@ -105,6 +108,7 @@ class ReportClues:
     statements: tuple[Clue, ...] = ()
     infrastructure: tuple[ThingClue, ...] = ()
     media: tuple[ThingClue, ...] = ()
+    counted: tuple[StatedCount, ...] = ()
 
     @property
     def assesses(self) -> bool:
@@ -130,10 +134,13 @@ class StatementRule:
 
 @dataclass(frozen=True, slots=True)
 class ClueRules:
-    """The lexicon of one language: phrases to `group:...`, `method:...`, `thing:...`, `media:...` labels, and the statement rules."""
+    """The lexicon of one language: phrases to `group:...`, `method:...`, `thing:...`, `media:...` labels, the statement rules; and what
+    `stated_counts` needs: phrases to `count:...` labels, and number words."""
 
     phrases: PhraseIndex[tuple[str, ...]]
     statements: tuple[StatementRule, ...]
+    counting: PhraseIndex[tuple[str, ...]] = field(default_factory=PhraseIndex)
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +201,7 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
     statements: list[Clue] = []
     things: list[ThingClue] = []
     media: list[ThingClue] = []
+    counted: list[StatedCount] = []
     sentences = _sentences(text)
     named = sorted((p for p in parties if p.start is not None and p.id), key=_start)
     for sentence in sentences:
@@ -204,6 +212,9 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
         inside = named[bisect_left(named, sentence.start, key=_start) : bisect_left(named, sentence.end, key=_start)]
         statements += _statements(text, sentence, labelled, lexicon.statements, inside)
         other = any(label == "group:other_event" for label, _ in labelled)
+        if any(label == ACT_OF_COUNTING for label, _ in labelled):
+            counts = [Labelled(label[6:], match.start, match.end) for match in lexicon.counting.scan(tokens) for label in match.value]
+            counted += stated_counts(text, sentence.start, sentence.end, counts, lexicon.numbers)
         for label, match in labelled:
             group, _, name = label.partition(":")
             words = text[match.start : match.end]
@@ -226,6 +237,7 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
         statements=tuple(statements),
         infrastructure=tuple(things),
         media=tuple(media),
+        counted=tuple(counted),
     )
 
 
