@@ -26,7 +26,7 @@ def test_words_become_numbers_by_the_codebook() -> None:
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="several")) == (2, 2)
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="dozens")) == (12, 24)
     assert civilians(claim(None, None, bound=Bound.VAGUE, words="tientallen")) == (12, 24)
-    assert civilians(claim(5, None, bound=Bound.MORE_THAN)) == (6, 6)
+    assert civilians(claim(5, None, bound=Bound.MORE_THAN)) == (5, 6)
     assert civilians(claim(5, None, bound=Bound.AT_LEAST)) == (5, 5)
     assert civilians(claim(None, 5, bound=Bound.AT_MOST))[1] == 5
     assert civilians(claim(5, 8, bound=Bound.RANGE)) == (5, 8)

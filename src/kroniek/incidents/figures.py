@@ -84,8 +84,7 @@ def _numbers(claim: Claim, codebook: Codebook) -> tuple[Number, Number, str, boo
         return min(codebook.number("at_most", "low"), high), high, "at_most", False
     if high is None:
         if quantity.bound is Bound.MORE_THAN:
-            more = low + codebook.number("more_than", "add")
-            return more, more, "more_than", False
+            return low, low + codebook.number("more_than", "add"), "more_than", False
         return low, low, "at_least", False
     rule_id = "range" if low != high else "about" if quantity.bound is Bound.ABOUT else "exact"
     return low, high, rule_id, False

@@ -46,6 +46,8 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     if vague is not None:
         rules["explicit_beats_vague"] = None
     low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures)
+    if assessed and "more_than" in anchor.rules:
+        low += codebook.number("more_than", "add")  # its author has weighed the sources: at least one more is meant
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
     if not anchor.closed and not anchor.at_most and anchor.written:
         coded = _raised(coded, None if top.written and top.high > anchor.high else vague, named if assessed else 0)
