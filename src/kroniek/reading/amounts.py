@@ -12,6 +12,7 @@ from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
 from kroniek.text.tokens import Token, TokenKind
 
+_NEAR_RISE, _FAR_RISE = 4, 12
 _DASHES = ("-", "–", "—", "‑")
 
 
@@ -233,7 +234,7 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     while at > taken:
         mark = marks.ending("bound", at)
         if mark is not None and mark.first > taken:
-            if tokens[mark.first].lower == "tot" and _rises_to(tokens, mark, lexicon):
+            if tokens[mark.first].lower == "tot" and _rises_to(tokens, mark, marks, lexicon):
                 break
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
@@ -273,7 +274,7 @@ def _bounded(amount: Amount, bound: Bound) -> Amount:
             return replace(amount, bound=bound)
 
 
-def _rises_to(tokens: Sequence[Token], mark: Mark, lexicon: Lexicon) -> bool:
+def _rises_to(tokens: Sequence[Token], mark: Mark, marks: Marks, lexicon: Lexicon) -> bool:
     """Dutch "tot" after a verb of rising tells where the count stands now, and bounds nothing."""
-    rises = lexicon.words("rises")
-    return any(token.lower in rises for token in tokens[max(0, mark.first - 4) : mark.first])
+    rises, reach = lexicon.words("rises"), _FAR_RISE if marks.has("toll") else _NEAR_RISE
+    return any(token.lower in rises for token in tokens[max(0, mark.first - reach) : mark.first])

@@ -27,12 +27,14 @@ from kroniek.model.claim import (
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
 from kroniek.parties.party import Party
+from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
-from kroniek.reading.drafts import Draft, drafts_of
+from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
+from kroniek.reading.parts_told import as_part
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import actor_before, actor_of, method_of, own_act, place_of, time_of
@@ -77,9 +79,10 @@ def claims_of(
     before: Claim | None,
     seen: Counter[str],
     last: Claim | None = None,
+    previous: Sequence[Claim] = (),
 ) -> list[Claim]:
     """The claims of one sentence. `before` is the last total claimed before it, `last` the last figure that a bare number may stand for;
-    `seen` counts claims of one key, for their ordinals."""
+    `previous` are the claims of the last sentence that made any; `seen` counts claims of one key, for their ordinals."""
     lexicon = rules.lexicons[sentence.language]
     drafts = drafts_of(sentence, lexicon)
     names: list[tuple[Victim, ...]] = [()] * len(drafts)
@@ -93,21 +96,17 @@ def claims_of(
     claims: list[Claim] = []
     for number, told in enumerate(drafts):
         draft = (
-            as_rival(sentence, lexicon, told, drafts[:number], claims, before)
+            as_counted_before(sentence, lexicon, drafts, number, claims, previous)
+            or as_rival(sentence, lexicon, told, drafts[:number], claims, before)
             or as_gapped(sentence, lexicon, told, drafts[:number], claims, last)
             or with_told_group(lexicon, sentence, told, claims, last)
         )
         parent = _parent(draft, claims, before)
-        if draft.parent == BEFORE and parent is None and draft.kind is Kind.PEOPLE and draft.rules[:1] == ("implied",):
-            claims.append(_claim(sentence, around, rules, draft, attribution, publisher, None, None, seen))
-            continue
-        harm = draft.harm
-        if draft.parent == BEFORE and parent is not None and harm is None and draft.group is not None:
-            draft, harm = (
-                replace(draft, kind=Kind.CASUALTIES, harm=parent.harm, rules=(*draft.rules, "part-of-sentence-before")),
-                parent.harm,
-            )
-        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, harm, seen))
+        draft = as_part(draft, parent, around.earlier[-1:]) if draft.harm is None else draft
+        if draft.rules[:2] == ("implied", IMPLIED_PART) and draft.harm is None:
+            continue  # a person told of those before, of whom no harm is told
+        drafts[number] = draft
+        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen))
     return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
 
 
@@ -115,9 +114,12 @@ def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Clai
     if draft.parent is None:
         return None
     if draft.parent == BEFORE:
-        fits = before is not None and (draft.harm is None or draft.harm is before.harm) and draft.kind in (Kind.CASUALTIES, Kind.PEOPLE)
+        bare = draft.kind is Kind.OTHER and "unclassified" in draft.rules
+        people = bare or draft.kind in (Kind.CASUALTIES, Kind.PEOPLE, Kind.FORCE)
+        fits = before is not None and (draft.harm is None or draft.harm is before.harm) and people
         return before if fits else None
-    return claims[draft.parent]
+    whole = claims[draft.parent]
+    return None if whole.kind is Kind.OTHER else whole
 
 
 def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Party | None:

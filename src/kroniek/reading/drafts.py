@@ -12,11 +12,12 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.harm import Cue, Join, find_cues, join_harm
 from kroniek.reading.kinds import Sort, sort_phrase
 from kroniek.reading.lexicon import Lexicon
-from kroniek.reading.parts import parents_of
+from kroniek.reading.parts import BEFORE, parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 
 _LEAST_SHARED = 1_000_000
+IMPLIED_PART = "part-told-apart"
 _KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
 
 
@@ -84,7 +85,8 @@ def _assembled(
         join = joins[number]
         parent = parents[number]
         whole = joins[parent] if parent is not None and parent >= 0 else None
-        if whole is not None and (join is None or join.rule == "subject-far") and (phrase.is_people or phrase.subset):
+        loose = join is None or join.rule == "subject-far" or _is_of_whole(joins, phrases, parent, join)
+        if whole is not None and loose and (phrase.is_people or phrase.subset):
             join = Join(whole.harm, "part-of-whole", whole.cue, whole.negated)
         sort = sort_phrase(tokens, marks, lexicon, phrase, join)
         target = targets.get(number)
@@ -92,6 +94,8 @@ def _assembled(
             place_of[number] = len(drafts)
             drafts.append(_target_draft(phrase, target))
             continue
+        if sort is None and parent == BEFORE and phrase.amount is None and phrase.is_people and phrase.low is not None:
+            sort = Sort(kind=Kind.PEOPLE, rule=IMPLIED_PART)
         if sort is None or sort.dropped:
             continue
         place_of[number] = len(drafts)
@@ -103,6 +107,14 @@ def _assembled(
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
     return _with_shared_currency(in_order(drafts))
+
+
+def _is_of_whole(joins: list[Join | None], phrases: list[NounPhrase], parent: int | None, join: Join) -> bool:
+    """Whether the whole stands nearer than the verb and was harmed otherwise: "buried its dead: ten, with 35 wounded, 16 of them women"."""
+    whole = None if parent is None or parent < 0 else joins[parent]
+    if whole is None or parent is None or join.rule != "object-far" or join.cue is None:
+        return False
+    return join.cue.last < phrases[parent].first and whole.cue is not join.cue
 
 
 def _with_shared_currency(drafts: list[Draft]) -> list[Draft]:
@@ -145,8 +157,10 @@ def _apart(sentence: Sentence, lexicon: Lexicon, join: Join | None, sort: Sort, 
 def _kept_parent(parent: int | None, place_of: dict[int, int], drafts: list[Draft], sort: Sort) -> int | None:
     """The parent as an index into the drafts; None where the harm is another (five killed, including three of ten injured)."""
     if parent is None or parent < 0:
-        return parent if sort.kind in (Kind.CASUALTIES, Kind.PEOPLE) else None
+        return parent if sort.kind in (Kind.CASUALTIES, Kind.PEOPLE, Kind.FORCE) or sort.rule == "unclassified" else None
     at = place_of.get(parent)
+    if at is not None and "unclassified" in drafts[at].rules and sort.kind in (Kind.PEOPLE, Kind.FORCE):
+        return at  # the whole may yet turn out to be a count of people
     if at is None or drafts[at].kind is not sort.kind or drafts[at].harm is not sort.harm:
         return None
     return at

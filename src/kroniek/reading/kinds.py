@@ -124,7 +124,7 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
     amount = phrase.amount
     word = "" if amount is None else tokens[amount.core].lower
-    toll = _toll(marks, phrase)
+    toll = _toll(tokens, marks, lexicon, phrase)
     if toll is not None:
         return toll
     if phrase.is_bare:
@@ -141,7 +141,7 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
 
 
-def _toll(marks: Marks, phrase: NounPhrase) -> Sort | None:
+def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
     """ "The death toll rose to 12", "estimates of the number of civilian deaths run from 10,000 to 20,000": the noun stands before."""
     if not phrase.is_bare and not (phrase.is_people and phrase.harm is None):
         return None
@@ -149,16 +149,30 @@ def _toll(marks: Marks, phrase: NounPhrase) -> Sort | None:
         if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
             continue
         if mark.entry.harm is not None:
-            return Sort(kind=Kind.CASUALTIES, rule="toll", harm=mark.entry.harm, group=phrase.group or mark.entry.group)
+            return _counted(mark.entry.harm, "toll", phrase.group or mark.entry.group)
         noun = next(
             (noun for noun in marks.all("harm_noun") if mark.last < noun.first < phrase.first and noun.first - mark.last <= 4), None
         )
         if noun is not None:
             person = marks.ending("person", noun.first - 1) or marks.ending("person_modifier", noun.first - 1)
-            return Sort(
-                kind=Kind.CASUALTIES, rule="toll", harm=noun.entry.harm, group=noun.entry.group or (person.entry.group if person else None)
-            )
+            return _counted(noun.entry.harm, "toll", noun.entry.group or (person.entry.group if person else None))
         return None
+    return _headed(tokens, marks, lexicon, phrase)
+
+
+def _counted(harm: Harm | None, rule: str, group: Group | None) -> Sort:
+    kind = Kind.DISPLACEMENT if harm is Harm.DISPLACED else Kind.CASUALTIES
+    return Sort(kind=kind, rule=rule, harm=harm, group=group)
+
+
+def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
+    """ "On the wounded all agree: 24": the noun stands before the colon that the number follows."""
+    if not phrase.is_bare or phrase.first < 2 or tokens[phrase.first - 1].text != ":":
+        return None
+    for mark in reversed(marks.all("harm_noun")):
+        if mark.last < phrase.first and phrase.first - mark.last <= _MOST_FROM_TOLL and mark.entry.harm is not None:
+            definite = mark.first > 0 and tokens[mark.first - 1].lower in lexicon.words("determiners")
+            return _counted(mark.entry.harm, "headed", mark.entry.group) if definite else None
     return None
 
 

@@ -106,15 +106,17 @@ def _claims(
         above = _above(block, headlines)
         before: Claim | None = None
         last: Claim | None = None
+        previous: list[Claim] = []
         reference = block_reference(block)
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 3],
                 above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
-            made = claims_of(sentence, around, rules, before, seen, last)
+            made = claims_of(sentence, around, rules, before, seen, last, previous)
             before = _whole_told(made) or before
             last = next((claim for claim in reversed(made) if can_stand_for(claim)), last)
+            previous = made or previous
             claims.extend(made)
     return claims
 

@@ -32,7 +32,7 @@ def as_rival(
         return None  # the sentence counts people who were not harmed: the number may be theirs
     if here is None and before is not None and sentence.start - before.evidence.end > _FURTHEST_WHOLE:
         return None
-    if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, draft, here is not None):
+    if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, lexicon, draft, here is not None):
         return None
     group = None if whole.victims is None else whole.victims.group
     return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
@@ -49,8 +49,11 @@ def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     return token.lower in lexicon.words("conjunctions") or token.lower in lexicon.words("prepositions")
 
 
-def _is_told(sentence: Sentence, draft: Draft, same_sentence: bool) -> bool:
+def _is_told(sentence: Sentence, lexicon: Lexicon, draft: Draft, same_sentence: bool) -> bool:
     """Whether a verb of counting stands before it; in the sentence of the first count a comma is enough ("the union, 72")."""
     told = any(mark.last < draft.first <= mark.last + _MOST_FROM_VERB for mark in sentence.marks.all("tally"))
     comma = draft.first > 0 and sentence.tokens[draft.first - 1].text == ","
-    return told or (same_sentence and comma)
+    # "a doctor puts it at 70, activists at 174": the verb of counting is told once
+    again = draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("counted_at")
+    once = again and any(mark.last < draft.first for mark in sentence.marks.all("tally"))
+    return told or once or (same_sentence and comma)

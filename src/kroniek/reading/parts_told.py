@@ -1,0 +1,45 @@
+"""People counted as a part of those told before: they share what befell the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kroniek.model.claim import Claim, Group, Harm, Kind
+from kroniek.reading.drafts import Draft
+from kroniek.reading.facts import Sentence
+from kroniek.reading.parts import BEFORE
+
+_PEOPLE = frozenset({Kind.PEOPLE, Kind.FORCE, Kind.OTHER})
+_BARE = "unclassified"
+
+
+def as_part(draft: Draft, whole: Claim | None, sentence_before: Sequence[Sentence]) -> Draft:
+    """The draft with the harm of its whole, or, where none was counted, with the one that the sentence before it tells of.
+
+    "Geen van de inzittenden overleefde. Het waren er zes": the sentence before counts nobody and tells what befell them.
+    """
+    if draft.parent is None or draft.kind not in _PEOPLE or (draft.kind is Kind.OTHER and _BARE not in draft.rules):
+        return draft
+    if whole is not None:
+        if whole.kind is not Kind.CASUALTIES:
+            return draft
+        group = draft.group or (whole.victims.group if whole.victims is not None else Group.PERSON)
+        rule = "part-of-sentence-before" if draft.parent == BEFORE else "part-of-whole"
+        return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, rule))
+    harm = next((harm for sentence in sentence_before if (harm := _told_of(sentence)) is not None), None)
+    if draft.parent != BEFORE or harm is None:
+        return draft
+    return replace(
+        draft, kind=Kind.CASUALTIES, harm=harm, group=draft.group or Group.PERSON, rules=(*draft.rules, "harm-of-sentence-before")
+    )
+
+
+def _told_of(sentence: Sentence) -> Harm | None:
+    """The harm that a sentence tells of, the killed first: "nobody survived" is one too."""
+    marks = sentence.marks
+    harms = [mark.entry.harm for category in ("harm_verb", "harm_noun") for mark in marks.all(category) if mark.entry.harm is not None]
+    survived = any(mark.entry.survived for mark in marks.all("harm_verb"))
+    if Harm.KILLED in harms or (survived and (marks.has("negation") or marks.has("nobody"))):
+        return Harm.KILLED
+    return harms[0] if harms else None
