@@ -28,21 +28,20 @@ def compare(one: int, two: int, index: ReuseIndex) -> ReuseEdge | None:
     near = is_near(earlier, later, like, index.rules)
     if not near and not len(seeded):
         return None
-    words = words_of_report(earlier.first.text), words_of_report(later.first.text)
-    least = _RUN_OF_NEAR_COPY if near else FINGERPRINT_WORDS
-    runs = common_runs([word.folded for word in words[0]], [word.folded for word in words[1]], (earlier.codes, later.codes), least)
-    if near:
-        share = _share(runs, len(words[1]))
-        if _letters(words[0]) == _letters(words[1]):
-            detail = "exact copy: all letters are the same, in the same order; spaces between words are not"
-            return _edge(ReuseKind.EXACT, earlier.first, later.first, runs, words, share, detail)
-        detail = f"near copy: {like.jaccard:.0%} of the runs of three words of both stand in both; {share:.0%} of the later report's words"
-        return _edge(ReuseKind.NEAR, earlier.first, later.first, runs, words, share, detail)
-    shared = passages(runs, earlier, seeded, index.rules)
-    if not shared:
+    runs = common_runs(earlier.codes, later.codes, _RUN_OF_NEAR_COPY if near else FINGERPRINT_WORDS)
+    runs = runs if near else passages(runs, earlier, seeded, index.rules)
+    if not runs:
         return None
-    share = _share(shared, len(words[1]))
-    return _edge(ReuseKind.PASSAGE, earlier.first, later.first, shared, words, share, _passages_told(shared, words[1], share))
+    words = words_of_report(earlier.first.text), words_of_report(later.first.text)
+    runs = [run for run in runs if _really_same(run, words)]
+    share = _share(runs, len(words[1]))
+    if not near:
+        return _edge(ReuseKind.PASSAGE, earlier.first, later.first, runs, words, share, _passages_told(runs, words[1], share))
+    if _letters(words[0]) == _letters(words[1]):
+        detail = "exact copy: all letters are the same, in the same order; spaces between words are not"
+        return _edge(ReuseKind.EXACT, earlier.first, later.first, runs, words, share, detail)
+    detail = f"near copy: {like.jaccard:.0%} of the runs of three words of both stand in both; {share:.0%} of the later report's words"
+    return _edge(ReuseKind.NEAR, earlier.first, later.first, runs, words, share, detail)
 
 
 def exact_edges(wording: Wording) -> list[ReuseEdge]:
@@ -62,6 +61,12 @@ def exact_edges(wording: Wording) -> list[ReuseEdge]:
 def words_of_report(text: str) -> tuple[Word, ...]:
     """The words of a text; those last asked for are kept, since one report is compared with many."""
     return tuple(words_of(text))
+
+
+def _really_same(run: Run, words: tuple[Sequence[Word], Sequence[Word]]) -> bool:
+    """Whether the words themselves are the same, and not their codes by a rare chance."""
+    first, second = words[0][run.first : run.first + run.words], words[1][run.second : run.second + run.words]
+    return [word.folded for word in first] == [word.folded for word in second]
 
 
 def _letters(words: Sequence[Word]) -> str:

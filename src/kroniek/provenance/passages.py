@@ -85,43 +85,43 @@ def seeds(first: Wording, second: Wording, marks: Postings, rules: ReuseRules) -
     return rare[_long_enough(flat.codes, flat.begins[0] + places, flat.begins[1] + others, rules.passage_words)]
 
 
-def common_runs(first: Sequence[str], second: Sequence[str], codes: tuple[Codes, Codes], words: int) -> list[Run]:
+def common_runs(first: Codes, second: Codes, words: int) -> list[Run]:
     """The runs of at least so many words that both texts have, each as long as it goes on, in the order of the first text.
 
     Where a run stands in the second text more than once, the place where it goes on farthest is taken, then the first.
     """
-    places = _places(hashes_of_runs(codes[1], words))
-    hashes = hashes_of_runs(codes[0], words).tolist()
+    hashes, others = hashes_of_runs(first, words), hashes_of_runs(second, words)
+    places = _places(others, np.isin(others, hashes))
+    one, two = first.tolist(), second.tolist()
     runs: set[Run] = set()
-    at = 0
-    while at < len(hashes):
-        tried = [(_same_after(first, second, at, place), -place) for place in places.get(hashes[at], ())]
-        after, place = max(tried, default=(0, 0))
-        if after < words:
-            at += 1
+    done = 0
+    for at in np.nonzero(np.isin(hashes, others))[0].tolist():
+        if at < done:
             continue
-        before = _same_before(first, second, at, -place)
-        runs.add(Run(at - before, -place - before, before + after))
-        at = max(at + 1, at + after - words + 1)
+        after, place = max((_same_after(one, two, at, place), -place) for place in places[int(hashes[at])])
+        if after >= words:
+            before = _same_before(one, two, at, -place)
+            runs.add(Run(at - before, -place - before, before + after))
+            done = at + after - words + 1
     return sorted(runs)
 
 
-def _places(hashes: Hashes) -> dict[int, list[int]]:
+def _places(hashes: Hashes, wanted: NDArray[np.bool_]) -> dict[int, list[int]]:
     places: dict[int, list[int]] = {}
-    for at, key in enumerate(hashes.tolist()):
-        known = places.setdefault(key, [])
+    for at in np.nonzero(wanted)[0].tolist():
+        known = places.setdefault(int(hashes[at]), [])
         if len(known) < _MOST_PLACES:
             known.append(at)
     return places
 
 
-def _same_after(first: Sequence[str], second: Sequence[str], at: int, place: int) -> int:
+def _same_after(first: Sequence[int], second: Sequence[int], at: int, place: int) -> int:
     """How many words are the same from these two on."""
     most = min(len(first) - at, len(second) - place)
     return next((step for step in range(most) if first[at + step] != second[place + step]), most)
 
 
-def _same_before(first: Sequence[str], second: Sequence[str], at: int, place: int) -> int:
+def _same_before(first: Sequence[int], second: Sequence[int], at: int, place: int) -> int:
     """How many words are the same before these two."""
     most = min(at, place, _MOST_BEFORE)
     return next((step for step in range(most) if first[at - step - 1] != second[place - step - 1]), most)
