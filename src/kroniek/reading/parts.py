@@ -10,8 +10,9 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token
 
 BEFORE = -1
-_LONGEST_ITEM = 12
 """The whole stands in a sentence before this one."""
+_LONGEST_ITEM = 12
+_DASHES = frozenset({":", "–", "—"})
 
 
 def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[int | None]:
@@ -30,7 +31,7 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
             parents[number] = parents[number - 1]
     for number, phrase in enumerate(phrases):
-        if parents[number] is None and phrase.low is not None and phrase.low == phrase.high:
+        if parents[number] is None and phrase.low is not None and phrase.high in (phrase.low, None):
             for part in _appositive(tokens, marks, phrases, parents, number):
                 parents[part] = number
     return parents
@@ -39,7 +40,8 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
 def _appositive(
     tokens: Sequence[Token], marks: Marks, phrases: Sequence[NounPhrase], parents: Sequence[int | None], whole: int
 ) -> Sequence[int]:
-    """ "Five children, two boys, two girls and one infant": two or more phrases after a whole that add up to it, with no verb between."""
+    """ "Five children, two boys, two girls and one infant": two or more phrases after a whole that add up to it, with no verb between;
+    or behind a dash ("two civilians were killed – one woman and one girl")."""
     total = phrases[whole].low
     listed: Number = 0
     for number in range(whole + 1, len(phrases)):
@@ -48,7 +50,8 @@ def _appositive(
             return ()
         start = phrases[number - 1].last + 1
         between = range(start, part.first)
-        if any(marks.at("harm_verb", at) is not None or tokens[at].text == ";" for at in between):
+        behind_dash = number == whole + 1 and start < part.first and tokens[part.first - 1].text in _DASHES
+        if not behind_dash and any(marks.at("harm_verb", at) is not None or tokens[at].text == ";" for at in between):
             return ()
         if number == whole + 1 and not any(tokens[at].text in (",", ":", "–", "—", "-", "(") for at in between):
             return ()

@@ -11,6 +11,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _BEFORE = 3
 _GROWN = 18
+_SMALL = 10  # whose brothers and sisters are children as a rule
 _NEAR = 40  # mentions and tokens that are looked at on either side, so that a long list takes linear time
 _REACH = 400
 _PARENT_OF_GROWN = 50  # whose children are as likely grown up as not
@@ -32,6 +33,8 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return True
     if rules.has("grandchildren", mention.kin):
         return True
+    if _sibling_of_child(mentions, index, rules):
+        return True
     if not rules.has("offspring", mention.kin):
         return None
     family = tokens[max(0, mention.first - _REACH) : mention.last + _REACH]
@@ -43,6 +46,14 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return True if min(siblings) < _GROWN else None
     parents = [other.age for other in mentions[max(0, index - _NEAR) : index] if other.age is not None]
     return None if parents and max(parents) >= _PARENT_OF_GROWN else True
+
+
+def _sibling_of_child(mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
+    """ "One-year-old A and his brother B": the brother of a small child, told right after it."""
+    mention = mentions[index]
+    before = mentions[index - 1] if index else None
+    young = before is not None and before.name and before.age is not None and before.age <= _SMALL
+    return young and before is not None and mention.left - before.right <= _BEFORE and rules.has("siblings", mention.kin or "")
 
 
 def _own_words(before: Sequence[Token], rules: PeopleRules) -> Sequence[Token]:

@@ -27,7 +27,10 @@ _LISTED = 5
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name."""
+    """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name.
+
+    `descends` is "offspring" or "grandchildren" where the noun of kin says so; `elder` where it is a spouse, parent or grandparent.
+    """
 
     victim: Victim | None
     relative: RelativeCount | None
@@ -37,6 +40,7 @@ class _Told:
     mourned: bool = False
     descends: str = ""
     gender: str | None = None
+    elder: bool = False
 
 
 def find_people(
@@ -121,15 +125,22 @@ def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm
             victim = _victim(passage, mentions, index, harm, rules)
             key = name_key(victim.text, rules)
             if key:
-                found.append(_Told(victim, None, mention.kin, number, key, (mourned and mention.age is None) or sentence.quoted(mention)))
+                others = (mourned and mention.age is None) or sentence.quoted(mention)
+                found.append(_Told(victim, None, mention.kin, number, key, others, _descends(mention.kin, rules)))
         elif not _named_next(passage, mentions, index, rules):
             relative = _relative(passage, mentions, index, harm, rules)
             others = mourned or sentence.quoted(mention)
             kin = mention.kin or ""
-            descends = "offspring" if rules.has("offspring", kin) else "grandchildren" if rules.has("grandchildren", kin) else ""
             gender = rules.kin[kin].gender if kin in rules.kin else None
-            found.append(_Told(None, relative, mention.kin, number, (), others, descends, gender))
+            elder = any(rules.has(name, kin) for name in ("spouses", "grandparents", "parents"))
+            found.append(_Told(None, relative, mention.kin, number, (), others, _descends(kin, rules), gender, elder))
     return found
+
+
+def _descends(kin: str | None, rules: PeopleRules) -> str:
+    if kin is None:
+        return ""
+    return "offspring" if rules.has("offspring", kin) else "grandchildren" if rules.has("grandchildren", kin) else ""
 
 
 def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found: bool) -> Harm | None:
@@ -279,7 +290,7 @@ def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[Relativ
         for at, named in enumerate(free):
             if wanted == 0:
                 break
-            if at not in used and named.victim is not None and _later(named, item) and _could_be(named.victim, relative, item):
+            if at not in used and named.victim is not None and _later(named, item) and _could_be(named, relative, item):
                 used.add(at)
                 wanted -= 1
         if wanted:
@@ -301,9 +312,12 @@ def _later(named: _Told, item: _Told) -> bool:
     return named.sentence != item.sentence or named.victim.start > item.relative.start
 
 
-def _could_be(victim: Victim, relative: RelativeCount, item: _Told) -> bool:
-    """Whether the named person can be one of the relatives; sons and daughters may turn out grown up."""
-    if victim.harm is not relative.harm or (item.gender and victim.gender and item.gender != victim.gender):
+def _could_be(named: _Told, relative: RelativeCount, item: _Told) -> bool:
+    """Whether the named person can be one of the relatives; sons and daughters may turn out grown up, a daughter is nobody's mother."""
+    victim = named.victim
+    if victim is None or victim.harm is not relative.harm or (item.gender and victim.gender and item.gender != victim.gender):
+        return False
+    if named.descends and item.elder:
         return False
     if relative.group is Group.WOMAN:
         return victim.gender != "male" and victim.child is not True

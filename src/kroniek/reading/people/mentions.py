@@ -145,7 +145,11 @@ def _is_person(tokens: Sequence[Token], first: int, last: int, rules: PeopleRule
         return False
     if last + 1 < len(tokens) and (rules.has("after_name", tokens[last + 1].lower) or tokens[last + 1].text in ("_", "@", "/")):
         return False
-    return tokens[first].lower not in rules.words["surname_links"]
+    if tokens[first].lower not in rules.words["surname_links"]:
+        return True
+    # "his 12-year-old son Al-Baraa Omar Haddad": a given name with an article, where its age and kin are told
+    _left, age, kin, _occupation, _child = _look_left(tokens, first, rules)
+    return age is not None and kin is not None and _parts(tokens, first, last, rules) >= _FULL_NAME
 
 
 def _parts(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> int:
