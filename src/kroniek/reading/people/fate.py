@@ -20,6 +20,7 @@ _REACH_LEFT = 220
 _NEAR = 4
 _MOST_BETWEEN = 4
 _LEAST_LISTED = 2
+_LEAST_IN_BARE_LIST = 3
 _MOST_TELLING = 8
 _LONGEST_CLAUSE = 30
 _LONGEST_NICKNAME = 7
@@ -47,6 +48,7 @@ class SentenceFates:
         self._quoted = _inside_quotes(tokens)
         self._listed = sum(mention.name and mention.age is not None for mention in mentions)
         others = ("injured", "saved", "negations")
+        self._bare_list = self._is_bare_list()
         self._tells_otherwise = any(rules.has(name, token.lower) for token in tokens for name in others)
 
     def fates(self) -> dict[int, Harm]:
@@ -63,6 +65,8 @@ class SentenceFates:
         return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
+        if self._bare_list and mention.name and not (mention.single or mention.possessor or mention.alias or self._quoted[mention.first]):
+            return Harm.KILLED
         if mention.possessor or mention.alias or self._one_of_them_speaks(index) or self._only_referred_to(mention) or self._saved(mention):
             return None
         if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
@@ -76,6 +80,19 @@ class SentenceFates:
         """Names with ages in a row are lists of victims, where nothing else is told of them: nobody gives the ages of those who tell."""
         named = mention.name and mention.age is not None and not mention.single and not self._quoted[mention.first]
         return Harm.KILLED if named and self._listed >= _LEAST_LISTED and not self._tells_otherwise else None
+
+    def _is_bare_list(self) -> bool:
+        """Whether the sentence has no verb and names three people or more, with their kin: "His wife A, their son B, and her mother C."."""
+        full = [mention for mention in self._mentions if mention.name and not (mention.single or mention.alias or mention.possessor)]
+        if len(full) < _LEAST_IN_BARE_LIST or not any(mention.kin is not None or mention.age is not None for mention in full):
+            return False
+        verbs = ("auxiliaries", "speech", "saved", "passive", "injured", "killed", "telling", "mourning")
+        return not any(
+            token.kind is TokenKind.WORD and (
+                self._is_other_verb(token.lower) or any(self._rules.has(name, token.lower) for name in verbs)
+            )
+            for at, token in enumerate(self._tokens) if at not in self._mention_at and not self._quoted[at]
+        )
 
     def _follows_victim(self, index: int, told: dict[int, Harm]) -> bool:
         """Whether the mention right before, over a comma or "and", is a victim: "his sons Walid (50), Ihsan and Saeed"."""
