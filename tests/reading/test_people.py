@@ -370,3 +370,35 @@ def test_who_has_children_beside_them_is_no_child() -> None:
     assert [victim.child for victim in found.victims] == [False, True, True]
     relatives = find("Omar Haddad was killed, along with his three children, his mother, and his brother.").relatives
     assert [relative.group for relative in relatives] == [Group.CHILD, Group.WOMAN, Group.MAN]
+
+
+def test_age_and_kin_before_a_name_that_is_called() -> None:
+    found = victim("An eight-year-old girl called Lina Haddad was killed.", "Lina Haddad")
+    assert (found.age, found.child, found.gender) == (8, True, "female")
+    told = victim("A nine-year-old boy, a relative of the doctor, named Omar Haddad was also killed.", "Omar Haddad")
+    assert (told.age, told.child) == (9, True)
+
+
+def test_a_daughter_is_not_taken_for_a_wife_without_a_name() -> None:
+    found = find("Omar Haddad was killed alongside Sami's wife and their child: a 23-year-old daughter named Lina Haddad.")
+    assert [relative.group for relative in found.relatives] == [Group.WOMAN]
+
+
+def test_a_sentence_without_a_verb_goes_on_with_the_dead() -> None:
+    text = "Omar Haddad was killed. His wife Mona Haddad, their son Sami Haddad, and their neighbour Walid Nassar."
+    assert names(text) == ["Omar Haddad", "Mona Haddad", "Sami Haddad", "Walid Nassar"]
+
+
+def test_injured_victims_are_not_the_dead() -> None:
+    text = "Five people were hit. Two of the injured victims were identified as: 52-year-old Omar Haddad and 50-year-old Sami Nassar."
+    assert names(text) == []
+    assert names(text, harm=Harm.INJURED) == ["Omar Haddad", "Sami Nassar"]
+
+
+def test_small_siblings_of_a_small_child_are_children() -> None:
+    assert victim("One-year-old Sami Haddad and his brother Omar Haddad were killed.", "Omar Haddad").child is True
+    assert victim("30-year-old Sami Haddad and his brother Omar Haddad were killed.", "Omar Haddad").child is not True
+
+
+def test_a_woman_s_name_with_allah() -> None:
+    assert victim("Menna Allah Haddad was killed.", "Menna Allah Haddad").gender == "female"

@@ -29,7 +29,7 @@ def shares(whole: CodedRange | None, told: Shares, written: Collection[str], cod
     """
     if whole is None or whole.high is None or not codebook.has("parts_of_whole"):
         return told
-    if _is_closed(whole) and told.man is not None and _leave_men(told, written):
+    if told.man is not None and _leave_men(told, written):
         rest = (whole.low or 0) - _low(told.child) - _low(told.woman)
         if rest > 0 and abs(rest - _low(told.man)) <= _MOST_UNNAMED and rest != _low(told.man):
             told = replace(told, man=replace(told.man, low=rest, high=rest, rules=(*told.man.rules, "parts_of_whole")))

@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 _MASKED = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}@[^\s@]{1,200}\.\w+|[@#]\w+|\b\w+_\w+")
 _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
 _JOINTS = ("-", "‑", "–")
+_OR = frozenset({"or", "of"})
 _MOST_DIGITS = 40
 _LONGEST_ROW = 8
 _JOIN_AGES = frozenset({",", "to", "tot", "tussen", "between", "from"})
@@ -42,6 +43,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
         return tokens[last].text.isdigit()  # "7 or 8 years old"
     if plain[:1] and plain[0] in units and after[:1] and after[0] in _JOINTS:
         return True  # "a 24-year ..." measures, it does not count
+    if len(plain) > 1 and plain[0] in _OR and plain[1].isdigit() and is_age(tokens, last + 2, last + 2, lexicon):
+        return True  # "42 or 43 years old"
     before = tokens[first - 1].lower if first else ""
     if before in lexicon.words("aged") and before != "about":
         return True

@@ -21,7 +21,7 @@ _LISTS = (
     "negations", "possessives", "joins", "year_words", "month_words", "old_words", "child_words", "relatives", "offspring",
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
     "after_name", "female_kunya", "male_kunya", "female_second", "male_second", "he", "she", "minors", "grandchildren",
-    "grandparents", "spouses", "parents", "siblings", "about", "law", "as", "telling", "background", "also_names",
+    "grandparents", "spouses", "parents", "siblings", "calling", "victims", "about", "law", "as", "telling", "background", "also_names",
     "remembered", "among", "those_named", "not_verbs", "before_speech", "who",
     "naming", "years_old", "articles", "in_law", "losing", "lives",
 )  # fmt: skip

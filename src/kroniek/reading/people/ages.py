@@ -51,8 +51,8 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
 def _sibling_of_child(mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
     """ "One-year-old A and his brother B": the brother of a small child, told right after it."""
     mention = mentions[index]
-    before = mentions[index - 1] if index else None
-    young = before is not None and before.name and before.age is not None and before.age <= _SMALL
+    before = next((other for other in mentions[max(0, index - 2) : index][::-1] if other.name), None)  # "his brother" is a mention too
+    young = before is not None and before.age is not None and before.age <= _SMALL
     return young and before is not None and mention.left - before.right <= _BEFORE and rules.has("siblings", mention.kin or "")
 
 

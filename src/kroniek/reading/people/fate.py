@@ -196,8 +196,9 @@ class SentenceFates:
         particle = self._rules.particles.get(word)
         if particle is not None and not any(token.lower == particle for token in self._tokens[at + 1 : at + 1 + _PARTICLE_REACH]):
             return None
-        if self._rules.has("injured", word):
-            return Harm.INJURED
+        injured = at > 0 and self._rules.has("victims", word) and self._rules.has("injured", self._tokens[at - 1].lower)
+        if injured or self._rules.has("injured", word):
+            return Harm.INJURED  # "three of the injured victims"
         return Harm.KILLED if self._rules.has("killed", word) else None
 
     def _as_subject(self, mention: PersonMention) -> tuple[bool, Harm | None]:

@@ -61,7 +61,8 @@ def find_people(
             opened = None
             continue
         inside = excluded[bisect_left(excluded, passage.start, key=_start) : bisect_left(excluded, passage.end, key=_start)]
-        found = _in_sentence(passage, number, language, opened, inside)
+        goes_on = bool(told) and told[-1].sentence == number - 1
+        found = _in_sentence(passage, number, language, opened, inside, goes_on=goes_on)
         told.extend(found)
         opened = _opens(passage, language, opened, bool(found))
         if len(told) > _MOST_PEOPLE:
@@ -106,10 +107,14 @@ def _credible(told: Sequence[_Told]) -> list[_Told]:
     return [item for item in told if not item.mourned or any(_same(item, other) for other in by_letter.get(_letter(item), ()))]
 
 
-def _in_sentence(passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span]) -> list[_Told]:
+def _in_sentence(
+    passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span], *, goes_on: bool
+) -> list[_Told]:
+    """`opened` is the harm of a list begun before; `goes_on` is True where the sentence before named people harmed."""
     lowers = {token.lower for token in passage.tokens}
     aged = lowers & rules.words["year_words"] or lowers & rules.words["years_old"] or "(" in lowers
-    if opened is None and not aged and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
+    listed = goes_on and not lowers.isdisjoint(rules.kin)
+    if opened is None and not aged and not listed and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
         return []
     mentions = with_kin_of_lists(passage.tokens, person_mentions(passage, rules, excluded), rules)
     if not mentions:

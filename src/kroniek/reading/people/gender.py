@@ -61,7 +61,8 @@ def _by_name(name: Sequence[Token], rules: PeopleRules) -> str | None:
     """By the given name, and what makes one of it: "Nour al-Din" is a man's, "Nour al-Huda" a woman's."""
     words = [token.lower.removesuffix("'s") for token in name if token.kind is TokenKind.WORD]
     second = [word for word in words[1:3] if not rules.has("surname_links", word)][:1]
-    if second and rules.has("male_second", second[0]):
+    female = bool(words) and rules.given_names.gender(words[0]) == _FEMALE
+    if second and rules.has("male_second", second[0]) and not female:  # "Menna Allah" is a woman's name
         return _MALE
     if second and rules.has("female_second", second[0]):
         return _FEMALE

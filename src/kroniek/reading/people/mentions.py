@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 _OLDEST = 115
 _MOST_WORDS = 9
 _FULL_NAME = 2
+_ASIDE = 10
 _ROW = 24
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
@@ -207,9 +208,11 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             at -= 1
             continue
         noun = token.lower
-        if rules.has("list_openers", noun) and at > 0 and tokens[at - 1].lower in rules.kin:
-            at -= 1  # "a 13-year-old boy named A"
-            continue
+        if (rules.has("list_openers", noun) or rules.has("calling", noun)) and at > 0:  # "a 13-year-old boy named A"
+            described = at - 1 if tokens[at - 1].lower in rules.kin else _before_aside(tokens, at - 1, rules)
+            if described is not None:
+                at = described
+                continue
         if rules.has("law", noun) and at > 3 and tokens[at - 1].text == "-" and tokens[at - 4].lower in rules.kin:
             at -= 4  # "his sister-in-law A"
             noun = f"{tokens[at].lower}-in-law"
@@ -227,6 +230,15 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
         left = at
         at -= 1
     return left, age, kin, occupation, child
+
+
+def _before_aside(tokens: Sequence[Token], comma: int, rules: PeopleRules) -> int | None:
+    """The kin noun in "a boy, a relative of the doctor, named A", where the comma before "named" stands at token `comma`."""
+    if tokens[comma].text != ",":
+        return None
+    opening = next((look for look in range(comma - 1, max(0, comma - _ASIDE), -1) if tokens[look].text in (",", ".", ";")), 0)
+    found = tokens[opening].text == "," and opening > 0 and tokens[opening - 1].lower in rules.kin
+    return opening - 1 if found and not rules.kin[tokens[opening - 1].lower].plural else None
 
 
 def _parent_of(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | None:
