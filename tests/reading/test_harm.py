@@ -97,3 +97,27 @@ def test_killed_and_injured_without_a_number_are_two_claims_with_one_they_are_un
 def test_what_counts_people_without_harm_is_no_casualty() -> None:
     assert told("Some 2,000 fighters remained in the city.") == [("force", None, "combatant", 2000, 2000)]
     assert told("There were 40 people in the house.") == [("people", None, "person", 40, 40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gewond raakten vier agenten en een vrouw.", [("injured", "person", 4), ("injured", "woman", 1)]),
+        ("Omgekomen zijn een man en twee kinderen.", [("killed", "man", 1), ("killed", "child", 2)]),
+        ("Gestorven is er niemand.", [("killed", "person", 0)]),
+        ("Hamas doodde bij die aanval bijna 300 mensen.", [("killed", "person", 300)]),
+        ("De brand kostte ook het leven aan zeven arbeiders.", [("killed", "person", 7)]),
+        ("Het conflict heeft al 413 mensen het leven gekost.", [("killed", "person", 413)]),
+        ("Ook de burgemeester kwam om.", [("killed", "person", 1)]),
+        ("Het leger schoot twee strijders dood.", [("killed", "combatant", 2)]),
+        ("Er raakten 20 mensen gewond, van wie vijf ernstig.", [("injured", "person", 20), ("injured", "person", 5)]),
+        ("Onder de twee gewonden is een kind.", [("injured", "person", 2), ("injured", "child", 1)]),
+        ("Het leger meldde ruim 200 'uitgeschakelde strijders'.", [("killed", "combatant", 200)]),
+        ("Er werden 90 soldaten en agenten gedood.", [("killed", "combatant", 90)]),
+        ("Het ministerie noemt geen aantal slachtoffers.", []),
+        ("De school werd drie keer geraakt en drie mensen overleefden het niet.", [(None, None, 3), ("killed", "person", 3)]),
+        ("Er staat tweeduizend man klaar.", [(None, "man", 2000)]),
+    ],
+)  # fmt: skip
+def test_dutch_word_order_and_set_phrases(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(harm, group, low) for _, harm, group, low, _ in told(text, "nl")] == expected

@@ -34,7 +34,7 @@ def as_counted_before(
     draft = drafts[number]
     if draft.figure_first is None or draft.malformed:
         return None
-    if _BARE in draft.rules and draft.kind is Kind.OTHER:
+    if _BARE in draft.rules and draft.kind is Kind.OTHER and draft.low != 0 and not _is_share(sentence, draft):
         whole = _whole_after(sentence, lexicon, drafts, number)
         if whole is not None:
             return _as(draft, whole.kind, whole.harm, whole.group, "partitive")
@@ -44,6 +44,9 @@ def as_counted_before(
         thing = _last_counted(claims, previous, _THINGS)
         if thing is not None and _is_downed(sentence, draft):
             return _as(draft, thing.kind, None, None, "downed")
+    again = _told_again(sentence, lexicon, draft, claims)
+    if again is not None:
+        return again
     if _UNHARMED in draft.rules and sentence.tokens[draft.last].lower in lexicon.words("other_things"):
         thing = _last_counted(claims, (), _THINGS)
         return None if thing is None else _as(draft, thing.kind, None, None, "others-of-them")
@@ -54,6 +57,24 @@ def _as(draft: Draft, kind: Kind, harm: Harm | None, group: Group | None, rule: 
     counts_people = kind in (Kind.CASUALTIES, Kind.PEOPLE, Kind.FORCE, Kind.DISPLACEMENT)
     whom = (group or Group.PERSON) if counts_people else None
     return replace(draft, kind=kind, harm=harm, group=whom, rules=(*draft.rules, rule))
+
+
+def _is_share(sentence: Sentence, draft: Draft) -> bool:
+    """ "Negen op de tien werd onderschept": a share and no count."""
+    return [token.lower for token in sentence.tokens[max(0, draft.first - 2) : draft.first]] == ["op", "de"]
+
+
+def _told_again(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim]) -> Draft | None:
+    """ "Three were killed in Lyman and another three in Toretsk": others after a conjunction, whose verb is told once."""
+    if _UNHARMED not in draft.rules or sentence.tokens[draft.last].lower not in lexicon.words("others"):
+        return None
+    before = sentence.tokens[max(0, draft.first - 2) : draft.first]
+    after = draft.last + 1
+    ends = after >= len(sentence.tokens) or sentence.tokens[after].lower in lexicon.words("prepositions")
+    told = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
+    if told is None or not ends or not any(token.lower in lexicon.words("conjunctions") for token in before):
+        return None
+    return _as(draft, Kind.CASUALTIES, told.harm, None if told.victims is None else told.victims.group, "told-again")
 
 
 def _whole_after(sentence: Sentence, lexicon: Lexicon, drafts: Sequence[Draft], number: int) -> Draft | None:

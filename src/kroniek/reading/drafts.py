@@ -85,8 +85,10 @@ def _assembled(
         join = joins[number]
         parent = parents[number]
         whole = joins[parent] if parent is not None and parent >= 0 else None
-        loose = join is None or join.rule == "subject-far" or _is_of_whole(joins, phrases, parent, join)
-        if whole is not None and loose and (phrase.is_people or phrase.subset):
+        marked = parent is not None and marks.ending("subset", phrase.first - 1) is not None
+        loose = join is None or join.rule in (("subject-far", "inverted") if marked else ("subject-far",))
+        loose = loose or (join is not None and _is_of_whole(joins, phrases, parent, join))
+        if whole is not None and loose and (phrase.is_people or phrase.subset or (marked and phrase.is_bare)):
             join = Join(whole.harm, "part-of-whole", whole.cue, whole.negated)
         sort = sort_phrase(tokens, marks, lexicon, phrase, join)
         target = targets.get(number)

@@ -55,7 +55,7 @@ def as_gapped(
         whole, opens = last, _begins(sentence, lexicon, draft)
     else:
         return None
-    if not opens or not _ends(sentence, lexicon, draft):
+    if not opens or not _ends(sentence, lexicon, draft) or _survived(sentence, draft):
         return None
     harm = whole.harm if whole.kind is not Kind.CASUALTIES else _own_harm(sentence, lexicon, draft) or whole.harm
     group = None if whole.victims is None else whole.victims.group
@@ -92,6 +92,12 @@ def _own_harm(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> Harm | None
         if sentence.tokens[at].lower not in light and sentence.marks.at("harm_adverb", at) is None:
             return None
     return None
+
+
+def _survived(sentence: Sentence, draft: Draft) -> bool:
+    """ "Eleven miners were buried; eight were pulled out alive"."""
+    reach = range(draft.last + 1, draft.last + _MOST_TO_VERB)
+    return any(mark.entry.survived for at in reach if (mark := sentence.marks.at("harm_verb", at)) is not None)
 
 
 def _is_age_limit(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:

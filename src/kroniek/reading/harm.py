@@ -18,6 +18,7 @@ _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
 _MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
+_MOST_TO_OBJECT = 14
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -113,7 +114,8 @@ def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) 
             ):
                 last = end + len(particle) - 1
                 if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
-                    found.append(Cue(end, last, harm, False))
+                    to_whom = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.words("to_whom")
+                    found.append(Cue(end, last + 1, harm, True) if to_whom else Cue(end, last, harm, False))
                 break
     return found
 
@@ -141,7 +143,9 @@ def join_harm(
         if joins[number] is None:
             joins[number] = (
                 _lost(tokens, marks, lexicon, phrase)
+                or (_among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
                 or _among(tokens, marks, phrase)
+                or _topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, phrase, cues)
                 or _inverted(tokens, marks, lexicon, phrase, cues)
             )
@@ -209,6 +213,8 @@ def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
         if not cue.takes_object:
             return None
         between = range(cue.last + 1, _past_transparent(marks, phrase.first))
+        if _in_clause(tokens, marks, lexicon, phrase, cue):
+            return Join(cue.harm, "object", cue, cue.negated)
         if len(between) <= _MOST_BEFORE_OBJECT and all(_light(tokens, marks, lexicon, at) for at in between):
             return Join(cue.harm, "object", cue, cue.negated)
         if (
@@ -310,6 +316,57 @@ def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: N
     return Join(harm, "inverted")
 
 
+def _topicalised(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """Dutch "omgekomen zijn een man en twee kinderen", "gewond raakten vier agenten": the participle opens its clause."""
+    for cue in cues:
+        opens = cue.first == 0 or tokens[cue.first - 1].kind is TokenKind.SIGN
+        if not opens or cue.last >= phrase.first or tokens[cue.first].lower not in lexicon.words("topicalised"):
+            continue
+        after = cue.last + 1
+        finite = cue.last > cue.first or marks.at("be", after) is not None or tokens[after].lower in lexicon.words("finite")
+        if not finite:
+            continue
+        clear = all(marks.at("boundary", at) is None and tokens[at].text not in (";", ".", ":") for at in range(after, phrase.first))
+        if clear and phrase.first - cue.last <= _MOST_TO_AMONG and (phrase.is_people or phrase.is_bare):
+            return Join(cue.harm, "inverted", cue)
+    return None
+
+
+def _in_clause(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue) -> bool:
+    """Dutch puts what it likes between verb and object: "doodde bij de aanval in Rafah zeker twaalf mensen"."""
+    if lexicon.language != "nl" or not phrase.is_people or phrase.first - cue.last > _MOST_TO_OBJECT:
+        return False
+    at = phrase.first - 1
+    while at > cue.last and _light(tokens, marks, lexicon, at) and tokens[at].kind is not TokenKind.SIGN:
+        at -= 1
+    if tokens[at].lower in lexicon.words("prepositions") or tokens[at].lower in lexicon.words("of"):
+        return False
+    return all(_stays(tokens, marks, lexicon, at) for at in range(cue.last + 1, phrase.first))
+
+
+def _stays(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """Whether the clause goes on past this token; "die" after a preposition points ("bij die aanval") and opens nothing."""
+    token = tokens[at]
+    if token.text in (",", ":", ";") or marks.at("harm_verb", at) is not None or token.lower in lexicon.words("finite"):
+        return False
+    return marks.at("boundary", at) is None or tokens[at - 1].lower in lexicon.words("prepositions")
+
+
+def _among_counted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
+    """ "Onder de vier gewonden zijn drie kinderen", "among the 12 dead were three children"."""
+    for mark in marks.all("harm_noun"):
+        after = mark.last + 1
+        if not mark.last < phrase.first <= mark.last + _MOST_TO_AMONG or after >= len(tokens) or mark.entry.harm is None:
+            continue
+        if marks.at("be", after) is None and tokens[after].lower not in lexicon.words("finite"):
+            continue
+        before = [token.lower for token in tokens[max(0, mark.first - 4) : mark.first]]
+        opened = next((at for at, word in enumerate(before) if word in lexicon.words("amid")), None)
+        if opened is not None and any(word in lexicon.words("determiners") for word in before[opened + 1 :]):
+            return Join(mark.entry.harm, "among")
+    return None
+
+
 def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | None:
     """ "Among the dead were five children", "five children are among the dead"."""
     if not phrase.is_people:
@@ -330,7 +387,8 @@ def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | 
 
 def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     """ "The army says it has lost 498 soldiers"."""
-    if phrase.group is not Group.COMBATANT:
+    of_force = phrase.amount is not None and tokens[phrase.last].lower in lexicon.words("heads_of_force")
+    if phrase.group is not Group.COMBATANT and not of_force:
         return None
     at = phrase.first - 1
     while at > 0 and _light(tokens, marks, lexicon, at):

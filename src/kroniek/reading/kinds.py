@@ -80,6 +80,8 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
             return Sort(kind=Kind.STRIKES, rule="weapons-used")
         if _compares(tokens, lexicon, ratio.last):
             return Sort(kind=Kind.RATIO, rule="ratio")
+        if _hits(tokens, lexicon, ratio.first):
+            return Sort(kind=Kind.STRIKES, rule="hit-so-often")
         return Sort(kind=Kind.OTHER, rule="times")
     if phrase.rate:
         return Sort(kind=Kind.RATE, rule="rate-part", dropped=True)
@@ -95,6 +97,16 @@ def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
         return False
     between = tokens[last + 1 : first]
     return not any(token.text in (",", ";") or token.kind is TokenKind.NUMBER for token in between)
+
+
+def _hits(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """ "Werd twee keer geraakt", "fired four times": a verb of striking in the same clause."""
+    first, last = at, at
+    while first > 0 and at - first < _NEAR and tokens[first - 1].text not in (",", ";", ":"):
+        first -= 1
+    while last + 1 < len(tokens) and last - at < _NEAR and tokens[last + 1].text not in (",", ";", ":"):
+        last += 1
+    return any(token.lower in lexicon.words("hit_verbs") for token in tokens[first : last + 1])
 
 
 def _compares(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:
@@ -114,6 +126,8 @@ def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
 
 
 def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
+    if phrase.low == 0 and phrase.amount is not None and marks.at("toll", phrase.amount.last + 1) is not None:
+        return None  # "noemt geen aantal slachtoffers": no number is given
     if join is not None and join.harm is not None and (not phrase.is_bare or join.rule in _ENOUGH_FOR_BARE):
         kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
@@ -134,6 +148,8 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return Sort(kind=Kind.OTHER, rule="unclassified")
     if phrase.low == 0:
         return None
+    if phrase.amount is not None and phrase.low != 1 and tokens[phrase.last].lower in lexicon.words("heads_of_force"):
+        return Sort(kind=Kind.FORCE, rule="so-many-men")
     if phrase.head is not None and phrase.head.category == "group_word":
         return Sort(kind=Kind.OTHER, rule="families")
     if phrase.group is Group.COMBATANT:

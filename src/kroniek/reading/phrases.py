@@ -68,7 +68,7 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
             first=amount.first, last=of_the_dead.last, amount=amount, head=entry, head_last=of_the_dead.last,
             group=entry.group or Group.PERSON, low=amount.low, high=amount.high, bound=amount.bound, harm=entry.harm, subset=True,
         )  # fmt: skip
-    found = _find_head(tokens, marks, lexicon, at, limit, subset=subset)
+    found = _find_head(tokens, marks, lexicon, at, limit, subset=subset, many=amount.low != 1)
     if found.head is None:
         predicate = _predicate(tokens, marks, lexicon, at, limit)
         if predicate is not None:
@@ -132,7 +132,9 @@ class _Head:
     harm: Harm | None = None
 
 
-def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, subset: bool = False) -> _Head:
+def _find_head(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, subset: bool = False, many: bool = False
+) -> _Head:
     """The head of the noun phrase that goes on at token `at`: the last noun of the first run of nouns."""
     start = at
     while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
@@ -140,12 +142,15 @@ def _find_head(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
         if aged is not None:
             at, start = aged, start + aged - at
             continue
+        harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at), limit)
+        if harmed is not None:
+            return harmed
         mark = _noun_at(marks, at)
         if mark is not None and modifies(tokens, marks, lexicon, mark):
-            head = _harmed(tokens, marks, lexicon, mark, limit)
-            if head is not None:
-                return head
             at += 1
+            continue
+        if mark is not None and many and tokens[mark.last].lower in lexicon.words("nominalised"):
+            at += 1  # "acht Duitse": eight of what was told before
             continue
         if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
             return _run(tokens, marks, lexicon, mark, limit)
@@ -186,8 +191,10 @@ def _noun_at(marks: Marks, at: int) -> Mark | None:
     return best
 
 
-def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, limit: int) -> _Head | None:
+def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark | None, limit: int) -> _Head | None:
     """Dutch "een gewonde knecht", "drie dode kinderen": the adjective tells the harm, the noun after it who they are."""
+    if mark is None:
+        return None
     after = mark.last + 1
     person = next((found for category in _PEOPLE if (found := marks.at(category, after)) is not None), None)
     if mark.entry.harm is None or person is None or after >= limit:
@@ -256,7 +263,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
     found: list[NounPhrase] = []
     past = 0
-    possessives = lexicon.words("possessives")
+    possessives = lexicon.words("possessives") | (lexicon.words("definites") if lexicon.words("also") else frozenset())
     starts = marks.starts("another", "nobody", "article", "harm_noun", *_PEOPLE)
     for at, token in enumerate(tokens):
         if at < past or at in taken or (at not in starts and token.lower not in possessives):
@@ -280,7 +287,9 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     """ "a woman", "an elderly man", "her husband": one person."""
     article = marks.at("article", at)
     possessive = tokens[at].lower in lexicon.words("possessives")
-    if article is None and not possessive:
+    # "ook de burgemeester kwam om": one more, told for the first time
+    also = at > 0 and tokens[at].lower in lexicon.words("definites") and tokens[at - 1].lower in lexicon.words("also")
+    if article is None and not possessive and not also:
         return None
     begin = at + 1
     head = _find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + _LONGEST_IMPLIED))
@@ -290,7 +299,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     if not alone and head.head.category not in _PEOPLE:
         return None
     if head.head.plural:
-        if article is not None:
+        if article is not None or not possessive:
             return None
         return NounPhrase(
             first=at,
@@ -420,6 +429,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     previous = at - 1
     while previous >= 0 and tokens[previous].text in _OPENINGS:
         previous -= 1
+    if previous > 0 and previous - 1 in taken and tokens[previous].lower in lexicon.words("conjunctions"):
+        return None  # "6.785 soldaten en agenten": counted together
     if previous >= 0 and (tokens[previous].lower in lexicon.words("definites") or marks.at("negation", previous) is not None):
         return None
     if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):

@@ -11,7 +11,7 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 
 _MOST_FROM_VERB = 8
-_BARE = "unclassified"
+_BARE, _UNHARMED = "unclassified", "people-unharmed"
 _FURTHEST_WHOLE = 400  # characters: a sentence or two
 
 
@@ -22,7 +22,10 @@ def as_rival(
 
     `earlier` are the drafts of the sentence before it, `claims` their claims, `before` the last total of the sentences before.
     """
-    if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
+    if draft.figure_first is None or draft.malformed:
+        return None
+    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and _is_put_at(sentence, lexicon, draft)
+    if not counted and (draft.kind is not Kind.OTHER or _BARE not in draft.rules):
         return None
     if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
         return None
@@ -34,8 +37,14 @@ def as_rival(
         return None
     if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, lexicon, draft, here is not None):
         return None
-    group = None if whole.victims is None else whole.victims.group
+    group = draft.group or (None if whole.victims is None else whole.victims.group)
     return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
+
+
+def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "The Observatory puts it at 20 civilians", "houdt het op twintig burgers": right after words that put a count at something."""
+    mark = sentence.marks.ending("tally", draft.first - 1)
+    return mark is not None and sentence.tokens[mark.last].lower in lexicon.words("counted_at")
 
 
 def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
