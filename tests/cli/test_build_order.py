@@ -60,4 +60,4 @@ def test_what_is_built_is_what_is_assessed_without_a_ledger(tmp_path: Path) -> N
     with Ledger.open(str(tmp_path / "l"), create=True) as ledger:
         build(ledger, reports, rules)
         stored = {one.id: one for one in ledger.incidents().rows}
-    assert stored == {one.id: one for one in rules.assess(readings)}
+    assert stored == {one.id: one for one in rules.assess(readings).incidents}

@@ -13,6 +13,7 @@ from datetime import date
 
 from kroniek.contracts.records import claim_record, incident_record
 from kroniek.errors import DocumentError
+from kroniek.ledger.assessment import Assessed
 from kroniek.ledger.build import BuildRules
 from kroniek.ledger.records import json_text
 from kroniek.ledger.store import Ledger
@@ -51,6 +52,7 @@ from kroniek.model.incident import (
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import words_at
+from kroniek.provenance.trace import trace
 from kroniek.reading.result import Reading
 
 _SENTENCE = re.compile(r"(?P<number>\d+) (?P<harm>killed|injured) in (?P<place>\w+)(?: by (?P<actor>\w+))?\.")
@@ -159,7 +161,12 @@ def incident(place: str, found: Sequence[tuple[Reading, Claim]]) -> Incident:
     )
 
 
-RULES = BuildRules(read_all=read_all, reader_sha256="r" * 64, assess=assess, assess_sha256="a" * 64)
+def assessed(readings: Sequence[Reading]) -> Assessed:
+    """The toy incidents, and the provenance of the toy reports."""
+    return Assessed(assess(readings), trace(readings))
+
+
+RULES = BuildRules(read_all=read_all, reader_sha256="r" * 64, assess=assessed, assess_sha256="a" * 64)
 
 
 def dump(ledger: Ledger) -> str:

@@ -23,6 +23,7 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
     Errors and exit status are those of `kroniek read`.
     """
     from kroniek.capture.collect import collect
+    from kroniek.cli.assessing import assessed
     from kroniek.cli.making import made_by
     from kroniek.cli.output import writing
     from kroniek.cli.progress import watched
@@ -30,7 +31,6 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
     from kroniek.codebooks.load import load_codebook
     from kroniek.contracts.records import incident_record, line
     from kroniek.errors import DocumentError, RulesError, UsageError
-    from kroniek.incidents.assess import assess as assess_readings
 
     failures = Failures(debug=debug)
     try:
@@ -44,6 +44,6 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
         else:
             readings.append(reading)
     with writing(output) as write:
-        for incident in assess_readings(readings, rules, made_by(rules)):
+        for incident in assessed(readings, rules, made_by(rules)).incidents:
             write(line(incident_record(incident)) + "\n")
     raise typer.Exit(failures.status)

@@ -61,11 +61,11 @@ def build(paths: Paths, ledger: LedgerOption = None, codebook: CodebookOption = 
 
 def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = ()) -> BuildRules:
     """How a ledger is built with this version of Kroniek. Raises UsageError for a codebook that there is not."""
+    from kroniek.cli.assessing import assessed
     from kroniek.cli.making import made_by
     from kroniek.cli.readings import read_all
     from kroniek.codebooks.load import load_codebook
     from kroniek.errors import RulesError, UsageError
-    from kroniek.incidents.assess import assess
     from kroniek.ledger.build import BuildRules
     from kroniek.ledger.fingerprint import ASSESSES, READS, fingerprint
 
@@ -77,6 +77,6 @@ def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = ()) -> Bu
     return BuildRules(
         read_all=lambda documents: read_all(documents, jobs, languages),
         reader_sha256=fingerprint(READS, languages),
-        assess=lambda readings: assess(readings, rules, made),
+        assess=lambda readings: assessed(readings, rules, made),
         assess_sha256=fingerprint(ASSESSES, (rules.id, rules.sha256, made.kroniek, made.data_sha256)),
     )

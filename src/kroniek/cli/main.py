@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, build, explain, export, incidents, read, report, serve, verify
+from kroniek.cli import assess, build, explain, export, incidents, read, report, serve, trace, verify
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -22,6 +22,7 @@ _COMMANDS = (
     read,
     assess,
     explain,
+    trace,
     build,
     incidents,
     serve,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
 from kroniek.ledger import events
 from kroniek.ledger.decisions import Replay, last_decision
+from kroniek.ledger.provenance import replace_provenance
 from kroniek.ledger.readings import data_sha256, stored_readings
 from kroniek.ledger.records import incident_row, json_text, plain, sha256
 from kroniek.ledger.schema import (
@@ -23,10 +24,19 @@ from kroniek.ledger.schema import (
 from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
 from kroniek.model.incident import Incident
+from kroniek.provenance.trace import Provenance
 from kroniek.reading.result import Reading
 
-Assess = Callable[[Sequence[Reading]], Sequence[Incident]]
-"""From readings to incidents, the codebook already chosen."""
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """What is made of all readings: the incidents, and who had what from whom."""
+
+    incidents: Sequence[Incident]
+    provenance: Provenance
+
+
+Assess = Callable[[Sequence[Reading]], Assessed]
+"""From readings to incidents and their provenance, the codebook already chosen."""
 
 _MADE_FROM = "assessed_from"
 
@@ -43,9 +53,10 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
             return
         replay = Replay(connection)
         readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
-    incidents = assess(readings)
+    made = assess(readings)
     with ledger.write() as connection:
-        replace_incidents(connection, incidents)
+        replace_incidents(connection, made.incidents)
+        replace_provenance(connection, made.provenance)
         connection.execute(ledger_table.delete().where(ledger_table.c.key == _MADE_FROM))
         connection.execute(ledger_table.insert().values(key=_MADE_FROM, value=made_from))
 

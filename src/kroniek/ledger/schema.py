@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Goes up with every change of the tables; a ledger of another version is refused in words, never misread."""
 
 metadata = sa.MetaData()
@@ -202,6 +202,44 @@ incident_forward = sa.Table(
     sa.Column("claims", _Number, nullable=False),
     _text("made_at", nullable=False),
     comment="where an incident's claims went when it merged, split or vanished (`new_id` null); the last ones written for an id hold",
+)
+
+publication = sa.Table(
+    "publication",
+    metadata,
+    sa.Column("id", _Text, primary_key=True),
+    sa.Column("report_id", _Text, sa.ForeignKey("report.id"), nullable=False, index=True),
+    _text("name", nullable=False, index=True),
+    _day("published"),
+    _text("host"),
+    _text("record", nullable=False),
+    comment="one text by one publisher: a report is one or several; `host` is the publication that it stands in, republished",
+)
+
+citation = sa.Table(
+    "citation",
+    metadata,
+    sa.Column("publication_id", _Text, sa.ForeignKey("publication.id"), primary_key=True),
+    sa.Column("position", _Number, primary_key=True),
+    _text("how", nullable=False),
+    _text("name", nullable=False),
+    _text("party_id"),
+    _text("cited"),
+    _text("record", nullable=False),
+    comment="a source that a publication names or links to; `cited` is its publication, where the ledger holds that",
+)
+
+chain = sa.Table(
+    "chain",
+    metadata,
+    sa.Column("report_id", _Text, sa.ForeignKey("report.id"), primary_key=True),
+    sa.Column("claim_id", _Text, primary_key=True),
+    _text("publication_id", nullable=False, index=True),
+    _text("origin_key", nullable=False, index=True),
+    _text("origin_name", nullable=False),
+    sa.Column("steps", _Number, nullable=False),
+    _text("record", nullable=False),
+    comment="the way of a claim back to the first party who could know; made again with the incidents",
 )
 
 finding = sa.Table(

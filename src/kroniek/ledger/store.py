@@ -10,9 +10,10 @@ from typing import Self
 import sqlalchemy as sa
 
 from kroniek.errors import LedgerError
-from kroniek.ledger import connect, facets, queries, readings, schema, triggers, views
+from kroniek.ledger import connect, facets, provenance, queries, readings, schema, triggers, views
 from kroniek.model.claim import Claim
 from kroniek.model.incident import Incident
+from kroniek.model.provenance import Chain, Citation, Publication, Telling
 
 _SCHEMA_KEY = "schema"
 
@@ -124,6 +125,26 @@ class Ledger:
         """The claims of a report's current version, in the order that they were read."""
         with self.read() as connection:
             return queries.claims_of_document(connection, document_id)
+
+    def chains(self, tellings: Sequence[Telling]) -> tuple[Chain, ...]:
+        """The chains of these claims, in their order; unknown ones are left out."""
+        with self.read() as connection:
+            return provenance.chains_of(connection, tellings)
+
+    def chains_of_document(self, document_id: str) -> tuple[Chain, ...]:
+        """The chains of all claims of a report, by the claims' ids."""
+        with self.read() as connection:
+            return provenance.chains_of_document(connection, document_id)
+
+    def publications(self, document_ids: Sequence[str] | None = None) -> tuple[Publication, ...]:
+        """The publications of these reports, or of all: a report is one, or several."""
+        with self.read() as connection:
+            return provenance.publications(connection, document_ids)
+
+    def citations_of(self, document_ids: Sequence[str]) -> tuple[Citation, ...]:
+        """What the publications of these reports cite."""
+        with self.read() as connection:
+            return provenance.citations_of(connection, document_ids)
 
     def document(self, id: str) -> views.StoredDocument | None:
         """A report with its current text, blocks and history."""

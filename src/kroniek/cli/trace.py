@@ -1,0 +1,168 @@
+"""`kroniek trace`: who had a claim from whom, and what changed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kroniek.cli.arguments import Debug, Jobs
+from kroniek.cli.build import LedgerOption
+from kroniek.cli.failures import Failures, one_line
+
+if TYPE_CHECKING:
+    from kroniek.ledger.store import Ledger
+    from kroniek.model.claim import Claim
+    from kroniek.model.provenance import Chain, Citation, Ladder, Publication, Telling
+
+What = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CLAIM|DOCUMENT",
+        help="Ids of claims or reports in a ledger; or paths of reports, as for `kroniek read`, which are then traced among themselves.",
+        show_default=False,
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("trace")(trace)
+
+
+def trace(what: What, ledger: LedgerOption = None, jobs: Jobs = 0, debug: Debug = False) -> None:
+    """Follow claims back to the first party who could know: each chain from the outlet to the origin, what every report cites, and
+    a ladder of what changed on the way.
+    """
+    if ledger is None and all(name == "-" or Path(name).exists() for name in what):
+        raise typer.Exit(_of_paths(what, jobs, debug=debug))
+    _of_ledger(what, ledger)
+
+
+def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
+    from kroniek.capture.collect import collect
+    from kroniek.cli.assessing import provenance_of
+    from kroniek.cli.output import writing
+    from kroniek.cli.progress import watched
+    from kroniek.cli.readings import read_all
+    from kroniek.errors import DocumentError
+    from kroniek.model.provenance import Telling
+
+    failures = Failures(debug=debug)
+    readings = []
+    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
+        if isinstance(reading, DocumentError):
+            failures.failed(reading)
+        else:
+            readings.append(reading)
+    found = provenance_of(readings)
+    claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
+    with writing(None) as write:
+        for reading in sorted(readings, key=lambda one: one.document.id):
+            own = [one for one in found.publications.values() if one.document == reading.document.id]
+            cited = [citation for one in own for citation in found.citations[one.id]]
+            chains = [found.chains[Telling(claim.document, claim.id)] for claim in reading.claims]
+            write(
+                "\n".join(one_line(row) for row in of_document(reading.document.id, own, cited, chains, claims, found.publications)) + "\n"
+            )
+    return failures.status
+
+
+def _of_ledger(names: Sequence[str], ledger: str | None) -> None:
+    from kroniek.cli.output import writing
+    from kroniek.cli.settings import settings_for
+    from kroniek.errors import UsageError
+    from kroniek.ledger.store import Ledger
+
+    _, location = settings_for(ledger)
+    with Ledger.open(location) as opened, writing(None) as write:
+        for name in names:
+            rows = _rows_of_ledger(opened, name)
+            if rows is None:
+                raise UsageError(f"{name}: no claim or report of that id in {opened.name}, and no file; `kroniek read` prints claims' ids")
+            write("\n".join(one_line(row) for row in rows) + "\n")
+
+
+def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
+    from kroniek.model.provenance import Telling
+
+    document = opened.document(name)
+    if document is not None:
+        chains = opened.chains_of_document(name)
+        claims, publications = _told(opened, chains)
+        order = [Telling(claim.document, claim.id) for claim in opened.claims_of_document(name)]
+        ordered = sorted(chains, key=lambda chain: order.index(chain.telling))
+        own = [one for one in publications.values() if one.document == name]
+        return list(of_document(name, own, opened.citations_of((name,)), ordered, claims, publications))
+    tellings = [Telling(claim.document, claim.id) for claim in opened.claims((name,))]
+    chains = opened.chains(tellings)
+    if not tellings:
+        return None
+    claims, publications = _told(opened, chains)
+    return [row for chain in chains for row in of_chain(chain, claims, publications)]
+
+
+def _told(opened: Ledger, chains: Sequence[Chain]) -> tuple[dict[Telling, Claim], dict[str, Publication]]:
+    """The claims that the chains go through, and the publications that tell them."""
+    from kroniek.model.provenance import Telling
+
+    tellings = [step.telling for chain in chains for step in chain.steps if step.telling is not None]
+    wanted = set(tellings)
+    claims = {
+        key: claim
+        for claim in opened.claims(list(dict.fromkeys(telling.claim for telling in tellings)))
+        if (key := Telling(claim.document, claim.id)) in wanted
+    }
+    reports = list(dict.fromkeys(telling.document for telling in tellings)) + [chain.telling.document for chain in chains]
+    return claims, {one.id: one for one in opened.publications(list(dict.fromkeys(reports)))}
+
+
+def of_document(
+    name: str,
+    own: Sequence[Publication],
+    citations: Sequence[Citation],
+    chains: Sequence[Chain],
+    claims: Mapping[Telling, Claim],
+    publications: Mapping[str, Publication],
+) -> Iterator[str]:
+    """The listing of one report: its publications, what each cites, and the chain of every claim."""
+    yield f"{name}: {len(chains)} claim{'' if len(chains) == 1 else 's'}"
+    for one in own:
+        day = f", {one.published.isoformat()}" if one.published else ""
+        where = f" (republished in {publications[one.host].name})" if one.host and one.host in publications else ""
+        yield f"== {one.name}{day}{where}"
+        for citation in citations:
+            if citation.publication == one.id:
+                words = f" “{citation.words.text}”" if citation.words and citation.words.text != citation.name else ""
+                yield f"   {citation.how.value}: {citation.name}{words}{' ' + citation.url if citation.url else ''}"
+    for chain in chains:
+        yield ""
+        yield from of_chain(chain, claims, publications)
+
+
+def of_chain(chain: Chain, claims: Mapping[Telling, Claim], publications: Mapping[str, Publication]) -> Iterator[str]:
+    """One chain in words: who tells it, why we think so, and the ladder where something changed."""
+    from kroniek.provenance.drift import ladder
+
+    claim = claims.get(chain.telling)
+    if claim is not None:
+        words = claim.figure.text if claim.figure else "(implied)"
+        yield f"[{chain.telling.claim}] {words}: {' '.join(claim.evidence.text.split())}"
+    yield f"   chain   {' <- '.join(step.name for step in chain.steps)}"
+    for step in chain.steps[1:]:
+        yield f"           {step.why}"
+    yield f"   origin  {chain.origin.name}" + (" (its own voice: the text names nobody)" if chain.first_hand else "")
+    told = ladder(chain, claims, publications)
+    if len(told.rungs) > 1:
+        yield from _ladder(told)
+
+
+def _ladder(told: Ladder) -> Iterator[str]:
+    for number, rung in enumerate(told.rungs):
+        label = "ladder" if number == 0 else ""
+        day = f" {rung.published.isoformat()}" if rung.published else ""
+        yield f"   {label:<7} {rung.name}{day}: “{rung.words.text}” ({rung.said})"
+        for change in rung.changes:
+            yield f"             changed: {change.text}"

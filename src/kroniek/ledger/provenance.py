@@ -1,0 +1,116 @@
+"""Publications, what they cite, and the chain of every claim: made again with the incidents, and read back one report at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from kroniek.contracts.records import unstructure
+from kroniek.ledger.records import json_text, plain, structured
+from kroniek.ledger.schema import chain, citation, publication
+from kroniek.model.provenance import Chain, Citation, Publication, Telling
+from kroniek.provenance.trace import Provenance
+
+_MOST_ROWS = 2_000
+
+
+def replace_provenance(connection: sa.Connection, made: Provenance) -> None:
+    """Put this provenance in place of what is there."""
+    for table in (chain, citation, publication):
+        connection.execute(table.delete())
+    _insert(connection, publication, (_publication_row(made.publications[id]) for id in sorted(made.publications)))
+    _insert(
+        connection,
+        citation,
+        (_citation_row(position, one) for id in sorted(made.citations) for position, one in enumerate(made.citations[id])),
+    )
+    _insert(connection, chain, (_chain_row(made.chains[telling], made.publication_of[telling]) for telling in sorted(made.chains)))
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: Iterable[dict[str, Any]]) -> None:
+    for some in _lots(rows):
+        connection.execute(table.insert(), some)
+
+
+def _lots(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    lot: list[dict[str, Any]] = []
+    for row in rows:
+        lot.append(row)
+        if len(lot) == _MOST_ROWS:
+            yield lot
+            lot = []
+    if lot:
+        yield lot
+
+
+def _publication_row(one: Publication) -> dict[str, Any]:
+    return {
+        "id": plain(one.id), "report_id": one.document, "name": plain(one.name), "published": one.published, "host": plain(one.host),
+        "record": json_text(unstructure(one)),
+    }  # fmt: skip
+
+
+def _citation_row(position: int, one: Citation) -> dict[str, Any]:
+    return {
+        "publication_id": plain(one.publication), "position": position, "how": one.how.value, "name": plain(one.name),
+        "party_id": one.party, "cited": plain(one.cited), "record": json_text(unstructure(one)),
+    }  # fmt: skip
+
+
+def _chain_row(one: Chain, told_in: str) -> dict[str, Any]:
+    return {
+        "report_id": one.telling.document, "claim_id": one.telling.claim, "publication_id": plain(told_in), "origin_key": plain(one.key),
+        "origin_name": plain(one.origin.name), "steps": len(one.steps), "record": json_text(unstructure(one)),
+    }  # fmt: skip
+
+
+def chains_of(connection: sa.Connection, tellings: Sequence[Telling]) -> tuple[Chain, ...]:
+    """The chains of these claims, in their order; unknown ones are left out."""
+    wanted = {telling: place for place, telling in enumerate(tellings)}
+    found: dict[Telling, Chain] = {}
+    for report_id in dict.fromkeys(telling.document for telling in tellings):
+        for one in chains_of_document(connection, report_id):
+            if one.telling in wanted:
+                found[one.telling] = one
+    return tuple(found[telling] for telling in tellings if telling in found)
+
+
+def chains_of_document(connection: sa.Connection, report_id: str) -> tuple[Chain, ...]:
+    """The chains of all claims of a report, by the claims' ids."""
+    rows = connection.execute(sa.select(chain.c.record).where(chain.c.report_id == report_id).order_by(chain.c.claim_id))
+    return tuple(structured(record, Chain, "chain") for record in rows.scalars())
+
+
+def publications(connection: sa.Connection, report_ids: Sequence[str] | None = None) -> tuple[Publication, ...]:
+    """The publications of these reports, or of all, by id."""
+    asked = sa.select(publication.c.record).order_by(publication.c.id)
+    if report_ids is None:
+        return tuple(structured(record, Publication, "publication") for record in connection.execute(asked).scalars())
+    return tuple(
+        structured(record, Publication, "publication")
+        for some in batched_ids(report_ids)
+        for record in connection.execute(asked.where(publication.c.report_id.in_(some))).scalars()
+    )
+
+
+def citations_of(connection: sa.Connection, report_ids: Sequence[str]) -> tuple[Citation, ...]:
+    """What the publications of these reports cite, by publication, in the order of the text."""
+    asked = (
+        sa.select(citation.c.record)
+        .join(publication, publication.c.id == citation.c.publication_id)
+        .order_by(citation.c.publication_id, citation.c.position)
+    )
+    return tuple(
+        structured(record, Citation, "citation")
+        for some in batched_ids(report_ids)
+        for record in connection.execute(asked.where(publication.c.report_id.in_(some))).scalars()
+    )
+
+
+def batched_ids(ids: Sequence[str], most: int = 500) -> Iterator[list[str]]:
+    """Ids in lots that fit one statement."""
+    every = list(dict.fromkeys(ids))
+    for at in range(0, len(every), most):
+        yield every[at : at + most]
