@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kroniek.errors import DocumentError, LedgerError
+from kroniek.ledger.assessment import Assessed
 from kroniek.ledger.build import BuildRules, build
 from kroniek.ledger.lock import build_lock
 from kroniek.ledger.store import Ledger
 from kroniek.model.incident import Incident
 from kroniek.model.report import Document
+from kroniek.provenance.trace import trace
 from kroniek.reading.result import Reading
 from tests.ledger.making import RULES, assess, document, dump, read_all
 
@@ -140,7 +142,7 @@ def test_a_merge_leaves_a_forward(ledger: Ledger) -> None:
 def test_a_split_forwards_to_where_most_claims_went(ledger: Ledger) -> None:
     texts = "1 killed in Qana. 2 killed in Qana. 3 killed in Raqqa."
     one = document("one", texts)
-    build(ledger, [one], replace(RULES, assess=_single))
+    build(ledger, [one], replace(RULES, assess=lambda readings: Assessed(_single(readings), trace(readings))))
     (whole,) = ledger.incidents().rows
     build(ledger, [one], replace(RULES, assess_sha256="split"))
     moved = ledger.incident(whole.id)

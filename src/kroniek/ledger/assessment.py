@@ -27,6 +27,7 @@ from kroniek.model.incident import Incident
 from kroniek.provenance.trace import Provenance
 from kroniek.reading.result import Reading
 
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """What is made of all readings: the incidents, and who had what from whom."""

@@ -63,6 +63,11 @@ class Tellers:
         """The chain of one claim."""
         telling = Telling(claim.document, claim.id)
         steps = self._steps(claim, frozenset())
+        host = self._publications.get(self._at[telling].host or "")
+        if host is not None:
+            outlet = Step(name=host.name, publication=host.id, why=f"{host.name} republishes it.")
+            why = f"{host.name} republishes the {_named(self._at[telling])}."
+            steps = (outlet, replace(steps[0], how=Passing.REPUBLISHED, why=why), *steps[1:])
         last = steps[-1]
         return Chain(telling=telling, steps=steps, key=self._key(last.name, last.party) if last.name else telling.document)
 

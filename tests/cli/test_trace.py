@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Kroniek
+
+WIRE = """31 March 2021
+By Harbour Wire
+
+At least 42 civilians were killed in air strikes on Raqqa on Monday, the Syrian Observatory for Human Rights said.
+"""
+PAPER = "In Raqqa 42 civilians were killed on Monday, Harbour Wire reported."
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    (tmp_path / "two").mkdir()
+    (tmp_path / "two" / "wire.txt").write_text(WIRE)
+    (tmp_path / "two" / "paper.txt").write_text(PAPER)
+    return tmp_path / "two"
+
+
+def test_reports_are_traced_among_themselves(kroniek: Kroniek, two: Path) -> None:
+    ran = kroniek("trace", two)
+    assert (ran.status, ran.errors) == (0, [])
+    shown = ran.output.decode()
+    assert "chain   paper.txt <- Harbour Wire <- Syrian Observatory for Human Rights" in shown
+    assert "changed: bound: “At least 42” became “42”" in shown
+
+
+def test_a_claim_or_a_report_of_a_ledger(kroniek: Kroniek, two: Path) -> None:
+    assert kroniek("build", two, "--ledger", "a.ledger").status == 0
+    report = kroniek("trace", "paper.txt", "--ledger", "a.ledger").output.decode()
+    assert "chain   paper.txt <- Harbour Wire <- Syrian Observatory for Human Rights" in report
+    claim = report.partition("[")[2].partition("]")[0]
+    alone = kroniek("trace", claim, "--ledger", "a.ledger").output.decode()
+    assert alone.startswith(f"[{claim}] 42")
+    assert "origin  Syrian Observatory for Human Rights" in alone
+
+
+def test_an_id_that_is_not_there(kroniek: Kroniek, two: Path) -> None:
+    kroniek("build", two, "--ledger", "a.ledger")
+    ran = kroniek("trace", "nothing", "--ledger", "a.ledger")
+    assert ran.status == 2
+    assert "no claim or report of that id" in ran.errors[0]
+
+
+def test_a_report_cannot_drive_the_terminal(kroniek: Kroniek, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nine \x1b[31mcivilians\x07 were killed in Raqqa\x1b]0;title\x07, an official said.")
+    assert not set(kroniek("trace", "a.txt").output) & {0x1B, 0x07}
