@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +12,7 @@ from kroniek.cli.failures import Failures, one_line
 
 if TYPE_CHECKING:
     from kroniek.model.claim import Claim, Quantity
+    from kroniek.reading.near_misses import NearMiss, NearMisses
     from kroniek.reading.result import Reading
 
 _LABEL_WIDTH = 10
@@ -26,11 +27,13 @@ def explain(
     documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT", help="A report, as for `kroniek read`.", show_default=False)],
     debug: Debug = False,
 ) -> None:
-    """List every figure of a report with its words, what was made of them, and the rules that did it."""
+    """List every figure of a report with its words, what was made of them, the rules that did it, and the rules that nearly did."""
     from kroniek.capture.collect import collect
     from kroniek.cli.output import writing
     from kroniek.cli.readings import read_all
     from kroniek.errors import DocumentError
+    from kroniek.reading.load import load_rules
+    from kroniek.reading.near_misses import near_misses
 
     failures = Failures(debug=debug)
     with writing(None) as write:
@@ -38,11 +41,11 @@ def explain(
             if isinstance(reading, DocumentError):
                 failures.failed(reading)
             else:
-                write("\n".join(explained(reading)) + "\n")
+                write("\n".join(explained(reading, near_misses(reading, load_rules()))) + "\n")
     raise typer.Exit(failures.status)
 
 
-def explained(reading: Reading) -> Iterator[str]:
+def explained(reading: Reading, near: NearMisses) -> Iterator[str]:
     """The lines of the listing of one document; whatever control characters the document holds are shown, not sent."""
     claims = reading.claims
     yield one_line(f"{reading.document.id}: {len(claims)} claim{'' if len(claims) == 1 else 's'}")
@@ -58,15 +61,22 @@ def explained(reading: Reading) -> Iterator[str]:
             origin = ", ".join(part for part in parts if part) or "publisher and day not known"
             yield one_line(f"== {about.voice}, {about.language}: {origin}")
         yield ""
-        yield from _claim(claim)
+        yield from _claim(claim, near.of_claim.get(claim.id, ()))
+    if near.numbers:
+        yield ""
+        yield "== numbers that became no figure"
+        for miss in near.numbers:
+            yield one_line(f"[{miss.words.start}-{miss.words.end}] {miss.words.text}: {miss.why}")
 
 
-def _claim(claim: Claim) -> Iterator[str]:
+def _claim(claim: Claim, near: Sequence[NearMiss]) -> Iterator[str]:
     where = f"{claim.figure.start}-{claim.figure.end}" if claim.figure else f"{claim.evidence.start}-{claim.evidence.end}"
     yield one_line(f"[{where}] {claim.figure.text if claim.figure else '(no figure: implied by the words)'}")
     for label, value in _rows(claim):
         if value:
             yield one_line(f"  {label:<{_LABEL_WIDTH}}{value}")
+    for miss in near:
+        yield one_line(f"  {'nearly':<{_LABEL_WIDTH}}{miss.rule} by “{miss.words.text}”: {miss.why}")
 
 
 def _rows(claim: Claim) -> Iterator[tuple[str, str | None]]:
