@@ -7,8 +7,8 @@ from kroniek.reading.near_misses import near_misses
 from kroniek.reading.reader import read
 
 TEXT = (
-    "RAQQA, 22 August 2017 - A 34-year-old nurse and twelve others were killed on Monday when an F-16 hit a house in Raqqa, while 5 soldiers "
-    "were wounded near Tabqa, Reuters reported, and Russia has said nothing."
+    "RAQQA, 22 August 2017 - A 34-year-old nurse and twelve others were killed on Monday when an F-16 hit a house in Raqqa, while 5 "
+    "soldiers were wounded near Tabqa, Reuters reported, and Russia has said nothing."
 )
 
 

@@ -9,11 +9,13 @@ import sqlalchemy as sa
 
 from kroniek.contracts.records import unstructure
 from kroniek.ledger.records import json_text, plain, structured
-from kroniek.ledger.schema import chain, citation, publication
+from kroniek.ledger.schema import chain, citation, ledger, publication
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
+from kroniek.provenance.graph import Graph, graph_of
 from kroniek.provenance.trace import Provenance
 
 _MOST_ROWS = 2_000
+_GRAPH = "sources_graph"
 
 
 def replace_provenance(connection: sa.Connection, made: Provenance) -> None:
@@ -26,6 +28,9 @@ def replace_provenance(connection: sa.Connection, made: Provenance) -> None:
         citation,
         (_citation_row(position, one) for id in sorted(made.citations) for position, one in enumerate(made.citations[id])),
     )
+    connection.execute(ledger.delete().where(ledger.c.key == _GRAPH))
+    drawn = graph_of(made.chains.values(), made.publications)
+    connection.execute(ledger.insert().values(key=_GRAPH, value=json_text(unstructure(drawn))))
     _insert(connection, chain, (_chain_row(made.chains[telling], made.publication_of[telling]) for telling in sorted(made.chains)))
 
 
@@ -107,6 +112,13 @@ def citations_of(connection: sa.Connection, report_ids: Sequence[str]) -> tuple[
         for some in batched_ids(report_ids)
         for record in connection.execute(asked.where(publication.c.report_id.in_(some))).scalars()
     )
+
+
+def graph(connection: sa.Connection) -> Graph:
+    """Who feeds whom, as of the last build; empty in a ledger that nothing was built in."""
+    record = connection.execute(sa.select(ledger.c.value).where(ledger.c.key == _GRAPH)).scalar()
+    found: Graph = Graph((), ()) if record is None else structured(record, Graph, "graph of sources")
+    return found
 
 
 def batched_ids(ids: Sequence[str], most: int = 500) -> Iterator[list[str]]:

@@ -14,6 +14,7 @@ from kroniek.ledger import connect, facets, provenance, queries, readings, schem
 from kroniek.model.claim import Claim
 from kroniek.model.incident import Incident
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
+from kroniek.provenance.graph import Graph
 
 _SCHEMA_KEY = "schema"
 
@@ -145,6 +146,11 @@ class Ledger:
         """What the publications of these reports cite."""
         with self.read() as connection:
             return provenance.citations_of(connection, document_ids)
+
+    def graph(self) -> Graph:
+        """Who feeds whom, over the whole ledger, as of the last build."""
+        with self.read() as connection:
+            return provenance.graph(connection)
 
     def document(self, id: str) -> views.StoredDocument | None:
         """A report with its current text, blocks and history."""

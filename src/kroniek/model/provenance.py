@@ -81,9 +81,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One who tells, and how it came from them to the step before. `telling` is their own words where the ledger holds them."""
+    """One who tells, and how it came from them to the step before. `telling` is their own words where the ledger holds them.
+
+    `key` is the same for every spelling of the name.
+    """
 
     name: str
+    key: str
     how: Passing | None = None
     party: str | None = None
     publication: str | None = None

@@ -65,11 +65,11 @@ class Tellers:
         steps = self._steps(claim, frozenset())
         host = self._publications.get(self._at[telling].host or "")
         if host is not None:
-            outlet = Step(name=host.name, publication=host.id, why=f"{host.name} republishes it.")
+            outlet = Step(name=host.name, key=self._key(host.name, None), publication=host.id, why=f"{host.name} republishes it.")
             why = f"{host.name} republishes the {_named(self._at[telling])}."
             steps = (outlet, replace(steps[0], how=Passing.REPUBLISHED, why=why), *steps[1:])
         last = steps[-1]
-        return Chain(telling=telling, steps=steps, key=self._key(last.name, last.party) if last.name else telling.document)
+        return Chain(telling=telling, steps=steps, key=last.key)
 
     def publication_of(self, telling: Telling) -> Publication:
         """The publication that tells a claim."""
@@ -79,7 +79,7 @@ class Tellers:
         telling = Telling(claim.document, claim.id)
         publication = self._at[telling]
         own = Step(
-            name=publication.name, party=None, publication=publication.id, telling=telling, words=claim.evidence,
+            name=publication.name, key=self._key(publication.name, None), publication=publication.id, telling=telling, words=claim.evidence,
             why=f"{publication.name} tells it.",
         )  # fmt: skip
         if len(seen) >= _MOST_STEPS:
@@ -107,7 +107,7 @@ class Tellers:
         steps: list[Step] = []
         for number, mention in enumerate(claim.said_by):
             speaker = in_full(mention, known)
-            step = _spoken(speaker, mention, steps[-1].name if steps else publication.name)
+            step = self._spoken(speaker, mention, steps[-1].name if steps else publication.name)
             own = self._published_by(speaker, claim, publication, seen)
             if own is None:
                 steps.append(step)
@@ -118,6 +118,12 @@ class Tellers:
                 return (*steps, told, *rest[1:])
             steps.append(told)
         return tuple(steps)
+
+    def _spoken(self, speaker: SpeakerMention, mention: SpeakerMention, teller: str) -> Step:
+        name = speaker.name or speaker.text
+        words = f" (“{mention.text}”)" if mention.text != name else ""
+        why = f"{teller} names {name} for it{words}."
+        return Step(name=name, key=self._key(name, speaker.id), how=Passing.SAID, party=speaker.id, why=why)
 
     def _published_by(self, speaker: SpeakerMention, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
         own = self._sources.by_key.get(self._key(speaker.name or speaker.text, speaker.id), ())
@@ -196,12 +202,6 @@ def _best_of(claim: Claim, others: Sequence[Claim], seen: frozenset[Telling]) ->
         if same is not None and same.score >= LEAST and (best is None or same.score > best[0]):
             best = (same.score, other)
     return None if best is None else best[1]
-
-
-def _spoken(speaker: SpeakerMention, mention: SpeakerMention, teller: str) -> Step:
-    name = speaker.name or speaker.text
-    words = f" (“{mention.text}”)" if mention.text != name else ""
-    return Step(name=name, how=Passing.SAID, party=speaker.id, why=f"{teller} names {name} for it{words}.")
 
 
 def _named(publication: Publication) -> str:

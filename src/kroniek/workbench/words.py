@@ -256,6 +256,11 @@ def incident_address(identity: str) -> str:
     return f"/incidents/{quote(identity, safe='', errors='replace')}"
 
 
+def sources_address(identity: str) -> str:
+    """The page of who had what from whom in an incident."""
+    return f"/sources/{quote(identity, safe='', errors='replace')}"
+
+
 def claim_address(identity: str) -> str:
     """The address that leads to a claim's mention in its document."""
     return f"/claims/{quote(identity, safe='', errors='replace')}"
