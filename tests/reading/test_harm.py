@@ -121,3 +121,61 @@ def test_what_counts_people_without_harm_is_no_casualty() -> None:
 )  # fmt: skip
 def test_dutch_word_order_and_set_phrases(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [(harm, group, low) for _, harm, group, low, _ in told(text, "nl")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets killed a glazier near Saraqib.", [("casualties", "killed", "person", 1, 1)]),
+        ("Six glaziers died when a shell hit their van near Taiz.", [("casualties", "killed", "person", 6, 6)]),
+        ("Both brothers were killed in the strike in Marib.", [("casualties", "killed", "man", 2, 2)]),
+        ("Jets struck the suburbs of Beirut 11 times on Friday.", [("strikes", None, None, 11, 11)]),
+        ("Seven were killed in Taiz, one resident said.", [("casualties", "killed", "person", 7, 7), ("people", None, "person", 1, 1)]),
+        ("Three of the wounded succumbed to their injuries in Aleppo.", [("casualties", "killed", "person", 3, 3)]),
+        ("A dozen goats were killed in the raid on Taiz.", [("other", None, None, 12, 12)]),
+    ],
+)
+def test_people_of_no_list_pairs_and_times(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first shell killed my two sons in Aleppo.", [("casualties", "killed", "person", 2, 2)]),
+        ("Three members of Hezbollah were killed in Tyre.", [("casualties", "killed", "combatant", 3, 3)]),
+        ("Three members of the Haddad family were killed in Tyre.", [("casualties", "killed", "person", 3, 3)]),
+        ("The agency has lost 152 staff in air raids on Gaza.", [("casualties", "killed", "person", 152, 152)]),
+        ("Dead: 23. Wounded: 61.", [("casualties", "killed", "person", 23, 23), ("casualties", "injured", "person", 61, 61)]),
+        ("A strike in Sumy killed an 11-year-old.", [("casualties", "killed", "child", 1, 1)]),
+        ("Rescuers saved 14 people from under the rubble in Dnipro.", [("people", None, "person", 14, 14)]),
+        (
+            "He lost his wife and four of his five children in the raid.",
+            [("casualties", "killed", "woman", 1, 1), ("casualties", "killed", "child", 4, 4), ("people", None, "child", 5, 5)],
+        ),
+        (
+            "Police put the dead at 40 fighters. Residents named seven civilians, including three children.",
+            [
+                ("casualties", "killed", "combatant", 40, 40),
+                ("casualties", "killed", "civilian", 7, 7),
+                ("casualties", "killed", "child", 3, 3),
+            ],
+        ),
+    ],
+)
+def test_as_agencies_and_local_papers_write(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakery lost three staff to a rival in Leeds.",
+        "The club released six players on Friday.",
+        "The lift was stuck between floors, holding nine people for an hour.",
+        "The team struck the post three times in 20 minutes.",
+        "The choir buried its rivalry and sang.",
+    ],
+)
+def test_words_of_harm_in_peaceful_use(text: str) -> None:
+    assert not [claim for claim in told(text) if claim[0] in ("casualties", "strikes")]

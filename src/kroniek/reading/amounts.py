@@ -14,6 +14,9 @@ from kroniek.text.tokens import Token, TokenKind
 
 _NEAR_RISE, _FAR_RISE = 4, 12
 _DASHES = ("-", "–", "—", "‑")
+_MOST_FROM_CHANGE = 3
+_OLDEST = 115
+_OF_AGE = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,7 @@ def can_have_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) ->
 
 def _starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """The tokens at which an amount can begin: digits, number words, vague words, articles before a multiplier."""
-    starts = marks.starts("vague", "number", "scale", "half", "article", "pair")
+    starts = marks.starts("vague", "number", "scale", "half", "article", "pair", "both")
     dutch = lexicon.language == "nl"
     return [
         index
@@ -88,7 +91,7 @@ def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
         return _with_bound(
             tokens, marks, lexicon, Amount(first=at, last=vague.last, core=at, low=None, high=None, bound=Bound.VAGUE, form="vague"), taken
         )
-    pair = marks.at("pair", at)
+    pair = marks.at("pair", at) or _both(tokens, marks, lexicon, at)
     if pair is not None and number is None:
         return Amount(first=at, last=pair.last, core=at, low=2, high=2, bound=Bound.EXACT, form="words", rules=("pair",))
     if number is None or _refused(tokens, marks, lexicon, number, closed):
@@ -103,10 +106,22 @@ def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
     return _with_bound(tokens, marks, lexicon, amount, taken)
 
 
+def _both(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
+    """ "Both brothers": two; not "both soldiers and civilians"."""
+    both = marks.at("both", at)
+    noun = None if both is None else marks.at("person", both.last + 1) or marks.at("relative", both.last + 1)
+    if noun is None or not noun.entry.plural:
+        return None
+    after = noun.last + 1
+    return None if after < len(tokens) and tokens[after].lower in lexicon.words("conjunctions") else both
+
+
 def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> bool:
     if any(index in closed for index in range(number.first, number.last + 1)):
         return True
     if _abbreviates_number(tokens, number) or _is_pronoun(tokens, marks, number, lexicon):
+        return True
+    if marks.at("nobody", number.first) is not None or _tells_age(tokens, marks, lexicon, number):
         return True
     if _describes_person(tokens, marks, lexicon, number):
         return True
@@ -133,6 +148,20 @@ def _describes_person(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, n
     """ "A father of four", "a boy of 11": how many children somebody has, or how old somebody is."""
     at = number.first - 1
     if at < 1 or tokens[at].lower not in lexicon.words("of") or any(marks.at(noun, number.last + 1) for noun in ("person", "relative")):
+        return False
+    before = marks.ending("person", at - 1) or marks.ending("relative", at - 1)
+    return before is not None and before.entry.plural is False
+
+
+def _tells_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound) -> bool:
+    """ "A student, 19, on her balcony", "a son, four, limps", "a third of them were under five"."""
+    at, after = number.first - 1, number.last + 1
+    if at < 1 or number.value is None or number.value > _OLDEST:
+        return False
+    closes = after >= len(tokens) or tokens[after].kind is TokenKind.SIGN
+    if tokens[at].lower in lexicon.words("age_limits") and tokens[at - 1].lower in lexicon.words("copulas"):
+        return closes and number.value <= _OF_AGE
+    if tokens[at].text != "," or after >= len(tokens) or tokens[after].text not in (",", ")"):
         return False
     before = marks.ending("person", at - 1) or marks.ending("relative", at - 1)
     return before is not None and before.entry.plural is False
@@ -178,6 +207,8 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     low = number.value
     if number.scale == 1 and second.scale >= 1000 and low < second.value / second.scale * 1000:
         low = low * second.scale if low < second.value / second.scale else low  # "2 to 3 million"
+    if opened is not None and _changes(tokens, marks, opened.first):
+        return single  # "rose from 53 to 61": two counts, one after the other
     word = tokens[join.first].lower
     bounded = marks.at("bound", join.last + 1)
     if bounded is not None and bounded.entry.bound is Bound.AT_MOST and low < second.value:
@@ -201,6 +232,12 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     return Amount(
         first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=("range",)
     )
+
+
+def _changes(tokens: Sequence[Token], marks: Marks, opened: int) -> bool:
+    """Whether a word of rise or fall stands shortly before "from": what follows is a count before and a count after."""
+    near = range(max(0, opened - _MOST_FROM_CHANGE), opened)
+    return tokens[opened].lower in ("from", "van") and any(marks.at("change", at) is not None for at in near)
 
 
 def _with_signs(tokens: Sequence[Token], marks: Marks, amount: Amount) -> Amount:
@@ -234,7 +271,7 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     while at > taken:
         mark = marks.ending("bound", at)
         if mark is not None and mark.first > taken:
-            if tokens[mark.first].lower == "tot" and _rises_to(tokens, mark, marks, lexicon):
+            if tokens[mark.first].lower in ("tot", "up") and _rises_to(tokens, mark, marks, lexicon):
                 break
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
@@ -275,6 +312,6 @@ def _bounded(amount: Amount, bound: Bound) -> Amount:
 
 
 def _rises_to(tokens: Sequence[Token], mark: Mark, marks: Marks, lexicon: Lexicon) -> bool:
-    """Dutch "tot" after a verb of rising tells where the count stands now, and bounds nothing."""
-    rises, reach = lexicon.words("rises"), _FAR_RISE if marks.has("toll") else _NEAR_RISE
+    """Dutch "tot" after a verb of rising, and "up to" after "revised", tells where the count stands now, and bounds nothing."""
+    rises, reach = lexicon.words("rises"), _FAR_RISE if marks.has("toll") or lexicon.language == "en" else _NEAR_RISE
     return any(token.lower in rises for token in tokens[max(0, mark.first - reach) : mark.first])

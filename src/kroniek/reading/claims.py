@@ -26,7 +26,7 @@ from kroniek.model.claim import (
 )
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
-from kroniek.parties.party import Party
+from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
@@ -233,7 +233,22 @@ def _victims(sentence: Sentence, rules: ReadingRules, draft: Draft) -> Victims |
                 affiliation, group = acts.id, Group.COMBATANT
             elif acts is not None and group is Group.COMBATANT:
                 affiliation = acts.id
-    return Victims(group, affiliation)
+    of = _armed_party_of(sentence, rules, draft) if group in (Group.PERSON, Group.MAN) else None
+    return Victims(group, affiliation) if of is None else Victims(Group.COMBATANT, of)
+
+
+def _armed_party_of(sentence: Sentence, rules: ReadingRules, draft: Draft) -> str | None:
+    """ "Three men of Islamic Jihad", "12 members of Hamas": members of an armed party are its fighters."""
+    lexicon, at = rules.lexicons[sentence.language], draft.last + 1
+    if sentence.tokens[draft.last].lower not in lexicon.words("members") or at >= len(sentence.tokens):
+        return None
+    if sentence.tokens[at].lower not in lexicon.words("of"):
+        return None
+    for match in sentence.parties:
+        if at < match.first <= at + 2 and match.party.kind is PartyKind.BELLIGERENT and match.how == "name":
+            acts = rules.parties.belligerent_of(match.party)
+            return None if acts is None else acts.id
+    return None
 
 
 def _object(sentence: Sentence, draft: Draft) -> ObjectMention | None:

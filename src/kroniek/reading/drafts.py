@@ -10,10 +10,11 @@ from kroniek.model.interval import Number
 from kroniek.reading.amounts import can_have_amounts, find_amounts
 from kroniek.reading.facts import Sentence
 from kroniek.reading.harm import Cue, Join, find_cues, join_harm
+from kroniek.reading.implied import implied_phrases
 from kroniek.reading.kinds import Sort, sort_phrase
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE, parents_of
-from kroniek.reading.phrases import NounPhrase, counted_phrases, implied_phrases
+from kroniek.reading.phrases import NounPhrase, counted_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 
 _LEAST_SHARED = 1_000_000
@@ -56,7 +57,7 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
     # dates are looked for only where something could be an amount
     amounts = find_amounts(tokens, marks, lexicon, sentence.closed) if can_have_amounts(tokens, marks, lexicon) else []
     phrases = counted_phrases(tokens, marks, lexicon, amounts)
-    if marks.has("harm_verb") or marks.has("harm_noun") or lexicon.split_verbs:
+    if marks.has("harm_verb") or marks.has("harm_noun") or marks.has("losing") or lexicon.split_verbs:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
         phrases = sorted([*phrases, *implied_phrases(tokens, marks, lexicon, taken)], key=lambda phrase: phrase.first)
     if not phrases:

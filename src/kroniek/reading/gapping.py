@@ -52,13 +52,15 @@ def as_gapped(
     if here is not None:
         whole, opens = here, _links(sentence, lexicon, draft)
     elif last is not None and not earlier and sentence.start - last.evidence.end <= _FURTHEST:
-        whole, opens = last, _begins(sentence, lexicon, draft)
+        whole, opens = last, _begins(sentence, lexicon, draft) or _has_parts(sentence, draft)
     else:
         return None
     if not opens or not _ends(sentence, lexicon, draft) or _survived(sentence, draft):
         return None
     harm = whole.harm if whole.kind is not Kind.CASUALTIES else _own_harm(sentence, lexicon, draft) or whole.harm
     group = None if whole.victims is None else whole.victims.group
+    if whole.figure is None and group is not None and group not in _OF_A_SIDE:
+        group = Group.PERSON  # "a child ..., bringing the number of the dead to 14"
     return replace(draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped"))
 
 
@@ -70,7 +72,8 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
     if draft.kind is not Kind.CASUALTIES or draft.group is not Group.PERSON or not _is_bare(lexicon, sentence, draft):
         return draft
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
-    near = last if last is not None and sentence.start - last.evidence.end <= _FURTHEST else None
+    goes_on = draft.last > draft.figure_last and last is not None and sentence.start - last.evidence.end <= _FURTHEST
+    near = last if goes_on else None  # "twelve more"
     told = here or near
     if told is None or told.kind is not Kind.CASUALTIES or told.victims is None or told.victims.group is Group.PERSON:
         return draft
@@ -82,6 +85,9 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
 
 def _own_harm(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> Harm | None:
     """The harm that the number's own verb tells: "four have since died"."""
+    at = draft.last + 1
+    if at < len(sentence.tokens) and sentence.tokens[at].lower in lexicon.words("deadly"):
+        return Harm.KILLED
     if draft.cue is not None and draft.cue.harm is not None:
         return draft.cue.harm
     light = lexicon.words("finite") | lexicon.words("since") | lexicon.words("gap_verbs")
@@ -130,6 +136,13 @@ def _begins(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     tied = lexicon.words("gap_openers")
     opening = sentence.tokens[: draft.first]
     return all(token.text in _QUOTES or token.lower in tied for token in opening)
+
+
+def _has_parts(sentence: Sentence, draft: Draft) -> bool:
+    """ "State media put it at 80, among them six women": people are told as parts of the number."""
+    at = draft.last + 1
+    comma = at < len(sentence.tokens) and sentence.tokens[at].text == ","
+    return sentence.marks.at("subset", at + 1 if comma else at) is not None
 
 
 def _ends(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:

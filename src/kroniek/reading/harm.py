@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kroniek.model.claim import Group, Harm
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.phrases import NounPhrase, speaks
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_BETWEEN = 40
@@ -19,6 +19,10 @@ _MOST_TO_COMPANION = 8
 _MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
 _MOST_TO_OBJECT = 14
+_MOST_KIN_LOST = 10
+_KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
+_WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
+_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -82,13 +86,20 @@ def _is_active(
     if before >= 0 and marks.ending("be", before) is not None:
         return False
     if before >= 1 and tokens[before].lower in ("and", "or") and cues and cues[-1].last >= before - 3:
-        return cues[-1].takes_object and _object_follows(marks, last, starts)
-    return _object_follows(marks, last, starts)
+        first_verb = cues[-1].first - 1
+        while first_verb >= 0 and marks.at("harm_adverb", first_verb) is not None and marks.ending("be", first_verb) is None:
+            first_verb -= 1
+        passive = first_verb >= 0 and marks.ending("be", first_verb) is not None
+        coordinate = cues[-1].takes_object or (not passive and first_verb + 1 not in starts and cues[-1].harm is not None)
+        return coordinate and _object_follows(tokens, marks, lexicon, last, starts)
+    return _object_follows(tokens, marks, lexicon, last, starts)
 
 
-def _object_follows(marks: Marks, last: int, starts: set[int]) -> bool:
-    at = last + 1
-    while marks.at("harm_adverb", at) is not None and at not in starts:
+def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int, starts: set[int]) -> bool:
+    at, own = last + 1, lexicon.words("possessives") | {"the", "all"}
+    while at < len(tokens) and at not in starts:
+        if marks.at("harm_adverb", at) is None and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
+            break
         at += 1
     return at in starts or (marks.at("conjunction_of_harm", at) is not None)
 
@@ -135,20 +146,25 @@ def join_harm(
     joins: list[Join | None] = [None] * len(phrases)
     for number, phrase in enumerate(phrases):
         joins[number] = (
-            _own(phrase)
+            (_own(phrase) if phrase.harm is not Harm.DETAINED else None)
             or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
-            or _as_object(tokens, marks, lexicon, phrase, cues)
+            or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues))
         )
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
+            if speaks(tokens, lexicon, phrase):
+                continue
             joins[number] = (
                 _lost(tokens, marks, lexicon, phrase)
                 or (_among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
-                or _among(tokens, marks, phrase)
+                or _among(tokens, marks, lexicon, phrase)
                 or _topicalised(tokens, marks, lexicon, phrase, cues)
-                or _as_subject(tokens, marks, phrase, cues)
+                or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not _is_noun_of(phrases, phrase, cue)], phrases)
                 or _inverted(tokens, marks, lexicon, phrase, cues)
             )
+    for number, phrase in enumerate(phrases):
+        if joins[number] is None:
+            joins[number] = _own(phrase)
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
             joins[number] = _companion(tokens, marks, lexicon, phrase, cues)
@@ -156,6 +172,7 @@ def join_harm(
         if (
             joins[number] is None
             and joins[number - 1] is not None
+            and not speaks(tokens, lexicon, phrases[number])
             and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
         ):
             left = joins[number - 1]
@@ -286,14 +303,42 @@ def _open_to(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int
     return True
 
 
-def _as_subject(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+def _is_noun_of(phrases: Sequence[NounPhrase], phrase: NounPhrase, cue: Cue) -> bool:
+    """ "25 soldiers and over 100 wounded": the harm word is the noun of another number."""
+    return any(
+        other is not phrase and other.harm is not None and other.amount is not None and other.amount.last < cue.first <= other.head_last
+        for other in phrases
+    )
+
+
+def _acts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """ "Fighters took 30 villagers captive": a verb stands between the phrase and other people right before the harm word."""
+    if phrase.amount is not None:
+        return False
+    other = next((one for one in phrases if phrase.last < one.first and one.last < cue.first and one.is_people), None)
+    if other is None or other.first - phrase.last < 2 or _linked(tokens, marks, lexicon, other.first):
+        return False
+    before = tokens[other.first - 1]
+    return before.kind is TokenKind.WORD and not any(
+        before.lower in lexicon.words(name) for name in ("prepositions", "of", "determiners", "conjunctions")
+    )
+
+
+def _as_subject(
+    tokens: Sequence[Token],
+    marks: Marks,
+    lexicon: Lexicon,
+    phrase: NounPhrase,
+    cues: Sequence[Cue],
+    phrases: Sequence[NounPhrase],
+) -> Join | None:
     """ "twelve civilians, among them ..., were reportedly killed": the harm word comes later in the clause."""
     for cue in cues:
         if cue.first <= phrase.last:
             continue
         if cue.takes_object or cue.first - phrase.last > _MOST_BETWEEN:
             return None
-        if not _reaches(tokens, marks, phrase, cue):
+        if not _reaches(tokens, marks, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
             return None
         if cue.harm is None and _none_of(marks, phrase):
             return Join(Harm.KILLED, "none-survived", cue)
@@ -367,10 +412,13 @@ def _among_counted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phra
     return None
 
 
-def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | None:
+def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     """ "Among the dead were five children", "five children are among the dead"."""
     if not phrase.is_people:
         return None
+    of = phrase.first > 1 and tokens[phrase.first - 1].lower in lexicon.words("of")
+    if of and (marks.ending("person", phrase.first - 2) or marks.ending("relative", phrase.first - 2)) is not None:
+        return None  # "ten of the dead were relatives of one doctor"
     for mark in marks.all("among"):
         if mark.last < phrase.first and phrase.first - mark.last <= _MOST_BETWEEN:
             clear = all(
@@ -388,7 +436,8 @@ def _among(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Join | 
 def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     """ "The army says it has lost 498 soldiers"."""
     of_force = phrase.amount is not None and tokens[phrase.last].lower in lexicon.words("heads_of_force")
-    if phrase.group is not Group.COMBATANT and not of_force:
+    in_war = any(marks.has(word) for word in _WORDS_OF_WAR)
+    if phrase.group is not Group.COMBATANT and not of_force and not _can_be_lost(tokens, lexicon, phrase, in_war=in_war):
         return None
     at = phrase.first - 1
     while at > 0 and _light(tokens, marks, lexicon, at):
@@ -396,6 +445,17 @@ def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     after = phrase.last + 1
     loses = marks.ending("losing", at) is not None or marks.at("losing", after) is not None
     return Join(Harm.KILLED, "lost") if loses else None
+
+
+def _can_be_lost(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, *, in_war: bool) -> bool:
+    """ "The agency lost 152 staff", "he lost his wife": people counted, or few kin; "lost 18 members of his family" sums up a war."""
+    own = tokens[phrase.first].lower in lexicon.words("possessives")
+    kin = phrase.head is not None and (phrase.head.category == "relative" or phrase.group in _KIN_BY_SEX)
+    if not phrase.is_people or (kin and (phrase.low or 0) > _MOST_KIN_LOST) or not (kin or in_war):
+        return False
+    after = [token.lower for token in tokens[phrase.last + 1 : phrase.last + 3]]
+    family = len(after) == 2 and after[0] in lexicon.words("of") and after[1] in lexicon.words("possessives")
+    return not family and (phrase.amount is not None or own)
 
 
 def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:

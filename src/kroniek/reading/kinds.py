@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kroniek.model.claim import Flow, Group, Harm, Kind
+from kroniek.reading.amounts import Amount
 from kroniek.reading.harm import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
@@ -16,7 +17,10 @@ _NEAR = 8
 _ENOUGH_FOR_BARE = frozenset({"subject-near", "object", "nominal", "coordinated", "inverted", "part-of-whole", "ellipsis"})
 _YEARS = range(1900, 2101)
 _MOST_TO_VERB = 14
+_MOST_TO_TIMES = 16
 _MOST_FROM_TOLL = 14
+_A_CROWD = 1000
+_MOST_TO_MOVEMENT = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +86,27 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
             return Sort(kind=Kind.RATIO, rule="ratio")
         if _hits(tokens, lexicon, ratio.first):
             return Sort(kind=Kind.STRIKES, rule="hit-so-often")
+        if _is_struck(tokens, marks, lexicon, amount.first, ratio.last):
+            return Sort(kind=Kind.STRIKES, rule="times-struck")
+        if ratio.last > ratio.first:
+            return Sort(kind=Kind.RATIO, rule="ratio")
         return Sort(kind=Kind.OTHER, rule="times")
+    each = marks.at("each", amount.last + 1) or marks.at("each", phrase.last + 1)
+    if each is not None and (marks.at("time_unit", each.last + 1) or marks.at("thing", each.last + 1)):
+        return Sort(kind=Kind.RATE, rule="rate-each", per=" ".join(token.lower for token in tokens[each.last + 1 : each.last + 2]))
     if phrase.rate:
         return Sort(kind=Kind.RATE, rule="rate-part", dropped=True)
     if phrase.is_bare and marks.has("weapons_used") and _same_clause(tokens, marks, amount.last):
         return Sort(kind=Kind.STRIKES, rule="weapons-used")
     return None
+
+
+def _is_struck(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """ "Jets hit the town eleven times": a verb of striking shortly before, or right after."""
+    if any(token.lower in lexicon.words("struck_in_sport") for token in tokens):
+        return False
+    before = any(mark.last < first <= mark.last + _MOST_TO_TIMES for mark in marks.all("striking"))
+    return before or any(last < mark.first <= last + 3 for mark in marks.all("striking"))
 
 
 def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
@@ -106,11 +125,17 @@ def _hits(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
         first -= 1
     while last + 1 < len(tokens) and last - at < _NEAR and tokens[last + 1].text not in (",", ";", ":"):
         last += 1
-    return any(token.lower in lexicon.words("hit_verbs") for token in tokens[first : last + 1])
+    words = {token.lower for token in tokens[first : last + 1]}
+    return bool(words & lexicon.words("hit_verbs")) and not words & lexicon.words("struck_in_sport")
 
 
 def _compares(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:
-    return any(token.lower in lexicon.words("comparing") for token in tokens[last : last + 5])
+    for token in tokens[last : last + 5]:
+        if token.kind is TokenKind.SIGN or token.lower in lexicon.words("prepositions"):
+            return False
+        if token.lower in lexicon.words("comparing"):
+            return True
+    return False
 
 
 def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
@@ -129,7 +154,11 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if phrase.low == 0 and phrase.amount is not None and marks.at("toll", phrase.amount.last + 1) is not None:
         return None  # "noemt geen aantal slachtoffers": no number is given
     if join is not None and join.harm is not None and (not phrase.is_bare or join.rule in _ENOUGH_FOR_BARE):
+        if phrase.head is not None and phrase.head.category == "group_word" and join.harm is not Harm.DISPLACED:
+            return Sort(kind=Kind.OTHER, rule="families")
         kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
+        if phrase.harm is Harm.HARMED and join.rule in ("subject-far", "coordinated", "object-far"):
+            return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
     if phrase.harm is Harm.HARMED:
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
@@ -143,11 +172,14 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return toll
     if phrase.is_bare:
         single = amount is not None and amount.core == amount.last
-        if (single and word in lexicon.words("pronoun_numbers")) or (amount is not None and amount.form == "vague"):
+        pronoun = single and word in lexicon.words("pronoun_numbers") and not _goes_on(tokens, lexicon, amount)
+        if pronoun or (amount is not None and amount.form == "vague"):
             return None
         return Sort(kind=Kind.OTHER, rule="unclassified")
     if phrase.low == 0:
         return None
+    if (phrase.low or 0) >= _A_CROWD and _moves(marks, phrase):
+        return Sort(kind=Kind.DISPLACEMENT, rule="crowd-on-the-move", harm=Harm.DISPLACED)
     if phrase.amount is not None and phrase.low != 1 and tokens[phrase.last].lower in lexicon.words("heads_of_force"):
         return Sort(kind=Kind.FORCE, rule="so-many-men")
     if phrase.head is not None and phrase.head.category == "group_word":
@@ -155,6 +187,21 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if phrase.group is Group.COMBATANT:
         return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _goes_on(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount | None) -> bool:
+    """ "..., one critically", "two from India and one from Pakistan": a number in a row, and no pronoun."""
+    if amount is None or amount.first == 0 or amount.last + 1 >= len(tokens) or tokens[amount.core].lower != "one":
+        return False
+    before, after = tokens[amount.first - 1], tokens[amount.last + 1]
+    opens = before.text in (",", ":", ";") or before.lower in lexicon.words("conjunctions")
+    degree = after.lower in lexicon.words("degrees") and (amount.last + 2 >= len(tokens) or tokens[amount.last + 2].kind is TokenKind.SIGN)
+    return opens and (degree or after.lower in lexicon.words("gap_places"))
+
+
+def _moves(marks: Marks, phrase: NounPhrase) -> bool:
+    """ "Some 4,000 people leave the district each day": so many people on the way out of or into a place have fled."""
+    return any(phrase.last < mark.first <= phrase.last + _MOST_TO_MOVEMENT for mark in marks.all("movement"))
 
 
 def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
@@ -173,6 +220,9 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
             person = marks.ending("person", noun.first - 1) or marks.ending("person_modifier", noun.first - 1)
             return _counted(noun.entry.harm, "toll", noun.entry.group or (person.entry.group if person else None))
         return None
+    behind = marks.at("toll", phrase.last + 1) or marks.at("toll", phrase.last + 2)
+    if behind is not None and behind.entry.harm is not None and phrase.is_bare:
+        return Sort(kind=Kind.CASUALTIES, rule="toll-after", harm=behind.entry.harm, group=phrase.group)
     return _headed(tokens, marks, lexicon, phrase)
 
 
@@ -202,6 +252,8 @@ def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | 
         return None  # "the 2019 strike"
     if phrase.low == 0 and head.kind in (Kind.OTHER, Kind.DOCUMENTS):
         return None
+    if head.kind is Kind.DESTRUCTION and marks.ending("striking", amount.first - 1) is not None:
+        return Sort(kind=Kind.TARGETS, rule="struck")
     if head.kind is Kind.DESTRUCTION and _nearest(marks, "ruin", phrase.first, phrase.last) is None:
         return Sort(kind=Kind.OTHER, rule="buildings")
     if head.kind is Kind.TARGETS and not marks.has("effect") and not marks.has("strike_subject"):

@@ -133,7 +133,7 @@ def _from_words(tokens: Sequence[Token], marks: Marks, index: int) -> NumberFoun
     half = marks.at("half", index)
     if half is not None:
         scale = marks.at("scale", half.last + 1)
-        if scale is None or scale.entry.value is None or scale.entry.value < 100:
+        if scale is None or scale.entry.value is None or scale.entry.value < 12:
             return None
         return NumberFound(index, scale.last, _times(0.5, int(scale.entry.value)), scale=int(scale.entry.value))
     if marks.at("article", index) is not None:

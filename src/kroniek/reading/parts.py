@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.interval import Number
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.phrases import NounPhrase, speaks
 from kroniek.text.tokens import Token
 
 BEFORE = -1
@@ -18,13 +18,14 @@ _DASHES = frozenset({":", "–", "—"})
 def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[int | None]:
     """For each phrase the index of the phrase that it is a part of, `BEFORE`, or None where it stands for itself."""
     parents: list[int | None] = [None] * len(phrases)
+    speakers = {number for number, phrase in enumerate(phrases) if speaks(tokens, lexicon, phrase)}
     for number, phrase in enumerate(phrases):
         if phrase.is_people and _closes(marks, phrase):
             first = _first_of_list(tokens, marks, lexicon, phrases, number)
             whole = _whole_before(phrases, parents, first)
             parents[first : number + 1] = [whole] * (number + 1 - first)
     for number, phrase in enumerate(phrases):
-        if parents[number] is not None:
+        if parents[number] is not None or number in speakers:
             continue
         if phrase.subset or _marked(marks, phrase):
             parents[number] = _whole_before(phrases, parents, number)
@@ -70,7 +71,10 @@ def _first_of_list(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phra
     """Where the list that ends in this phrase begins: "15 women and 16 children among them"."""
     first = last
     while first > 0 and phrases[first].first - phrases[first - 1].last <= 3 and phrases[first - 1].is_people:
-        before = tokens[phrases[first].first - 1]
+        at, own = phrases[first].first - 1, lexicon.words("possessives")
+        while at > 0 and tokens[at].lower in own:
+            at -= 1
+        before = tokens[at]
         if before.text != "," and before.lower not in lexicon.words("conjunctions"):
             break
         if any(marks.at("harm_verb", at) is not None for at in range(phrases[first - 1].last + 1, phrases[first].first)):
@@ -86,6 +90,9 @@ def _closes(marks: Marks, phrase: NounPhrase) -> bool:
 
 
 def _whole_before(phrases: Sequence[NounPhrase], parents: Sequence[int | None], number: int) -> int:
+    for index in range(number - 1, -1, -1):
+        if parents[index] is None and phrases[index].amount is not None and (phrases[index].is_people or phrases[index].is_bare):
+            return index
     for index in range(number - 1, -1, -1):
         if (parents[index] is None and phrases[index].is_people) or (parents[index] is None and phrases[index].is_bare):
             return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.model.claim import Bound, Claim, Kind
+from kroniek.model.claim import Bound, Claim, Harm, Kind
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -22,6 +22,9 @@ def as_rival(
 
     `earlier` are the drafts of the sentence before it, `claims` their claims, `before` the last total of the sentences before.
     """
+    listed = _listed(sentence, lexicon, draft, claims, before)
+    if listed is not None:
+        return listed
     if draft.figure_first is None or draft.malformed:
         return None
     counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and _is_put_at(sentence, lexicon, draft)
@@ -45,6 +48,18 @@ def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     """ "The Observatory puts it at 20 civilians", "houdt het op twintig burgers": right after words that put a count at something."""
     mark = sentence.marks.ending("tally", draft.first - 1)
     return mark is not None and sentence.tokens[mark.last].lower in lexicon.words("counted_at")
+
+
+def _listed(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Draft | None:
+    """ "Officials put the dead at 40 fighters. Residents named seven civilians": people counted right behind a verb of counting."""
+    if draft.kind is not Kind.PEOPLE or draft.figure_first is None or draft.parent is not None or claims or before is None:
+        return None
+    if before.harm is not Harm.KILLED or sentence.start - before.evidence.end > _FURTHEST_WHOLE:
+        return None
+    at = draft.first - 1
+    if at < 1 or sentence.tokens[at].lower not in lexicon.words("listing") or not _ends_there(sentence, lexicon, draft):
+        return None
+    return replace(draft, kind=Kind.CASUALTIES, harm=before.harm, rules=(*draft.rules, "rival-count"))
 
 
 def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:

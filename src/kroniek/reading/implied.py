@@ -1,0 +1,227 @@
+"""People counted without a number: "a woman and her child" (one each), "civilians" (nobody says how many)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from kroniek.model.claim import Bound, Group
+from kroniek.reading.lexicon import Entry, Lexicon, Marks
+from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head, noun_at
+from kroniek.reading.unlisted import is_plain, unlisted_single
+from kroniek.text.tokens import Token, TokenKind
+
+_LONGEST_IMPLIED = 11
+_MOST_DIGITS_OF_AGE = 3
+
+
+def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, taken: Collection[int]) -> list[NounPhrase]:
+    """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
+    found: list[NounPhrase] = []
+    past = 0
+    possessives = lexicon.words("possessives") | (lexicon.words("definites") if lexicon.words("also") else frozenset())
+    starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
+    for at, token in enumerate(tokens):
+        if at < past or at in taken or (at not in starts and token.lower not in possessives):
+            continue
+        phrase = (
+            _another(tokens, marks, lexicon, at, taken)
+            or _nobody(marks, at)
+            or _singular(tokens, marks, lexicon, at, taken)
+            or _plural(tokens, marks, lexicon, at, taken)
+            or _bare_harm(tokens, marks, lexicon, at)
+            or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
+            or _pair_of_kin(tokens, marks, lexicon, at, taken)
+        )
+        if phrase is not None:
+            found.append(phrase)
+            past = phrase.last + 1
+    return found
+
+
+def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "a woman", "an elderly man", "her husband": one person."""
+    article = marks.at("article", at)
+    possessive = tokens[at].lower in lexicon.words("possessives")
+    # "ook de burgemeester kwam om": one more, told for the first time
+    also = at > 0 and tokens[at].lower in lexicon.words("definites") and tokens[at - 1].lower in lexicon.words("also")
+    if article is None and not possessive and not also:
+        return None
+    begin = at + 1
+    aged = None if article is None else _aged_one(tokens, marks, lexicon, at)
+    if aged is not None and not any(index in taken for index in range(at, aged.last + 1)):
+        return aged
+    head = find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + _LONGEST_IMPLIED))
+    if head.head is None:
+        unlisted = unlisted_single(tokens, marks, lexicon, at)
+        if unlisted is not None:
+            head = Head(Entry(category="person", group=Group.PERSON, plural=False), unlisted, Group.PERSON)
+    alone = head.head is not None and head.harm is not None and tokens[head.last].lower in lexicon.words("singular_harm")
+    if head.head is None or any(index in taken for index in range(begin, head.last + 1)):
+        return None
+    if not alone and head.head.category not in PEOPLE:
+        return None
+    if head.head.plural:
+        if article is not None or not possessive:
+            return None
+        return NounPhrase(
+            first=at,
+            last=head.last,
+            amount=None,
+            head=head.head,
+            head_last=head.last,
+            group=head.group,
+            low=None,
+            high=None,
+            bound=Bound.VAGUE,
+        )
+    people = head.head.value or 1
+    return NounPhrase(
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group or Group.PERSON,
+        low=people, high=people, bound=Bound.EXACT, harm=head.harm,
+    )  # fmt: skip
+
+
+def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "Moeder en dochter werden gedood", "vader, moeder, drie dochters": the first of several relatives without an article."""
+    if at and tokens[at - 1].kind is not TokenKind.SIGN:
+        return None
+    mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or mark.entry.plural is not False or mark.last + 2 >= len(tokens):
+        return None
+    joint, after = tokens[mark.last + 1], mark.last + 2
+    if tokens[mark.last].lower not in lexicon.words("kin"):
+        return None
+    if joint.text != "," and joint.lower not in lexicon.words("conjunctions"):
+        return None
+    if after not in taken and tokens[after].lower not in lexicon.words("kin"):
+        return None
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group, low=1, high=1,
+        bound=Bound.EXACT,
+    )  # fmt: skip
+
+
+def _aged_one(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
+    """ "A 71-year-old", "an eight-year-old": one person, told by the age alone."""
+    end = after_age(tokens, at + 1, lexicon)
+    if end is None or noun_at(marks, end) is not None or (end < len(tokens) and is_plain(tokens, marks, lexicon, end)):
+        return None
+    number = marks.at("number", at + 1)
+    words = tokens[at + 1].lower
+    years = int(words) if words.isdecimal() and len(words) <= _MOST_DIGITS_OF_AGE else number.entry.value if number is not None else None
+    months = any(token.lower in lexicon.words("months") for token in tokens[at + 1 : end])
+    child = months or (years is not None and years < OF_AGE)
+    group = Group.CHILD if child else Group.PERSON
+    head = Entry(category="person", group=group, plural=False)
+    return NounPhrase(first=at, last=end - 1, amount=None, head=head, head_last=end - 1, group=group, low=1, high=1, bound=Bound.EXACT)
+
+
+def _another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "... and another was wounded", "another journalist was wounded": one more than those told before."""
+    mark = marks.at("another", at)
+    if mark is None:
+        return None
+    verb = mark.last + 1
+    while verb < len(tokens) and verb < at + 4 and (marks.at("be", verb) is not None or marks.at("harm_adverb", verb) is not None):
+        verb += 1
+    if marks.at("harm_verb", verb) is not None:
+        head = Head(Entry(category="person", group=Group.PERSON, plural=False), mark.last, Group.PERSON)
+    else:
+        head = find_head(tokens, marks, lexicon, mark.last + 1, min(len(tokens), at + _LONGEST_IMPLIED))
+        if head.head is None or head.head.category not in PEOPLE or head.head.plural:
+            return None
+        if any(index in taken for index in range(at, head.last + 1)):
+            return None
+    return NounPhrase(
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
+    )
+
+
+def _nobody(marks: Marks, at: int) -> NounPhrase | None:
+    """ "Nobody was killed": none, which is not unknown."""
+    mark = marks.at("nobody", at)
+    if mark is None:
+        return None
+    head = Entry(category="person", group=Group.PERSON, plural=False)
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=head, head_last=mark.last, group=Group.PERSON, low=0, high=0, bound=Bound.EXACT
+    )
+
+
+def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:
+    """ "A husband and wife", "her mother, father and sister": one person more, without an article of its own."""
+    mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or mark.entry.plural or before is None or before.low != 1 or before.last != at - 2:
+        return None
+    if tokens[at - 1].text != "," and tokens[at - 1].lower not in lexicon.words("conjunctions"):
+        return None
+    entry = mark.entry
+    if entry.category == "person" and entry.group not in (Group.WOMAN, Group.MAN, Group.CHILD):
+        return None  # "a poet and novelist" is one person
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=entry, head_last=mark.last, group=entry.group, low=1, high=1, bound=Bound.EXACT
+    )
+
+
+def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
+    """ "Injuries were reported", "causing deaths": people harmed, and nobody says how many."""
+    mark = marks.at("harm_noun", at)
+    if mark is None or tokens[mark.last].lower not in lexicon.words("plural_harm") or marks.at("harm_verb", at) is not None:
+        return None
+    before = tokens[at - 1].lower if at else ""
+    if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
+        return None
+    if marks.at("change", mark.last + 1) is not None:
+        return None  # "fatalities fell": how many there are is told elsewhere
+    if before not in lexicon.words("conjunctions") and _after_toll(marks, at):
+        return None
+    if at and (marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)) is not None:
+        person = marks.ending("person_modifier", at - 1) or marks.ending("person", at - 1)
+        group = Group.PERSON if person is None else person.entry.group
+    else:
+        group = Group.PERSON
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=group, low=None, high=None,
+        bound=Bound.VAGUE, harm=mark.entry.harm,
+    )  # fmt: skip
+
+
+def _after_toll(marks: Marks, at: int) -> bool:
+    """ "The number of deaths", "het aantal gedode burgers": the number follows."""
+    return any(marks.ending("toll", at - back) is not None for back in (1, 2))
+
+
+def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
+    opened = [token.text for token in tokens[:at] if token.text in ("(", ")")]
+    return bool(opened) and opened[-1] == "("
+
+
+def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "civilians", "women and children": more than one, and nobody says how many."""
+    mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if mark is None or not mark.entry.plural or mark.last in taken or _after_toll(marks, at):
+        return None
+    if mark.last + 1 < len(tokens) and noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
+        return None
+    if _in_brackets(tokens, at):
+        return None  # "(ofwel militairen)": another word for those told before
+    previous = at - 1
+    while previous >= 0 and tokens[previous].text in OPENINGS:
+        previous -= 1
+    if previous > 0 and previous - 1 in taken and tokens[previous].lower in lexicon.words("conjunctions"):
+        return None  # "6.785 soldaten en agenten": counted together
+    if previous >= 0 and (tokens[previous].lower in lexicon.words("definites") or marks.at("negation", previous) is not None):
+        return None
+    if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
+        return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count
+    return NounPhrase(
+        first=at,
+        last=mark.last,
+        amount=None,
+        head=mark.entry,
+        head_last=mark.last,
+        group=mark.entry.group,
+        low=None,
+        high=None,
+        bound=Bound.VAGUE,
+    )
