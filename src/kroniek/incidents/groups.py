@@ -42,17 +42,20 @@ def group_range(
     """What one report says of the group; None where it says nothing of it. No part is larger than `everybody`.
 
     What the opening tells is the floor, the highest figure the ceiling; names raise the floor where the opening gives no number.
+    Where only later sentences speak of the group, names tell more than they do: of men told later most are onlookers.
     """
     most = everybody.high if everybody is not None and everybody.high is not None else float("inf")
     told = [each for each in _sentences([f for f in figures if f.group is group]) if each.low <= most]
     named = min(_named(part, harm, group, codebook), most)
-    if not told:
-        return CodedRange(named, named, rules=("named_floor",)) if named else None
+    by_name = CodedRange(_at_most_all(named, everybody), named, rules=("named_floor",)) if named else None
     opening = [each for each in told if each.start < clues.first_paragraph_end]
+    if not opening and (not told or (named and (group is Group.MAN or not any(each.written for each in told)))):
+        return by_name
     if not any(each.written for each in opening) and _all_named(part, harm, everybody, codebook):
-        return CodedRange(named, named, rules=("named_floor",)) if named else None  # everybody has a name: the names tell the group
+        return by_name  # everybody has a name: the names tell the group
     anchor = next((each for each in opening if each.written), None) or (opening[0] if opening else max(told, key=lambda each: each.low))
-    top = max(told, key=lambda each: (min(each.high, most), -each.start))
+    counted = group is Group.MAN and anchor.written and anchor in opening
+    top = anchor if counted else max(told, key=lambda each: (min(each.high, most), -each.start))
     low, high = anchor.low, max(anchor.low, min(max(top.high, named if group is Group.CHILD else 0), most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
     if not anchor.written or anchor.at_most or not opening:
@@ -60,8 +63,13 @@ def group_range(
         if named > max(low, later):
             rules["named_floor"] = None
         low = max(low, later, named)
-        high = max(high, low)
+        low, high = _at_most_all(low, everybody), max(high, low)
     return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
+
+
+def _at_most_all(low: Number, everybody: CodedRange | None) -> Number:
+    """No more of a group are certain than of everybody."""
+    return low if everybody is None or everybody.low is None else min(low, everybody.low)
 
 
 def _all_named(part: Part, harm: Harm, everybody: CodedRange | None, codebook: Codebook) -> bool:
