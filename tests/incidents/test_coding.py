@@ -90,3 +90,23 @@ def test_combatants_are_apart_from_civilians() -> None:
     ranges = coded(claim(3), claim(7, group=Group.COMBATANT, at=50))
     assert ranges.civilian is not None and ranges.combatant is not None and ranges.total is not None
     assert (ranges.civilian.high, ranges.combatant.high, ranges.total.high) == (3, 7, 10)
+
+
+def _men(*names: str) -> PeopleFound:
+    return PeopleFound(victims=tuple(victim(f"Name {letter}", gender="male", child=False) for letter in names))
+
+
+def test_names_tell_a_group_that_only_later_sentences_speak_of() -> None:
+    later = claim(5, group=Group.MAN, at=900)
+    man = coded(claim(8), later, people=_men("A", "B", "C")).man
+    assert man is not None
+    assert (man.low, man.high, man.rules) == (3, 3, ("named_floor",))
+
+
+def test_no_more_of_a_group_are_certain_than_of_everybody() -> None:
+    people = _men("A", "B", "C", "D", "E")
+    everybody = claim(4, 5, bound=Bound.RANGE)
+    ranges = coded(everybody, people=people)
+    assert ranges.civilian is not None and ranges.man is not None
+    assert (ranges.man.low or 0) <= (ranges.civilian.low or 0)
+    assert ranges.man.high == 5

@@ -402,3 +402,8 @@ def test_small_siblings_of_a_small_child_are_children() -> None:
 
 def test_a_woman_s_name_with_allah() -> None:
     assert victim("Menna Allah Haddad was killed.", "Menna Allah Haddad").gender == "female"
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Radwa", "female"), ("Ghazwan", "male"), ("Nabawiya", "female"), ("Abdelraouf", "male")])
+def test_less_common_given_names_tell_the_gender(name: str, gender: str) -> None:
+    assert load_given_names().gender(name) == gender
