@@ -224,3 +224,13 @@ def test_words_beside_boilerplate_shared_by_chance_make_no_passage() -> None:
 def test_filtered_spellings_of_arabic_are_one_word() -> None:
     assert folded_words("الطيـ.ـران الحـر.بي") == folded_words("الطيران الحربي")
     assert folded_words("وقال. ثم") == ["وقال", "ثم"]
+
+
+def test_a_flood_of_one_template_hangs_together_without_comparing_all() -> None:
+    posts = [report(f"p{number:03}", f"{MARKET} Siren {number} of district {number % 7} sounded.", number % 5) for number in range(100)]
+    edges = edges_of(*posts)
+    joined = {"p000"}
+    while more := {name for edge in edges if joined & set(edge.pair) for name in edge.pair} - joined:
+        joined |= more
+    assert len(joined) == 100
+    assert len(edges) < 100 * 99 / 2 / 2

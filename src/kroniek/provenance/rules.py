@@ -22,5 +22,5 @@ class ReuseRules:
     near_length: float = 0.3
     passage_words: int = 16
     common: int = 24
-    crowd: int = 64
+    crowd: int = 24
     days_apart: int = 7
