@@ -27,6 +27,8 @@ _WORD_LISTS = (
     "publishings", "time_prepositions", "referrals", "short_names", "accusing", "firing", "denied_acts", "titles", "conditionals",
     "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
     "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
+    "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
+    "shifts", "same", "later", "times", "remains", "grounds", "report_makings", "report_owners", "more", "relative_adverbs",
 )  # fmt: skip
 
 
@@ -57,19 +59,26 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     hedges: PhraseIndex[Stance | None] = PhraseIndex()
     roles: PhraseIndex[SpeakerRole] = PhraseIndex()
     first: set[str] = set()
+    verbs: set[str] = set()
     for row, phrase in _phrases(data, "cues"):
         stance = _choice(Stance, row["stance"], "cues") if "stance" in row else None
-        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies")}
+        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused")}
         cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=str(row.get("split", "")), **flags))
         first.add(_first_word(phrase))
+        if row.get("form") == CueForm.VERB:
+            verbs.add(_first_word(phrase))
     for row, phrase in _phrases(data, "stances"):
         stances.add(phrase, _choice(Stance, row.get("stance"), "stances"))
         first.add(_first_word(phrase))
     for _, phrase in _phrases(data, "hedges"):
         hedges.add(phrase, None)
         first.add(_first_word(phrase))
+    role_nouns: dict[str, SpeakerRole] = {}
     for row, phrase in _phrases(data, "roles"):
-        roles.add(phrase, _choice(SpeakerRole, row.get("role"), "roles"))
+        role = _choice(SpeakerRole, row.get("role"), "roles")
+        roles.add(phrase, role)
+        if phrase.isalpha():
+            role_nouns.setdefault(phrase, role)
     plain: dict[str, Any] = {}
     concessions: PhraseIndex[bool] = PhraseIndex()
     for row, phrase in _phrases(data, "concessions"):
@@ -88,7 +97,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
         if kind != "source"
     )
     return AttributionRules(
-        language=language, cue_words=frozenset(first), cues=cues, stances=stances, hedges=hedges, roles=roles, concessions=concessions,
+        language=language, cue_words=frozenset(first), verbs=frozenset(verbs), cues=cues, stances=stances, hedges=hedges, roles=roles, role_nouns=role_nouns, concessions=concessions,
         party_roles=party_roles, verb_second=bool(data.get("verb_second", False)), **plain, **words,
     )  # fmt: skip
 

@@ -28,6 +28,8 @@ from kroniek.reading.passage import PartyLike, Passage
 # "Syria: 12 killed" says where, not who says so.
 _PLACES_TOO = frozenset({"state"})
 _QUOTES = QUOTES | {"'", "‘"}
+_SETTING_OFF = frozenset({":", "-", "–", "—"})
+_LONGEST_HEADING = 9
 
 
 def attribute(
@@ -91,23 +93,38 @@ def _block_speakers(text: str, block: Block, party: PartyLike | None, rules: Att
 
 
 def _heading(field: Field) -> SpeakerMention | None:
-    """ "UN: 12 killed in strike" and "Strike killed 12: UN": a party set off by a colon at one end of the sentence."""
+    """ "UN: 12 killed in strike" and "Strike killed 12: UN": one set off by a colon or dash at one end of the sentence."""
     tokens = field.tokens
-    phrase = phrase_after(field, 0, len(tokens)) if tokens else None
-    if phrase is not None and phrase[1] + 2 < len(tokens) and tokens[phrase[1] + 1].text == ":":
-        quoted = tokens[phrase[1] + 2].text in _QUOTES
-        office = any(c.sort is Sort.ROLE and phrase[0] <= c.first <= phrase[1] for c in field.candidates)
-        if quoted and office:  # "The governor of the region: 'Twelve people are dead'"
-            return mention_of(field, *phrase)
-    for candidate in field.candidates:
-        if candidate.sort is not Sort.PARTY or candidate.party is None or str(candidate.party.party.kind) in _PLACES_TOO:
-            continue
-        if candidate.first <= 1 and candidate.last + 2 < len(tokens) and tokens[candidate.last + 1].text == ":":
-            return mention_of(field, candidate.first, candidate.last)
-        ends = candidate.last >= len(tokens) - 2
-        if ends and candidate.first >= 2 and tokens[candidate.first - 1].text == ":":
-            return mention_of(field, candidate.first, candidate.last)
-    return None
+    colon = next((at for at, token in enumerate(tokens[:_LONGEST_HEADING]) if token.text == ":"), None)
+    if colon is not None and 0 < colon < len(tokens) - 2:
+        phrase = phrase_after(field, 0, colon)
+        quoted = tokens[colon + 1].text in _QUOTES
+        if phrase == (0, colon - 1) and not _is_place(field, phrase) and (quoted or _is_listed(field, phrase)):
+            return mention_of(field, *phrase)  # "The governor of the region: 'Twelve people are dead'"
+    signs = range(len(tokens) - 2, max(2, len(tokens) - _LONGEST_HEADING), -1)
+    sign = next((at for at in signs if tokens[at].text in _SETTING_OFF), None)
+    end = len(tokens) - (tokens[-1].text == "." if tokens else 0)
+    if sign is None or (tokens[sign].text != ":" and (end < len(tokens) or tokens[sign].start == tokens[sign - 1].end)):
+        return None
+    phrase = phrase_after(field, sign + 1, end)
+    if phrase is None or phrase != (sign + 1, end - 1) or _is_place(field, phrase) or not _is_listed(field, phrase):
+        return None
+    return mention_of(field, *phrase)
+
+
+def _is_listed(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether a party or a noun for a kind of speaker stands in the phrase."""
+    sorts = (Sort.PARTY, Sort.ROLE, Sort.ANAPHOR)
+    return any(phrase[0] <= c.first and c.last <= phrase[1] and c.sort in sorts and c.alone for c in field.candidates)
+
+
+def _is_place(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether the phrase is a state or a place: "Syria: 12 killed"."""
+    state = field.by_start.get(phrase[0])
+    if state is not None and state.party is not None and state.last == phrase[1] and str(state.party.party.kind) in _PLACES_TOO:
+        return True
+    start, end = field.tokens[phrase[0]].start, field.tokens[phrase[1]].end
+    return any(low <= start and end <= high for low, high in field.passage.places)
 
 
 def _plain_stance(

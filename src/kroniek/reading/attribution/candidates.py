@@ -17,6 +17,7 @@ BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", ".", "!", "?", "–", "�
 _NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "de", "-", "‑", "'", "’", "."})
 _WIDEST_GAP = 4
 _LONGEST_INITIAL = 2
+_SHORTEST_COMPOUND = 8
 
 
 class Sort(IntEnum):
@@ -73,6 +74,8 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
         add(candidate)
     for match in rules.roles.scan(passage.tokens):
         add(_role_or_anaphor(passage.tokens, match.first, match.last, match.value, rules))
+    for candidate in _compounds(passage, rules):
+        add(candidate)
     for at, token in enumerate(passage.tokens):
         if token.lower in rules.pronouns:
             add(Candidate(at, at, Sort.PRONOUN))
@@ -141,6 +144,17 @@ def _is_definite(tokens: Sequence[Token], at: int, rules: AttributionRules) -> b
     return False
 
 
+def _compounds(passage: Passage, rules: AttributionRules) -> list[Candidate]:
+    """ "Kampbewoners", "ziekenhuisdirecteur": a compound means one of the kind that its last part names."""
+    found = []
+    for at, token in enumerate(passage.tokens):
+        if rules.verb_second and token.kind is TokenKind.WORD and len(token.text) >= _SHORTEST_COMPOUND:
+            role = rules.role_of_compound(token.lower)
+            if role is not None:
+                found.append(Candidate(at, at, Sort.ROLE, role))
+    return found
+
+
 def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: SpeakerRole, rules: AttributionRules) -> Candidate:
     """ "The organisation found" stands for one named before; "the organisation of engineers" and "a group" do not."""
     qualified = last + 1 < len(tokens) and tokens[last + 1].lower in rules.qualifiers
@@ -169,7 +183,10 @@ def _starts_name(tokens: Sequence[Token], at: int, rules: AttributionRules) -> b
     token = tokens[at]
     if token.text == "@":
         return at + 1 < len(tokens) and tokens[at + 1].kind is TokenKind.WORD and tokens[at + 1].start == token.end
-    return token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower not in rules.not_names
+    if token.kind is not TokenKind.WORD or not token.text[0].isupper() or token.lower in rules.not_names:
+        return False
+    plain = (rules.mute, rules.prepositions, rules.fillers, rules.report_nouns, rules.not_speakers, rules.shifts)
+    return not (at == 0 and any(token.lower in words for words in plain))
 
 
 def _next_of_name(tokens: Sequence[Token], last: int, rules: AttributionRules) -> int | None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
-from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of, is_amount
+from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of
+from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, tells_of_harm
 from kroniek.reading.attribution.cues import Speech, speeches_of
+from kroniek.reading.attribution.quotes import begins_quoted, closes_quote, open_quotes
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
 from kroniek.reading.attribution.speakers import mention_of, phrase_after
 from kroniek.reading.passage import Passage
 
-_OPENING = "“„«"
-_CLOSING = "”»"
-_BEFORE_OPENING = frozenset(" \u00a0\n\t([-–—")
 _QUOTES = frozenset("“”„«»\"")
-_QUOTING = frozenset('“„«"')
 _LOOK_BACK = 3
 _REFERRAL_REACH = 2
-_HEAD_REACH = 8
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
@@ -63,8 +60,18 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
                 return named
     if previous and speech.anaphor is Sort.ANAPHOR and speech.speaker is not None and speech.speaker.role is SpeakerRole.OTHER:
         return _body_served(field_of(previous[-1], field.rules))
-    opens = _opening(field_of(previous[-1], field.rules)) if previous and speech.anaphor is Sort.PRONOUN else None
-    return opens if opens is not None and opens.role is not SpeakerRole.OTHER else None
+    if not previous or speech.anaphor is not Sort.PRONOUN:
+        return None
+    before = field_of(previous[-1], field.rules)
+    opens = _opening(before)
+    return opens if opens is not None and opens.role is not SpeakerRole.OTHER else _person(before)
+
+
+def _person(field: Field) -> SpeakerMention | None:
+    """The person that a sentence begins with: "Ann Reed, a teacher, ran to the school"."""
+    first = field.by_start.get(0)
+    named = first is not None and first.sort is Sort.NAME and first.alone and first.last > first.first
+    return mention_of(field, 0, first.last) if first is not None and named else None
 
 
 def _body_served(field: Field) -> SpeakerMention | None:
@@ -157,76 +164,56 @@ def speakers_around(
         told = _last_speakers(before, previous[:-1], rules)
         if told:
             return told, "after_colon"
-    depth = _open_quotes(previous)
+    depth = open_quotes(previous)
     if depth and before is not None:
         for at in range(len(previous) - 1, max(-1, len(previous) - 1 - _LOOK_BACK), -1):
             told = _last_speakers(previous[at], previous[:at], rules)
             if told:
                 return told, "quote_goes_on"
-    if before is not None and passage.words[:1] in _QUOTING and any(sign in before.words for sign in _CLOSING + '"'):
+    if before is not None and begins_quoted(passage.words) and closes_quote(before.words):
         told = _last_speakers(before, previous[:-1], rules)
         if told:
             return told, "quote_resumes"
-    if _open_quotes((*previous, passage)) and following:
+    if open_quotes((*previous, passage)) and following:
         told = _first_trailing(following[0], (*previous, passage), rules)
         if told:
             return told, "quote_ends_later"
-    if before is not None and rules.continuations.scan(passage.tokens[:6]) and _at_start(passage, rules):
-        told = _last_speakers(before, previous[:-1], rules)
-        if told:
-            return told, "goes_on"
-    if before is not None and _counts_on(passage, rules):
-        told = _counting_speakers(previous, rules)
-        if told:
-            return told, "counts_on"
+    if before is not None:
+        rule = _going_on(passage, rules)
+        told = _carried(previous, rules, rule) if rule else ()
+        if rule and told:
+            return told, rule
     return None
 
 
-def _counts_on(passage: Passage, rules: AttributionRules) -> bool:
-    """ "Another 37 were injured", "Drie van de doden zijn minderjarig": opens with an amount, and counts those told of before."""
-    if passage.places or passage.parties or passage.words[:1] in _QUOTING:
+def _going_on(passage: Passage, rules: AttributionRules) -> str | None:
+    """The rule by which the sentence goes on with the one before it."""
+    if goes_on(passage, rules):
+        return "goes_on"
+    if any(token.lower in rules.more for token in passage.tokens) and counts_on(passage, rules):
+        return "counts_on"
+    return "harm_goes_on" if harm_goes_on(passage, rules) else "counts_on" if counts_on(passage, rules) else None
+
+
+def _carried(previous: Sequence[Passage], rules: AttributionRules, rule: str) -> tuple[SpeakerMention, ...]:
+    """Who told of the harm in the sentence before, or in the one that it goes on with; whoever spoke last where it points back."""
+    for at in range(len(previous) - 1, max(-1, len(previous) - 1 - _LOOK_BACK), -1):
+        before = previous[at]
+        speeches = [speech for speech in speeches_of(field_of(before, rules)) if speech.speaker is not None]
+        if speeches and (rule == "goes_on" or _tells_firmly(before, speeches, rules, rule)):
+            return _last_speakers(before, previous[:at], rules)
+        if speeches or _going_on(before, rules) is None:
+            return ()
+    return ()
+
+
+def _tells_firmly(before: Passage, speeches: Sequence[Speech], rules: AttributionRules, rule: str) -> bool:
+    """Whether the sentence lays harm to its last speaker without denial or quotation."""
+    if speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
         return False
-    if not any(token.lower in rules.partitives for token in passage.tokens):
-        return False
-    for token in passage.tokens[:_HEAD_REACH]:
-        if is_amount(token, rules):
-            return True
-        if token.lower not in rules.partitive_heads:
-            return False
-    return False
-
-
-def _counting_speakers(previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
-    """Who told of the harm in the sentence before."""
-    before = previous[-1]
-    speeches = [speech for speech in speeches_of(field_of(before, rules)) if speech.speaker is not None]
-    if not speeches or speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
-        return ()
-    harm = rules.harm_words | rules.partitives
-    if before.tokens[0].lower not in rules.referrals and not any(token.lower in harm for token in before.tokens):
-        return ()
-    return _last_speakers(before, previous[:-1], rules)
-
-
-def _at_start(passage: Passage, rules: AttributionRules) -> bool:
-    return any(match.first <= 1 for match in rules.continuations.scan(passage.tokens[:6]))
-
-
-def _open_quotes(passages: Sequence[Passage]) -> bool:
-    """Whether a quotation is open after these sentences. A straight mark opens where a space stands before it and none after it.
-
-    The first sentences may stand in the middle of a quotation, so a mark that closes nothing is passed over.
-    """
-    depth = 0
-    for passage in passages:
-        words = passage.words
-        for at, sign in enumerate(words):
-            straight_opens = sign == '"' and (at == 0 or words[at - 1] in _BEFORE_OPENING) and words[at + 1 : at + 2].strip() != ""
-            if sign in _OPENING or straight_opens:
-                depth += 1
-            elif sign in _CLOSING or sign == '"':
-                depth = max(0, depth - 1)
-    return depth > 0
+    if before.tokens[0].lower in rules.referrals or tells_of_harm(before.tokens, rules):
+        return True
+    return rule == "harm_goes_on" and any(token.lower in rules.events for token in before.tokens)
 
 
 def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:

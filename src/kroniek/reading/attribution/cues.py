@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows
+from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
 from kroniek.reading.attribution.speakers import mention_of, phrase_after, subject_before
 from kroniek.text.phrases import PhraseMatch
@@ -44,7 +45,7 @@ class Speech:
 
 def speeches_of(field: Field) -> list[Speech]:
     """The cues of the sentence that do attribute something, in the order of the text, each with its scope."""
-    matches = field.rules.cues.scan(field.tokens)[:_MOST_CUES]
+    matches = [match for match in field.rules.cues.scan(field.tokens)[:_MOST_CUES] if not _is_of_a_name(field, match)]
     found: list[Speech] = []
     floor = 0
     for number, match in enumerate(matches):
@@ -62,6 +63,7 @@ def speeches_of(field: Field) -> list[Speech]:
         found = [s for s in found if not (s.bodies and _is_state(field, (s.np_first, s.cue - 1)))]
     found.extend(_elliptical(field, found))
     found.extend(_counts_of(field))
+    found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
     return _scoped(field, found)
 
@@ -99,15 +101,40 @@ def _counts_of(field: Field) -> list[Speech]:
         owner = next((back for back in range(at - 1, max(0, at - _OWNER_REACH), -1) if tokens[back].lower.endswith(("'s", "s'"))), None)
         if owner is None:
             continue
-        by = next((back for back in range(owner - 1, max(-1, owner - _OWNER_REACH), -1) if tokens[back].text in BREAKS), -1) + 1
+        edge = BREAKS | rules.agents
+        by = next((back for back in range(owner, max(-1, owner - _OWNER_REACH), -1) if tokens[back].lower in edge), -1)
+        by += by < 0 or tokens[by].lower not in rules.agents
         opener = tokens[by].lower
-        if opener not in rules.agents and not (opener in rules.referring and by + 1 < owner):
-            continue
-        first = by + 1 if opener in rules.agents else by + 2
+        first = by + 1 if opener in rules.agents else by + 2 if opener in rules.referring else by
+        if opener in rules.prepositions and opener not in rules.agents:
+            first = by + 1
         if first <= owner:
             match = PhraseMatch(tokens[by].start, token.end, by, at, Cue(CueForm.BEFORE, None))
             found.append(_made(field, match, (first, owner), wide=True, form=CueForm.BEFORE))
     return found
+
+
+def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
+    """ "A tally kept by the local paper", "een lijst van de gemeente": whose report it is speaks."""
+    found, tokens, rules = [], field.tokens, field.rules
+    for at, token in enumerate(tokens[:-2]):
+        if token.lower not in rules.report_nouns or any(speech.cue <= at <= speech.cue_end for speech in told):
+            continue
+        by = at + 1 + (tokens[at + 1].lower in rules.report_makings)
+        if tokens[by].lower not in rules.report_owners:
+            continue
+        phrase = phrase_after(field, by + 1, len(tokens))
+        if phrase is not None and not tokens[phrase[0]].kind is TokenKind.NUMBER:
+            match = PhraseMatch(token.start, tokens[by].end, at, by, Cue(CueForm.BEFORE, None))
+            found.append(_made(field, match, phrase, wide=True, form=CueForm.BEFORE))
+    return found
+
+
+def _is_of_a_name(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """Whether the cue is a word of somebody's name: "the United States"."""
+    if match.value.form is not CueForm.VERB:
+        return False
+    return any(c.first < match.first <= c.last and c.sort in (Sort.PARTY, Sort.NAME) for c in field.candidates)
 
 
 def _is_second_verb(field: Field, match: PhraseMatch[Cue], speech: Speech | None) -> bool:
@@ -147,6 +174,8 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
         return _own(field, match)
     if form is CueForm.VERB:
         return _verb(field, match, floor, ceiling)
+    if match.value.paused and (match.first == 0 or field.tokens[match.first - 1].text not in BREAKS):
+        return None
     phrase = phrase_after(field, match.last + 1, len(field.tokens))
     if phrase is None and form is CueForm.SOURCE and field.rules.verb_second:
         phrase = subject_before(field, match.first, floor)
@@ -217,8 +246,11 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     if match.value.bodies and not _harm_near(field, match.last):
         return None
-    plainly = not (match.value.counting or match.value.bodies)
-    before = subject_before(field, match.first, floor, plainly=plainly)
+    before = subject_before(field, match.first, floor)
+    if before is not None and (match.value.counting or match.value.bodies) and not _can_count(field, before):
+        before = None
+    if before is not None and _is_own(field, before):
+        return None
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
     if before is None and (inverted or match.first == 0):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
@@ -234,9 +266,25 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     return replace(made, bodies=match.value.bodies)
 
 
+def _can_count(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether who is no candidate of the lists can be one who counts: no place, nobody harmed."""
+    if any(phrase[0] <= c.first and c.last <= phrase[1] and c.alone for c in field.candidates):
+        return True
+    head = head_of(field, *phrase)
+    word = "" if head is None else field.tokens[head].lower
+    return word not in field.rules.grounds and word not in field.rules.civilian_words
+
+
+def _is_own(field: Field, phrase: tuple[int, int]) -> bool:
+    """ "Our reporter saw", "our team counted": the writers themselves."""
+    rules = field.rules
+    ours = any(token.lower in rules.authors for token in field.tokens[max(0, phrase[0] - 1) : phrase[0] + 1])
+    return ours and any(token.lower in rules.report_nouns for token in field.tokens[phrase[0] : phrase[1] + 1])
+
+
 def _harm_near(field: Field, verb: int) -> bool:
     """Whether those harmed stand by the verb: "telt 12 doden", where "telt 900 inwoners" tells how large a village is."""
-    harmed = field.rules.harm_words | field.rules.partitives | field.rules.civilian_words
+    harmed = field.rules.harm_words | field.rules.partitives | field.rules.civilian_words | field.rules.remains
     endings = tuple(sorted(field.rules.harm_endings))
     near = field.tokens[max(0, verb - _OWNER_REACH) : verb + _SPLIT_REACH]
     return any(token.lower in harmed or token.lower.endswith(endings) for token in near)
@@ -321,9 +369,21 @@ def _before_authors(field: Field, speech: Speech, high: int) -> int:
     return high
 
 
+def _tells_of_speaker(field: Field, speech: Speech, high: int) -> bool:
+    """Whether a speaker named after the words is told more of in a relative clause, which is the writer's."""
+    tokens, rules, after = field.tokens, field.rules, speech.cue_end + 1
+    if not speech.wide or speech.np_first == 0 or tokens[min(speech.np_first, speech.cue) - 1].text not in BREAKS or after >= high:
+        return False
+    if tokens[after].text == ",":
+        return tokens[after + 1].lower in rules.relative_pronouns | rules.relative_adverbs
+    return tokens[after].lower in (rules.relative_pronouns | rules.relative_adverbs) - rules.clause_openers
+
+
 def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
     """The end of the scope: a remark after a dash ("– a 92% increase") is the writer's, a relative clause ends at its comma."""
-    tokens = field.tokens
+    tokens, rules = field.tokens, field.rules
+    if _tells_of_speaker(field, speech, high):  # "said an officer in the town, where eight were hurt"
+        return speech.cue_end
     if speech.form is CueForm.VERB and not speech.wide:
         between = {token.lower for token in tokens[speech.np_first : speech.cue]}
         if between & field.rules.relative_pronouns:

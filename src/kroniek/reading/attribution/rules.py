@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kroniek.model.claim import SpeakerRole, Stance
 from kroniek.reading.passage import PartyLike
 from kroniek.text.phrases import PhraseIndex
+
+# neither part of a compound is shorter
+_SHORTEST_PART = 3
 
 
 class CueForm(StrEnum):
@@ -40,6 +44,8 @@ class Cue:
     nor where no harm is told of."""
     split: str = ""
     """The other part of the verb, which must follow in the sentence ("laat de minister weten")."""
+    paused: bool = False
+    """A cue only after a comma or other sign ("12 dead, per the mayor", where "per day" is none)."""
     counting: bool = False
     """A verb that tells of much else too ("named", "zagen"): a cue only where an amount follows, and never with a state for its subject."""
 
@@ -48,8 +54,9 @@ class Cue:
 class AttributionRules:
     """All lists of one language. Word sets hold lower-case tokens.
 
-    `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work.
-    `roles` finds nouns that name a kind of speaker; `not_speakers` are heads that are no person or body ("reports").
+    `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work;
+    `verbs` are those of the verbs of saying and counting.
+    `roles` finds nouns that name a kind of speaker, `role_nouns` are those of one word; `not_speakers` are heads that are no person or body ("reports").
     `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
     `asides` are articles that after a dash open a remark of the writer's own ("– a 92% increase").
     `noun_followers` are words that show a cue to be a noun ("reports of").
@@ -67,15 +74,24 @@ class AttributionRules:
     `referring` words open "that was the Observatory's figure". `partitives` show that a figure belongs to one told before
     ("another", "anderen"), `bands` are nouns that no office is called by ("the group"), `harm_endings` end compounds of harm,
     `partitive_heads` open a sentence that counts on ("Er zijn", "nog eens").
+    `prepositions` join the parts of a phrase or open one that tells where and when, `addressing` ones come before who is told,
+    `clause_openers` come before the subject of a clause, `auxiliaries` are the verbs of the perfect that may stand before the subject,
+    `events` and `mute` are nouns and pronouns that never speak (attacks; days, "nobody"), `cited` are participles that name whose
+    words pass through another ("an official quoted by Reuters").
+    `shifts` open a sentence of another event ("elsewhere"), as `later` words ("a day earlier") and `times` at its beginning do, unless
+    `same` words stand with them ("the same day"). `remains` are what those count who bury, `grounds` are places that "count" what
+    stands or happens in them, `more` words add others to those told of. `report_makings` and `report_owners` stand between a report and whose it is ("a tally kept by").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
     language: str
     cue_words: frozenset[str]
+    verbs: frozenset[str]
     cues: PhraseIndex[Cue]
     stances: PhraseIndex[Stance]
     hedges: PhraseIndex[Stance | None]
     roles: PhraseIndex[SpeakerRole]
+    role_nouns: Mapping[str, SpeakerRole]
     not_speakers: frozenset[str]
     anaphors: frozenset[str]
     pronouns: frozenset[str]
@@ -124,6 +140,23 @@ class AttributionRules:
     harm_endings: frozenset[str]
     partitives: frozenset[str]
     partitive_heads: frozenset[str]
+    prepositions: frozenset[str]
+    addressing: frozenset[str]
+    clause_openers: frozenset[str]
+    auxiliaries: frozenset[str]
+    events: frozenset[str]
+    mute: frozenset[str]
+    cited: frozenset[str]
+    shifts: frozenset[str]
+    same: frozenset[str]
+    later: frozenset[str]
+    times: frozenset[str]
+    remains: frozenset[str]
+    grounds: frozenset[str]
+    report_makings: frozenset[str]
+    report_owners: frozenset[str]
+    more: frozenset[str]
+    relative_adverbs: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:
@@ -131,3 +164,11 @@ class AttributionRules:
         if party.belligerent_id is not None:
             return SpeakerRole.BELLIGERENT
         return dict(self.party_roles).get(str(party.kind), SpeakerRole.OTHER)
+
+    def role_of_compound(self, word: str) -> SpeakerRole | None:
+        """The role of the noun of the lists that a longer word ends in ("kampbewoners": bewoners), None where it ends in none."""
+        for start in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+            role = self.role_nouns.get(word[start:])
+            if role is not None:
+                return role
+        return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole
 from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort
+from kroniek.reading.attribution.noun_phrases import plain_phrase, plain_subject
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.text.tokens import Token, TokenKind
 
@@ -20,27 +21,11 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
 
     A noun of no list may be the subject where `plainly`.
     """
-    return _known_subject(field, verb, floor) or (_plain_subject(field, verb, floor) if plainly else None)
-
-
-def _plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
-    """ "The district clerk said": a noun of no list speaks where it opens its clause with an article and the verb follows."""
-    rules, tokens = field.rules, field.tokens
-    last = verb - 1
-    if last < floor:
-        return None
-    while last > floor and tokens[last].lower in rules.fillers:
-        last -= 1
-    for at in range(last, max(floor, last - _WIDEST_GAP) - 1, -1):
-        token = tokens[at]
-        opens = at == floor or at == 0 or tokens[at - 1].text in BREAKS or tokens[at - 1].lower in rules.contrasts
-        if token.lower in rules.articles:
-            return (at, last) if opens and at < last else None
-        known = (rules.stops, rules.not_speakers, rules.report_nouns, rules.links, rules.conjunctions, rules.civilian_words,
-                 rules.harm_words)  # fmt: skip
-        if token.kind is not TokenKind.WORD or token.text[0].isupper() or any(token.lower in words for words in known):
-            return None
-    return None
+    known = _known_subject(field, verb, floor)
+    plain = plain_subject(field, verb, floor) if plainly else None
+    if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1] and not field.rules.verb_second:
+        return plain  # "hospital staff" where a list has the hospital only
+    return known or plain
 
 
 def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
@@ -53,6 +38,10 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             return None
         if at in field.by_end:
             candidate = field.by_end[at]
+            if _passes_on(field, candidate.first):  # "an official quoted by Reuters said"
+                at, plain, tail = candidate.first - 3, 0, -1
+                at -= tokens[at].text == ","
+                continue
             first = _widen_left(field, candidate, floor)
             if not candidate.alone and not _names_somebody(field, first, candidate):
                 at = candidate.first - 1
@@ -85,6 +74,12 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 return None
         at -= 1
     return None
+
+
+def _passes_on(field: Field, at: int) -> bool:
+    """Whether the words of another pass through the party at token `at`: "quoted by"."""
+    tokens, rules = field.tokens, field.rules
+    return at > 2 and tokens[at - 1].lower in rules.agents and tokens[at - 2].lower in rules.cited
 
 
 def _is_counted(field: Field, candidate: Candidate, verb: int) -> bool:
@@ -136,7 +131,7 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
             mute = not head.alone and not _names_somebody(field, _widen_left(field, head, floor), head)
             if head.sort is Sort.PRONOUN or not between or mute:
                 return None
-            told = between[0].lower in rules.fillers or not any(word.lower in rules.stops for word in between)
+            told = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
             if counted and len(between) == 1 and head.sort is Sort.NAME:  # "Hanan, 37, told us"
                 return _widen_left(field, head, floor), head.last
@@ -198,37 +193,30 @@ def _is_modifier(field: Field, at: int) -> bool:
 
 def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     """The tokens (first, last) of the noun phrase that begins at token `at` or after determiners and adjectives there."""
-    tokens, rules = field.tokens, field.rules
-    if at < ceiling and at not in field.by_start and tokens[at].lower in rules.links and tokens[at].lower not in rules.determiners:
+    if at >= ceiling or field.tokens[at].lower in field.rules.addressing:
         return None
-    start = at
+    known, plain = _known_phrase(field, at, ceiling), plain_phrase(field, at, ceiling)
+    if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
+        return plain  # "a hospital porter" where a list has the hospital only
+    return known or plain
+
+
+def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
+    """The phrase at token `at` with one in it who could be speaking by the lists."""
+    tokens, rules = field.tokens, field.rules
+    if at not in field.by_start and tokens[at].lower in rules.links and tokens[at].lower not in rules.determiners:
+        return None
     for look in range(at, min(at + 6, ceiling)):
         token = tokens[look]
         if look in field.by_start and not _describes(field, field.by_start[look], ceiling):
             last = _widen_right(field, field.by_start[look].last, ceiling)
-            return (start, last) if field.by_start[look].alone or last > field.by_start[look].last else None
+            return (at, last) if field.by_start[look].alone or last > field.by_start[look].last else None
         if token.text in ("'", "’", "-", "‘"):
             continue
         if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops:
             break
         if token.lower in rules.not_speakers and token.lower not in rules.determiners:
             break
-    words: list[int] = []
-    for look in range(at, min(at + 8, ceiling)):
-        token = tokens[look]
-        article = token.lower in rules.determiners
-        mute = not article and (token.lower in rules.stops or token.lower in rules.not_speakers)
-        if (words and article) or mute or token.kind is not TokenKind.WORD:
-            break
-        words.append(look)
-    opens = bool(words) and tokens[at].lower in rules.determiners
-    opens = opens and (tokens[at].lower in rules.articles or tokens[at].lower not in rules.amounts)
-    harmed = rules.harm_words | rules.civilian_words | rules.partitives  # "a list of the dead"
-    if opens and tokens[words[-1]].lower not in harmed and 2 <= len(words) <= 5 and tokens[words[-1]].lower not in rules.links:
-        after = words[-1] + 1
-        verb = field.rules.verb_second and after < ceiling and tokens[after].lower in (rules.passives | rules.fillers | rules.articles)
-        if after >= ceiling or tokens[after].text in BREAKS or verb:
-            return at, words[-1]
     return None
 
 
