@@ -13,8 +13,9 @@ from kroniek.text.tokens import Token, TokenKind
 
 _HEAD_REACH = 8
 _OPENING_REACH = 6
-_SUBJECT_REACH = 2
+_DIGITS_OF_YEAR = 4
 _QUOTING = frozenset('“„«"‘')
+_QUOTES = frozenset("\"'‘’“”„«»")
 
 
 def goes_on(passage: Passage, rules: AttributionRules) -> bool:
@@ -37,13 +38,20 @@ def counts_on(passage: Passage, rules: AttributionRules) -> bool:
 
 
 def harm_goes_on(passage: Passage, rules: AttributionRules) -> bool:
-    """Whether the sentence tells of harm and nothing in it shows that it is of another event or the writer's own."""
+    """Whether the sentence tells of harm and nothing in it shows that it is of another event or the writer's own.
+    """
     tokens = passage.tokens
     if not tokens or not any(_is_harm(token, rules) for token in tokens) or tokens[-1].text == "?":
         return False
-    if any(token.lower in rules.authors for token in tokens) or passage.words[:1] in _QUOTING:
+    if passage.places or any(match.how != "adjective" for match in passage.parties) or any(sign in _QUOTES for sign in passage.words):
         return False
-    return not _acts(passage) and not shifts(passage, rules)
+    return not any(_is_elsewhere(token, rules) for token in tokens) and not shifts(passage, rules)
+
+
+def _is_elsewhere(token: Token, rules: AttributionRules) -> bool:
+    """Whether the word tells of another time, or is of those who write."""
+    year = token.kind is TokenKind.NUMBER and len(token.text) == _DIGITS_OF_YEAR and token.text.startswith(("19", "20"))
+    return year or token.lower in rules.later or token.lower in rules.times or token.lower in rules.authors
 
 
 def tells_of_harm(tokens: tuple[Token, ...], rules: AttributionRules) -> bool:
@@ -53,12 +61,6 @@ def tells_of_harm(tokens: tuple[Token, ...], rules: AttributionRules) -> bool:
 
 def _is_harm(token: Token, rules: AttributionRules) -> bool:
     return token.lower in rules.harm_words or token.lower.endswith(tuple(rules.harm_endings))
-
-
-def _acts(passage: Passage) -> bool:
-    """Whether the sentence begins with a party: it acts, and another tells of it."""
-    reach = passage.tokens[min(_SUBJECT_REACH, len(passage.tokens) - 1)].end
-    return any(match.start < reach and match.how != "adjective" for match in passage.parties)
 
 
 def shifts(passage: Passage, rules: AttributionRules) -> bool:

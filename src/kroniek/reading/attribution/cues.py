@@ -124,7 +124,7 @@ def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
         if tokens[by].lower not in rules.report_owners:
             continue
         phrase = phrase_after(field, by + 1, len(tokens))
-        if phrase is not None and not tokens[phrase[0]].kind is TokenKind.NUMBER:
+        if phrase is not None and tokens[phrase[0]].kind is not TokenKind.NUMBER:
             match = PhraseMatch(token.start, tokens[by].end, at, by, Cue(CueForm.BEFORE, None))
             found.append(_made(field, match, phrase, wide=True, form=CueForm.BEFORE))
     return found
