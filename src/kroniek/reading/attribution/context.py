@@ -208,12 +208,12 @@ def _carried(previous: Sequence[Passage], rules: AttributionRules, rule: str) ->
 
 
 def _tells_firmly(before: Passage, speeches: Sequence[Speech], rules: AttributionRules, rule: str) -> bool:
-    """Whether the sentence lays harm to its last speaker without denial or quotation."""
+    """Whether the sentence lays its words, where another only counts on its harm, to its last speaker without denial or quotation."""
     if speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
         return False
-    if before.tokens[0].lower in rules.referrals or tells_of_harm(before.tokens, rules):
+    if rule == "harm_goes_on" or before.tokens[0].lower in rules.referrals:
         return True
-    return rule == "harm_goes_on" and any(token.lower in rules.events for token in before.tokens)
+    return tells_of_harm(before.tokens, rules)
 
 
 def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
