@@ -28,7 +28,7 @@ _WORD_LISTS = (
     "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
     "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
-    "shifts", "same", "later", "times", "remains", "grounds", "report_makings", "report_owners", "more", "relative_adverbs",
+    "shifts", "same", "later", "times", "remains", "grounds", "report_makings", "report_owners", "more", "relative_adverbs", "finite", "tags", "nothing",
 )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
         flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused")}
         cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=str(row.get("split", "")), **flags))
         first.add(_first_word(phrase))
-        if row.get("form") == CueForm.VERB:
+        if row.get("form") == CueForm.VERB or phrase.isalpha():
             verbs.add(_first_word(phrase))
     for row, phrase in _phrases(data, "stances"):
         stances.add(phrase, _choice(Stance, row.get("stance"), "stances"))

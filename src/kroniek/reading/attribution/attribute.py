@@ -51,7 +51,7 @@ def attribute(
     default = _block_speakers(passage.text, block, block_speaker, rules)
     around = None
     has_cue = any(token.lower in rules.cue_words for token in passage.tokens)
-    colon = ":" in passage.words
+    colon = any(sign in passage.words for sign in (":", " - ", " – ", " — "))
     if not has_cue and not colon:
         around = speakers_around(passage, previous, following, rules) if previous or following else None
         after = told_after(passage, previous, following, rules) if around is None else None
@@ -64,8 +64,10 @@ def attribute(
     field = field_of(passage, rules)
     speeches = speeches_of(field)
     named = [speech for speech in speeches if speech.speaker is not None]
-    headed, said = (_heading(field) if not named else None), None
-    if headed is not None:
+    headed, said, title = (_heading(field) if not named else None), None, None
+    if headed is not None and field.lines:
+        title = Segment(passage.start, field.tokens[min(field.lines)].start, (headed,), None, "heading")
+    elif headed is not None:
         default = (headed,)
     elif not named:
         around = speakers_around(passage, previous, following, rules)
@@ -74,6 +76,7 @@ def attribute(
         default = after[0] if after else default
         said = after[1] if after else None
     segments = _segments(field, speeches, previous, default, publisher, said)
+    segments = segments if title is None else (title, *segments)
     return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher, said))
 
 
@@ -94,7 +97,7 @@ def _block_speakers(text: str, block: Block, party: PartyLike | None, rules: Att
 
 def _heading(field: Field) -> SpeakerMention | None:
     """ "UN: 12 killed in strike" and "Strike killed 12: UN": one set off by a colon or dash at one end of the sentence."""
-    tokens = field.tokens
+    tokens = field.tokens[: min(field.lines, default=len(field.tokens))]
     colon = next((at for at, token in enumerate(tokens[:_LONGEST_HEADING]) if token.text == ":"), None)
     if colon is not None and 0 < colon < len(tokens) - 2:
         phrase = phrase_after(field, 0, colon)

@@ -18,6 +18,8 @@ _NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "
 _WIDEST_GAP = 4
 _LONGEST_INITIAL = 2
 _SHORTEST_COMPOUND = 8
+# wrapped lines of running text are longer
+_LONGEST_TITLE = 64
 
 
 class Sort(IntEnum):
@@ -52,6 +54,8 @@ class Field:
     candidates: tuple[Candidate, ...]
     by_end: dict[int, Candidate]
     by_start: dict[int, Candidate]
+    lines: frozenset[int] = frozenset()
+    """The tokens that begin a line after a title: what stands above them is another clause."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -86,7 +90,16 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
         add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
     found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
-    return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found})
+    return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found}, _lines(passage))
+
+
+def _lines(passage: Passage) -> frozenset[int]:
+    """The first token after a short line that no stop ends, where that is the first line: a title that the sentence runs on from."""
+    title, broken, rest = passage.words.partition("\n")
+    if not broken or len(title) > _LONGEST_TITLE or not rest.lstrip()[:1].isupper():
+        return frozenset()
+    edge = passage.start + len(title)
+    return frozenset([next((at for at, token in enumerate(passage.tokens) if token.start > edge), 0)]) - {0}
 
 
 def _with_compound(tokens: Sequence[Token], candidate: Candidate) -> Candidate:

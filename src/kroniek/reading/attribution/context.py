@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
-from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of
+from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of, is_amount
 from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, tells_of_harm
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.quotes import begins_quoted, closes_quote, open_quotes
@@ -141,18 +141,31 @@ def told_after(
     passage: Passage, previous: Sequence[Passage], following: Sequence[Passage], rules: AttributionRules
 ) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
     """The speakers that the sentence after this one names for it, and whether they concede: "Dat meldt de gouverneur maandag"."""
-    if not following or not following[0].tokens or following[0].tokens[0].lower not in rules.referrals:
+    if not following or not following[0].tokens or not _refers(following[0], rules):
         return None
     after = field_of(following[0], rules)
     for speech in speeches_of(after):
-        if speech.form is not CueForm.VERB or speech.speaker is None or speech.stance in (Stance.DENIED, Stance.QUESTIONED):
+        if speech.form not in (CueForm.VERB, CueForm.BEFORE) or speech.speaker is None or speech.stance in (Stance.DENIED, Stance.QUESTIONED):
             continue
-        if min(speech.np_first, speech.cue) > _REFERRAL_REACH:
+        if min(speech.np_first, speech.cue) > _REFERRAL_REACH or _counts_itself(after):
             continue
         speaker = speaker_for(after, speech, (*previous, passage))
         if speaker is not None:
             return (speaker,), speech.stance
     return None
+
+
+def _counts_itself(field: Field) -> bool:
+    """Whether the sentence has an amount of its own, articles aside."""
+    return any(is_amount(token, field.rules) and token.lower not in field.rules.articles for token in field.tokens)
+
+
+def _refers(passage: Passage, rules: AttributionRules) -> bool:
+    """Whether the sentence begins with what the one before it told: "Dat meldt", "Die lezing komt van", "That figure comes from"."""
+    first, second = passage.tokens[0].lower, passage.tokens[min(1, len(passage.tokens) - 1)].lower
+    if first in rules.referrals and second not in rules.report_nouns:
+        return True
+    return first in rules.referring and second in rules.report_nouns | rules.count_nouns
 
 
 def speakers_around(
@@ -210,6 +223,9 @@ def _carried(previous: Sequence[Passage], rules: AttributionRules, rule: str) ->
 def _tells_firmly(before: Passage, speeches: Sequence[Speech], rules: AttributionRules, rule: str) -> bool:
     """Whether the sentence lays its words, where another only counts on its harm, to its last speaker without denial or quotation."""
     if speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
+        return False
+    after = speeches[-1].cue_end + 1
+    if after < len(before.tokens) and before.tokens[after].lower in rules.nothing:  # "said nothing"
         return False
     if rule == "harm_goes_on" or before.tokens[0].lower in rules.referrals:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kroniek.model.claim import SpeakerMention, Stance
-from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows
+from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
 from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
 from kroniek.reading.attribution.speakers import mention_of, phrase_after, subject_before
@@ -149,6 +149,16 @@ def _is_second_verb(field: Field, match: PhraseMatch[Cue], speech: Speech | None
     return speech is None or any(token.lower in field.rules.qualifiers for token in field.tokens[match.last + 1 : _head_of(field, speech)])
 
 
+def _is_set_off(field: Field, first: int) -> bool:
+    """Whether a comma or other sign stands before the phrase."""
+    return first > 0 and field.tokens[first - 1].text in BREAKS
+
+
+def _ends_at(field: Field, last: int) -> bool:
+    """Whether the words of the sentence go before: "eight died, a monitor reckons"."""
+    return last + 1 >= len(field.tokens) - 1 or field.tokens[last + 1].text in (",", ";", ".")
+
+
 def _head_of(field: Field, speech: Speech) -> int:
     """The first token of the candidate that the speaker's phrase holds."""
     inside = [c.first for c in field.candidates if speech.cue < c.first <= speech.cue_end]
@@ -157,7 +167,7 @@ def _head_of(field: Field, speech: Speech) -> int:
 
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
-    if match.value.counting and not amount_follows(field, match.last + 1):
+    if match.value.counting and not amount_follows(field, match.last + 1) and not _ends_at(field, match.last):
         return None
     others = {token.lower for token in field.tokens[match.last + 1 : match.last + _SPLIT_REACH]}
     if match.value.split and match.value.split not in others:
@@ -237,7 +247,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         phrase = phrase_after(field, match.last + 2, len(tokens)) if by else None
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
     ahead = tokens[match.first - 1].text if match.first > 0 else ""
-    after_pause = ahead == "," or ahead in QUOTES or ahead in _SINGLE_QUOTES
+    after_pause = ahead == "," or ahead in QUOTES or ahead in _SINGLE_QUOTES or _is_tagged(field, match.first - 1)
     if after_pause and (field.rules.verb_second or match.value.inverted):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
@@ -251,12 +261,15 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         before = None
     if before is not None and _is_own(field, before):
         return None
+    if match.value.counting and before is not None and not amount_follows(field, match.last + 1) and not _is_set_off(field, before[0]):
+        return None
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
     if before is None and (inverted or match.first == 0):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is None or match.value.noun:
             return None
-        return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES, form=CueForm.VERB)
+        fronted = field.rules.verb_second and is_amount(tokens[floor], field.rules)  # "Zestig granaten telde een arts"
+        return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES or fronted, form=CueForm.VERB)
     if before is None or (match.value.counting and _is_state(field, before)):
         return None
     next_is_verb = ceiling == match.last + 1 and ceiling < len(tokens)  # "local reports speak of"
@@ -264,6 +277,12 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies)
+
+
+def _is_tagged(field: Field, at: int) -> bool:
+    """ "..., zo meldt de gouverneur": a word that points back, after a sign or at the beginning."""
+    tokens = field.tokens
+    return at >= 0 and tokens[at].lower in field.rules.tags and (at == 0 or tokens[at - 1].text in BREAKS)
 
 
 def _can_count(field: Field, phrase: tuple[int, int]) -> bool:
@@ -330,7 +349,7 @@ def _trails(field: Field, subject: int, verb: int) -> bool:
 
 def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
     """Give each its stretch: to the next contrast or clause that has a cue of its own, backwards too where it governs its clause."""
-    bounds = sorted([*_bounds(field, found), *(speech.np_first - 1 for speech in found if speech.elliptical)])
+    bounds = sorted([*_bounds(field, found), *field.lines, *(speech.np_first - 1 for speech in found if speech.elliptical)])
     scoped = []
     for speech in found:
         low = max((b for b in bounds if b <= speech.np_first), default=0)

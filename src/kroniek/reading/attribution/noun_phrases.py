@@ -27,20 +27,29 @@ def plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None
     if tokens[last].text == ",":
         return _over_aside(field, last, floor)
     at = last
-    while at >= floor and last - at < _LONGEST_PHRASE and _is_inside(field, at):
+    while at >= floor and last - at < _LONGEST_PHRASE and _is_inside(field, at) and at + 1 not in field.lines:
         at -= 1
-    if at >= floor and tokens[at].lower in rules.auxiliaries:  # "Dat heeft de raad gemeld", "De raad heeft het dodental gemeld"
+    if at + 1 in field.lines:
+        at = floor - 1 if at < floor else at
+    elif at >= floor and tokens[at].lower in rules.auxiliaries:  # "Dat heeft de raad gemeld", "De raad heeft het dodental gemeld"
         front = plain_subject(field, at, floor)
         if front is not None:
             return front
     elif at >= floor and not _opens_clause(field, at):
         return None
-    first = _after_adverbs(field, at + 1, last)
+    first = _after_adverbs(field, _from_article(field, at + 1, last), last)
     if first > last or tokens[first].kind is TokenKind.NUMBER:
         return None
     if _is_preposition(tokens[first], rules):
         first = _after_adverbial(field, first, last)
     return (first, last) if first <= last and can_speak(field, first, last) else None
+
+
+def _from_article(field: Field, first: int, last: int) -> int:
+    """ "A toll the army disputes": the last article that no preposition joins to what is before it begins the phrase."""
+    tokens, rules = field.tokens, field.rules
+    starts = [at for at in range(first + 1, last) if tokens[at].lower in rules.articles and not _goes_on(field, at)]
+    return starts[-1] if starts else first
 
 
 def _over_aside(field: Field, comma: int, floor: int) -> tuple[int, int] | None:
@@ -99,7 +108,7 @@ def _is_inside(field: Field, at: int) -> bool:
         return False
     if token.lower in rules.articles or token.lower in rules.prepositions:
         return True
-    others = (rules.stops, rules.contrasts, rules.conjunctions, rules.relative_pronouns, rules.authors, rules.passives, rules.verbs)
+    others = (rules.stops, rules.contrasts, rules.conjunctions, rules.relative_pronouns, rules.authors, rules.passives, rules.verbs, rules.finite)
     return not any(token.lower in words for words in others)
 
 
@@ -160,6 +169,9 @@ def can_speak(field: Field, first: int, last: int) -> bool:
     word = tokens[head].lower
     silent = (rules.not_speakers, rules.harm_words, rules.events, rules.fillers, rules.report_nouns, rules.partitives, rules.pronouns,
             rules.authors, rules.mute)  # fmt: skip
+    owned = any(token.lower.endswith(("'s", "s'")) for token in tokens[first:head])
+    if word in rules.report_nouns and owned:  # "the ministry's bulletin"
+        return True
     if len(word) < _SHORTEST_HEAD or tokens[head].kind is not TokenKind.WORD or any(word in words for words in silent):
         return False
     if is_amount(tokens[head], rules) or word.endswith(tuple(sorted(rules.harm_endings))):

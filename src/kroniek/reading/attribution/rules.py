@@ -80,7 +80,9 @@ class AttributionRules:
     words pass through another ("an official quoted by Reuters").
     `shifts` open a sentence of another event ("elsewhere"), as `later` words ("a day earlier") and `times` at its beginning do, unless
     `same` words stand with them ("the same day"). `remains` are what those count who bury, `grounds` are places that "count" what
-    stands or happens in them, `more` words add others to those told of. `report_makings` and `report_owners` stand between a report and whose it is ("a tally kept by").
+    stands or happens in them, `more` words add others to those told of.
+    `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
+    ("zo meldt de gouverneur"), `nothing` words show that who "said nothing" told of nothing. `report_makings` and `report_owners` stand between a report and whose it is ("a tally kept by").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -157,6 +159,9 @@ class AttributionRules:
     report_owners: frozenset[str]
     more: frozenset[str]
     relative_adverbs: frozenset[str]
+    finite: frozenset[str]
+    tags: frozenset[str]
+    nothing: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

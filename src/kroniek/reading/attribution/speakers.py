@@ -25,7 +25,25 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
     plain = plain_subject(field, verb, floor) if plainly else None
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1] and not field.rules.verb_second:
         return plain  # "hospital staff" where a list has the hospital only
-    return known or plain
+    return known or plain or _with_relative(field, verb, floor)
+
+
+def _with_relative(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
+    """ "A colonel who asked not to be named spoke", "een kolonel die anoniem wil blijven, spreekt": who is told more of before the verb."""
+    tokens, rules = field.tokens, field.rules
+    last = verb - 1
+    if last > floor and tokens[last].text == ",":
+        if not rules.verb_second:
+            return None
+        last -= 1
+    for at in range(last, max(floor, last - _MOST_STEPS), -1):
+        if tokens[at].text in BREAKS:
+            return None
+        if tokens[at].lower in rules.relative_pronouns and at > floor:
+            begun = _known_subject(field, at, floor) or plain_subject(field, at, floor)
+            starts = begun is not None and begun[1] == at - 1 and tokens[begun[0]].kind is not TokenKind.NUMBER
+            return begun if starts else None
+    return None
 
 
 def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
@@ -34,7 +52,7 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
     if at > floor and tokens[at].lower in rules.conjunctions:
         return _subject_of_clause(field, at, floor)
     for _ in range(_MOST_STEPS):
-        if at < floor:
+        if at < floor or at + 1 in field.lines:
             return None
         if at in field.by_end:
             candidate = field.by_end[at]
@@ -49,6 +67,8 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
             if last > candidate.last and tokens[last].lower in rules.not_speakers:  # "Satellite images show"
                 return None
+            if candidate.sort is Sort.NAME and first and tokens[first - 1].lower in rules.prepositions - rules.qualifiers:
+                return None  # "Op Telegram meldt"
             if rules.verb_second and candidate.sort is Sort.ROLE and _is_counted(field, candidate, verb):
                 return None
             if candidate.sort is Sort.ROLE and last + 1 < verb and tokens[last + 1].lower in rules.report_nouns:
@@ -198,7 +218,19 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     known, plain = _known_phrase(field, at, ceiling), plain_phrase(field, at, ceiling)
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
         return plain  # "a hospital porter" where a list has the hospital only
-    return known or plain
+    found = known or plain
+    return found if found is None else (found[0], _with_name(field, found, ceiling))
+
+
+def _with_name(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
+    """The last token of "its director, Amal Rizk": an office with the name set off after it."""
+    first, last = phrase
+    name = field.by_start.get(last + 2)
+    if name is None or name.sort is not Sort.NAME or name.last >= ceiling or field.tokens[last + 1].text != ",":
+        return last
+    ends = name.last + 1 >= len(field.tokens) or field.tokens[name.last + 1].text in BREAKS
+    named = any(first <= c.first <= last and c.sort in (Sort.PARTY, Sort.NAME, Sort.PRONOUN) for c in field.candidates)
+    return name.last if ends and not named else last
 
 
 def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
