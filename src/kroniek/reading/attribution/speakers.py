@@ -23,7 +23,7 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
     """
     known = _known_subject(field, verb, floor)
     plain = plain_subject(field, verb, floor) if plainly else None
-    if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1] and not field.rules.verb_second:
+    if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1]:
         return plain  # "hospital staff" where a list has the hospital only
     return known or plain or _with_relative(field, verb, floor)
 
