@@ -266,7 +266,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
     if before is None and (inverted or match.first == 0):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
-        if phrase is None or match.value.noun:
+        if phrase is None or match.value.noun or not (field.rules.verb_second or _can_follow(field, match, phrase)):
             return None
         fronted = field.rules.verb_second and is_amount(tokens[floor], field.rules)  # "Zestig granaten telde een arts"
         return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES or fronted, form=CueForm.VERB)
@@ -277,6 +277,14 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies)
+
+
+def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) -> bool:
+    """Whether an English verb has its subject after it: one of the lists, or a phrase that ends the clause ("said the baker")."""
+    if any(phrase[0] <= c.first and c.last <= phrase[1] and c.alone for c in field.candidates):
+        return True
+    ends = phrase[1] + 1 >= len(field.tokens) or field.tokens[phrase[1] + 1].text in BREAKS
+    return ends and match.first > 0 and not field.tokens[match.first].lower.endswith("ing")
 
 
 def _is_tagged(field: Field, at: int) -> bool:
@@ -355,6 +363,8 @@ def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
         low = max((b for b in bounds if b <= speech.np_first), default=0)
         high = min((b for b in bounds if b > speech.cue), default=len(field.tokens)) - 1
         high = _before_authors(field, speech, high)
+        if speech.wide and speech.cue_end + 1 < high and field.tokens[speech.cue_end + 1].text == ";" and speech.np_first > low:
+            high = speech.cue_end  # "..., says the mayor; thirteen were hurt" is told by nobody named
         first = low if speech.wide else speech.cue_end + 1
         high = _before_aside(field, first, high, speech)
         scoped.append(replace(speech, first=first, last=high))

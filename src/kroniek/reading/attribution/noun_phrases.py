@@ -82,7 +82,10 @@ def plain_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     last = _before_adverbs(field, end - 1, at)
     while last > at and (_is_preposition(tokens[last], rules) or tokens[last].lower in rules.determiners or tokens[last].text in _JOINING):
         last -= 1
-    return (at, last) if last >= at and can_speak(field, at, last) else None
+    if last < at or not can_speak(field, at, last):
+        return None
+    head = head_of(field, at, last)
+    return None if head is not None and tokens[head].lower in rules.grounds else (at, last)  # "a report from the camp"
 
 
 def _goes_on(field: Field, at: int) -> bool:
