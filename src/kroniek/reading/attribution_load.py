@@ -28,7 +28,9 @@ _WORD_LISTS = (
     "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
     "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
-    "shifts", "same", "later", "times", "remains", "grounds", "report_makings", "report_owners", "more", "relative_adverbs", "finite", "tags", "nothing",
+    "shifts", "same", "later", "times", "remains", "grounds",
+    "report_makings", "report_owners", "more",
+    "relative_adverbs", "finite", "tags", "nothing", "carrying",
 )  # fmt: skip
 
 
@@ -97,7 +99,9 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
         if kind != "source"
     )
     return AttributionRules(
-        language=language, cue_words=frozenset(first), verbs=frozenset(verbs), cues=cues, stances=stances, hedges=hedges, roles=roles, role_nouns=role_nouns, concessions=concessions,
+        language=language, cue_words=frozenset(first), verbs=frozenset(verbs),
+        cues=cues, stances=stances, hedges=hedges, roles=roles, role_nouns=role_nouns,
+        concessions=concessions,
         party_roles=party_roles, verb_second=bool(data.get("verb_second", False)), **plain, **words,
     )  # fmt: skip
 

@@ -145,7 +145,9 @@ def told_after(
         return None
     after = field_of(following[0], rules)
     for speech in speeches_of(after):
-        if speech.form not in (CueForm.VERB, CueForm.BEFORE) or speech.speaker is None or speech.stance in (Stance.DENIED, Stance.QUESTIONED):
+        if speech.form not in (CueForm.VERB, CueForm.BEFORE) or speech.speaker is None:
+            continue
+        if speech.stance in (Stance.DENIED, Stance.QUESTIONED):
             continue
         if min(speech.np_first, speech.cue) > _REFERRAL_REACH or _counts_itself(after):
             continue
@@ -221,15 +223,15 @@ def _carried(previous: Sequence[Passage], rules: AttributionRules, rule: str) ->
 
 
 def _tells_firmly(before: Passage, speeches: Sequence[Speech], rules: AttributionRules, rule: str) -> bool:
-    """Whether the sentence lays its words, where another only counts on its harm, to its last speaker without denial or quotation."""
+    """Whether the sentence lays harm, or an event that does harm, to its last speaker without denial or quotation."""
     if speeches[-1].stance in (Stance.DENIED, Stance.QUESTIONED) or any(sign in _QUOTES for sign in before.words):
         return False
     after = speeches[-1].cue_end + 1
     if after < len(before.tokens) and before.tokens[after].lower in rules.nothing:  # "said nothing"
         return False
-    if rule == "harm_goes_on" or before.tokens[0].lower in rules.referrals:
+    if before.tokens[0].lower in rules.referrals or tells_of_harm(before.tokens, rules):
         return True
-    return tells_of_harm(before.tokens, rules)
+    return rule == "harm_goes_on" and any(token.lower in rules.carrying for token in before.tokens)
 
 
 def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:

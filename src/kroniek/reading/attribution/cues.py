@@ -410,7 +410,7 @@ def _tells_of_speaker(field: Field, speech: Speech, high: int) -> bool:
 
 def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
     """The end of the scope: a remark after a dash ("– a 92% increase") is the writer's, a relative clause ends at its comma."""
-    tokens, rules = field.tokens, field.rules
+    tokens = field.tokens
     if _tells_of_speaker(field, speech, high):  # "said an officer in the town, where eight were hurt"
         return speech.cue_end
     if speech.form is CueForm.VERB and not speech.wide:

@@ -107,11 +107,12 @@ def _is_inside(field: Field, at: int) -> bool:
         return 0 < at < len(field.tokens) - 1
     if token.kind is TokenKind.NUMBER:
         return True
-    if token.kind is not TokenKind.WORD or at in field.by_start and field.by_start[at].sort is Sort.PRONOUN:
+    if token.kind is not TokenKind.WORD or (at in field.by_start and field.by_start[at].sort is Sort.PRONOUN):
         return False
     if token.lower in rules.articles or token.lower in rules.prepositions:
         return True
-    others = (rules.stops, rules.contrasts, rules.conjunctions, rules.relative_pronouns, rules.authors, rules.passives, rules.verbs, rules.finite)
+    others = (rules.stops, rules.contrasts, rules.conjunctions, rules.relative_pronouns, rules.authors, rules.passives,
+              rules.verbs, rules.finite)  # fmt: skip
     return not any(token.lower in words for words in others)
 
 

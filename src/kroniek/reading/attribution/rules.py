@@ -56,7 +56,8 @@ class AttributionRules:
 
     `cue_words` are the first words of all cues, hedges and stance phrases: a sentence without any of them needs no work;
     `verbs` are those of the verbs of saying and counting.
-    `roles` finds nouns that name a kind of speaker, `role_nouns` are those of one word; `not_speakers` are heads that are no person or body ("reports").
+    `roles` finds nouns that name a kind of speaker, `role_nouns` are those of one word; `not_speakers` are heads that are no person or
+    body ("reports").
     `anaphors` are nouns that stand for the party named last ("the organisation"), `pronouns` likewise.
     `asides` are articles that after a dash open a remark of the writer's own ("– a 92% increase").
     `noun_followers` are words that show a cue to be a noun ("reports of").
@@ -82,7 +83,9 @@ class AttributionRules:
     `same` words stand with them ("the same day"). `remains` are what those count who bury, `grounds` are places that "count" what
     stands or happens in them, `more` words add others to those told of.
     `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
-    ("zo meldt de gouverneur"), `nothing` words show that who "said nothing" told of nothing. `report_makings` and `report_owners` stand between a report and whose it is ("a tally kept by").
+    ("zo meldt de gouverneur"), `nothing` words show that who "said nothing" told of nothing, `carrying` are events whose teller
+    tells of the harm in the next sentence too. `report_makings` and `report_owners` stand between a report and whose it is ("a tally
+    kept by").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -162,6 +165,7 @@ class AttributionRules:
     finite: frozenset[str]
     tags: frozenset[str]
     nothing: frozenset[str]
+    carrying: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

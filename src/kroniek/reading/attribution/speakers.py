@@ -151,7 +151,8 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
             mute = not head.alone and not _names_somebody(field, _widen_left(field, head, floor), head)
             if head.sort is Sort.PRONOUN or not between or mute:
                 return None
-            told = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or not any(word.lower in rules.stops for word in between)
+            joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited)
+            told = joined or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
             if counted and len(between) == 1 and head.sort is Sort.NAME:  # "Hanan, 37, told us"
                 return _widen_left(field, head, floor), head.last
