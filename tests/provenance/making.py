@@ -7,7 +7,7 @@ from datetime import date
 from kroniek.model.claim import Claim
 from kroniek.model.provenance import Chain, Telling
 from kroniek.model.report import Document
-from kroniek.provenance.chains import Copy
+from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.load import load_rules
 from kroniek.reading.reader import read
@@ -24,9 +24,9 @@ def report(id: str, text: str, publisher: str | None = None, day: int = 1, *, la
     return read(document, load_rules())
 
 
-def traced(*readings: Reading, copies: tuple[Copy, ...] = ()) -> Provenance:
+def traced(*readings: Reading, reuse: tuple[ReuseEdge, ...] = ()) -> Provenance:
     """The provenance of the reports, with the list of parties."""
-    return trace(readings, load_rules().parties, copies)
+    return trace(readings, load_rules().parties, reuse)
 
 
 def claim_of(reading: Reading, figure: str) -> Claim:

@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 
 from kroniek.model.claim import Claim
 from kroniek.model.provenance import Passing, Telling
-from kroniek.provenance.chains import Copy
+from kroniek.model.span import Span
+from kroniek.provenance.edges import ReuseEdge, ReuseKind, SharedSpan
 from kroniek.reading.result import Reading
 from tests.provenance.making import chain_of, claim_of, names, report, traced
 
@@ -59,14 +60,26 @@ def test_two_reports_that_cite_each_other_end() -> None:
     assert names(chain_of(traced(one, two), one, "58")) == ["First Sheet", "Second Sheet", "First Sheet"]
 
 
+SENTENCE = "At least 42 civilians were killed in air strikes on Raqqa on Monday"
+
+
+def _shared(earlier: int, later: int, length: int) -> tuple[ReuseEdge, ...]:
+    span = SharedSpan(Span(earlier, earlier + length), Span(later, later + length))
+    return (ReuseEdge(ReuseKind.PASSAGE, "wire", "copy", True, (span,), 0.9, "12 words in a row"),)
+
+
 def test_copied_words_lead_to_the_earlier_report() -> None:
-    copy = report("copy", "At least 42 civilians were killed in air strikes on Raqqa on Monday.", "Copy Sheet", 5)
-    copies = (Copy(later="copy", earlier="wire", start=0, end=60),)
-    chain = chain_of(traced(WIRE, copy, copies=copies), copy, "42")
+    copy = report("copy", f"{SENTENCE}.", "Copy Sheet", 5)
+    chain = chain_of(traced(WIRE, copy, reuse=_shared(0, 0, len(SENTENCE))), copy, "42")
     assert names(chain) == ["Copy Sheet", "Harbour Wire", "Syrian Observatory for Human Rights"]
     assert chain.steps[1].how is Passing.COPIED
-    beside = (Copy(later="copy", earlier="wire", start=500, end=560),)
-    assert chain_of(traced(WIRE, copy, copies=beside), copy, "42").first_hand
+    assert chain_of(traced(WIRE, copy, reuse=_shared(0, 500, 60)), copy, "42").first_hand
+
+
+def test_a_number_that_changed_in_copied_words_is_followed() -> None:
+    copy = report("copy", SENTENCE.replace("42", "24") + ".", "Copy Sheet", 5)
+    chain = chain_of(traced(WIRE, copy, reuse=_shared(0, 0, len(SENTENCE))), copy, "24")
+    assert names(chain) == ["Copy Sheet", "Harbour Wire", "Syrian Observatory for Human Rights"]
 
 
 def test_a_link_leads_to_the_report_at_that_address() -> None:

@@ -26,7 +26,7 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
     from kroniek.cli.assessing import assessed
     from kroniek.cli.making import made_by
     from kroniek.cli.output import writing
-    from kroniek.cli.progress import watched
+    from kroniek.cli.progress import stepped, watched
     from kroniek.cli.readings import read_all
     from kroniek.codebooks.load import load_codebook
     from kroniek.contracts.records import incident_record, line
@@ -43,7 +43,7 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
             failures.failed(reading)
         else:
             readings.append(reading)
-    with writing(output) as write:
-        for incident in assessed(readings, rules, made_by(rules)).incidents:
+    with stepped() as show, writing(output) as write:
+        for incident in assessed(readings, rules, made_by(rules), show).incidents:
             write(line(incident_record(incident)) + "\n")
     raise typer.Exit(failures.status)

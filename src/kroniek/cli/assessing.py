@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,18 +13,27 @@ if TYPE_CHECKING:
     from kroniek.reading.result import Reading
 
 
-def provenance_of(readings: Sequence[Reading]) -> Provenance:
-    """Who had what from whom."""
+OnStep = Callable[[str, int, int], None]
+"""Told the name of a step, how much of it is done, and of how much."""
+
+
+def provenance_of(readings: Sequence[Reading], on_step: OnStep | None = None) -> Provenance:
+    """Who had what from whom: what the texts name, and what words they share."""
     from kroniek.parties.load import load_parties
+    from kroniek.provenance.index import ReuseIndex
+    from kroniek.provenance.reuse import find_reuse
     from kroniek.provenance.trace import trace
 
-    return trace(readings, load_parties())
+    claims = {reading.document.id: reading.claims for reading in readings}
+    show = on_step or (lambda _step, _done, _all: None)
+    change, _ = find_reuse((reading.document for reading in readings), ReuseIndex(), claims, show)
+    return trace(readings, load_parties(), change.edges)
 
 
-def assessed(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy) -> Assessed:
+def assessed(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, on_step: OnStep | None = None) -> Assessed:
     """The incidents of the readings, and their provenance."""
     from kroniek.incidents.assess import assess
     from kroniek.ledger.assessment import Assessed
 
-    provenance = provenance_of(readings)
+    provenance = provenance_of(readings, on_step)
     return Assessed(assess(readings, codebook, made_by, provenance), provenance)

@@ -10,6 +10,7 @@ from kroniek.cli.arguments import Debug, Jobs, Paths
 from kroniek.cli.failures import Failures
 
 if TYPE_CHECKING:
+    from kroniek.cli.assessing import OnStep
     from kroniek.ledger.build import BuildRules
 
 LedgerOption = Annotated[
@@ -51,16 +52,21 @@ def build(paths: Paths, ledger: LedgerOption = None, codebook: CodebookOption = 
 
     failures = Failures(debug=debug)
     settings, location = settings_for(ledger)
-    rules = build_rules(codebook or settings.codebook, jobs, tuple(sorted(set(settings.languages))))
-    with Ledger.open(location, create=True) as opened, shown_progress() as show:
+    languages = tuple(sorted(set(settings.languages)))
+    build_rules(codebook or settings.codebook, jobs, languages)  # a codebook that there is not is told before a ledger is made
+    with Ledger.open(location, create=True) as opened, shown_progress() as shown:
+        rules = build_rules(codebook or settings.codebook, jobs, languages, shown.step)
         captured = collect(paths, notes=failures.note)
-        summary = build_ledger(opened, captured, rules, on_progress=show, on_failure=failures.failed)
+        summary = build_ledger(opened, captured, rules, on_progress=shown.reports, on_failure=failures.failed)
     typer.echo(summary.sentence())
     raise typer.Exit(failures.status)
 
 
-def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = ()) -> BuildRules:
-    """How a ledger is built with this version of Kroniek. Raises UsageError for a codebook that there is not."""
+def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = (), on_step: OnStep | None = None) -> BuildRules:
+    """How a ledger is built with this version of Kroniek; `on_step` is told how far the steps after reading are.
+
+    Raises UsageError for a codebook that there is not.
+    """
     from kroniek.cli.assessing import assessed
     from kroniek.cli.making import made_by
     from kroniek.cli.readings import read_all
@@ -77,6 +83,6 @@ def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = ()) -> Bu
     return BuildRules(
         read_all=lambda documents: read_all(documents, jobs, languages),
         reader_sha256=fingerprint(READS, languages),
-        assess=lambda readings: assessed(readings, rules, made),
+        assess=lambda readings: assessed(readings, rules, made, on_step),
         assess_sha256=fingerprint(ASSESSES, (rules.id, rules.sha256, made.kroniek, made.data_sha256)),
     )

@@ -45,7 +45,7 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
     from kroniek.capture.collect import collect
     from kroniek.cli.assessing import provenance_of
     from kroniek.cli.output import writing
-    from kroniek.cli.progress import watched
+    from kroniek.cli.progress import stepped, watched
     from kroniek.cli.readings import read_all
     from kroniek.errors import DocumentError
     from kroniek.model.provenance import Telling
@@ -57,7 +57,8 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
             failures.failed(reading)
         else:
             readings.append(reading)
-    found = provenance_of(readings)
+    with stepped() as show:
+        found = provenance_of(readings, show)
     claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
     with writing(None) as write:
         for reading in sorted(readings, key=lambda one: one.document.id):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.provenance import Chain, Citation, Passing, Publication, Step, Telling
 from kroniek.model.report import Voice
+from kroniek.provenance.edges import ReuseEdge, ReuseKind, SharedSpan
 from kroniek.provenance.publications import Publications
 from kroniek.provenance.same_claim import LEAST, is_telling, sameness
 from kroniek.provenance.sources import KeyOf, Sources
@@ -18,25 +19,14 @@ _MOST_STEPS = 12
 _Found = tuple[Passing, Claim, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Words of one publication that stand in an earlier one; `start` to `end` in the text of the later report, whole where None."""
-
-    later: str
-    earlier: str
-    start: int | None
-    end: int | None
-    how: Passing = Passing.COPIED
-
-
 class Tellers:
     """All claims by publication, and the ways by which they can have come from one to the next."""
 
     def __init__(
-        self, claims: Mapping[str, Sequence[Claim]], publications: Mapping[str, Publications], sources: Sources, copies: Iterable[Copy],
+        self, claims: Mapping[str, Sequence[Claim]], publications: Mapping[str, Publications], sources: Sources, reuse: Iterable[ReuseEdge],
         key: KeyOf,
     ) -> None:  # fmt: skip
-        """`claims` and `publications` are by report id."""
+        """`claims` and `publications` are by report id; `reuse` says which reports share words."""
         self._key = key
         self._sources = sources
         self._publications = {one.id: one for found in publications.values() for one in found.found}
@@ -55,9 +45,10 @@ class Tellers:
             for one in own.found:
                 if one.host is not None:
                     self._guests.setdefault(one.host, []).append(one)
-        self._copies: dict[str, list[Copy]] = {}
-        for copy in copies:
-            self._copies.setdefault(copy.later, []).append(copy)
+        self._reuse: dict[str, list[ReuseEdge]] = {}
+        for edge in reuse:
+            self._reuse.setdefault(edge.later, []).append(edge)
+        self._read = {document: tuple(told) for document, told in claims.items()}
 
     def chain(self, claim: Claim) -> Chain:
         """The chain of one claim."""
@@ -141,16 +132,31 @@ class Tellers:
         return Passing.SAID, best, "The same text names a source for the figure elsewhere."
 
     def _copied(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
-        for copy in self._copies.get(publication.id, ()):
-            at = claim.evidence
-            if copy.start is not None and copy.end is not None and not (copy.start < at.end and at.start < copy.end):
-                continue
-            earlier = self._publications.get(copy.earlier)
-            best = None if earlier is None else self._best(claim, [earlier], seen)
-            if best is not None and earlier is not None:
-                words = "The same words stand" if copy.how is Passing.COPIED else "The same is told in another language"
-                return copy.how, best, f"{words} in the earlier {_named(earlier)}."
+        """The claim of an earlier report whose words this one has, or which it tells in another language; its number may have changed."""
+        for edge in self._reuse.get(publication.document, ()):
+            spans = [span for span in edge.spans if span.later.overlaps(claim.evidence.span)]
+            others = self._read.get(edge.earlier, ())
+            best = (_best_of(claim, others, seen) or self._changed(claim, spans, others, seen)) if spans else None
+            if best is not None:
+                earlier = self._at[Telling(best.document, best.id)]
+                if edge.kind is ReuseKind.TRANSLATED:
+                    return Passing.TRANSLATED, best, f"The same is told in another language in the earlier {_named(earlier)}."
+                return Passing.COPIED, best, f"The same words stand in the earlier {_named(earlier)} ({edge.detail})."
         return None
+
+    def _changed(self, claim: Claim, spans: Sequence[SharedSpan], others: Sequence[Claim], seen: frozenset[Telling]) -> Claim | None:
+        """The claim that stands in the same copied words with another number: the only one of its kind whose number is told no more."""
+        told = {one.quantity for one in self._read[claim.document]}
+        there = [
+            other
+            for other in others
+            if Telling(other.document, other.id) not in seen
+            and any(span.earlier.overlaps(other.evidence.span) for span in spans)
+            and (other.kind, other.harm, other.quantity.unit) == (claim.kind, claim.harm, claim.quantity.unit)
+            and (other.part_of is None) == (claim.part_of is None)
+            and other.quantity not in told
+        ]
+        return there[0] if len(there) == 1 else None
 
     def _hosted(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
         best = self._best(claim, self._guests.get(publication.id, ()), seen)

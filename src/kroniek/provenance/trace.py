@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
 from kroniek.parties.index import Parties
-from kroniek.provenance.chains import Copy, Tellers
+from kroniek.provenance.chains import Tellers
+from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.publications import publications_of
 from kroniek.provenance.sources import key_by, sources_of
 from kroniek.reading.result import Reading
@@ -15,12 +16,13 @@ from kroniek.reading.result import Reading
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Publications by id, the citations of each, and the chain of every claim."""
+    """Publications by id, the citations of each, the chain of every claim, and which reports share words."""
 
     publications: Mapping[str, Publication]
     citations: Mapping[str, tuple[Citation, ...]]
     chains: Mapping[Telling, Chain]
     publication_of: Mapping[Telling, str]
+    reuse: tuple[ReuseEdge, ...] = ()
 
     def why_together(self, first: Telling, second: Telling) -> str:
         """A plain sentence on why two claims share an origin or do not."""
@@ -30,18 +32,20 @@ class Provenance:
         return f"One goes back to {one.origin.name}, the other to {two.origin.name}: they count as two sources."
 
 
-def trace(readings: Sequence[Reading], parties: Parties | None = None, copies: Iterable[Copy] = ()) -> Provenance:
-    """The provenance of the reports. Their order changes nothing."""
+def trace(readings: Sequence[Reading], parties: Parties | None = None, reuse: Iterable[ReuseEdge] = ()) -> Provenance:
+    """The provenance of the reports; `reuse` says which of them share words. The order of both changes nothing."""
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     publications = {reading.document.id: publications_of(reading) for reading in ordered}
     key = key_by(parties)
     sources = sources_of(ordered, publications, key)
     claims = {reading.document.id: reading.claims for reading in ordered}
-    tellers = Tellers(claims, publications, sources, sorted(copies, key=str), key)
+    edges = tuple(sorted(reuse, key=lambda edge: edge.pair))
+    tellers = Tellers(claims, publications, sources, edges, key)
     chains = {Telling(claim.document, claim.id): tellers.chain(claim) for reading in ordered for claim in reading.claims}
     return Provenance(
         {one.id: one for found in publications.values() for one in found.found},
         sources.citations,
         chains,
         {telling: tellers.publication_of(telling).id for telling in chains},
+        edges,
     )

@@ -11,7 +11,7 @@ from kroniek.provenance.graph import Feed, Graph, Outlet
 
 MOST_DRAWN = 36
 _COLUMN, _ROW, _WIDTH, _HEIGHT, _MARGIN = 280, 46, 200, 32, 12
-_LONGEST_NAME = 30
+_LONGEST_NAME = 27
 _THICKEST = 9.0
 
 
@@ -104,7 +104,7 @@ def _names(feed: Feed, graph: Graph) -> tuple[str, str]:
 def _kind(one: Outlet) -> str:
     if one.only_repeats:
         return "repeats"
-    return "both" if one.repeated and one.first_hand else "source"
+    return "both" if one.repeated and one.first_hand else "starts"
 
 
 def _short(name: str) -> str:
