@@ -85,9 +85,10 @@ TRUTH = {
         status=StrikeStatus.SINGLE_SOURCE, grade=GradeValue.WEAK, civilians=(27, 27), origins=1, reports=2,
         origin_names=("Syrian Observatory for Human Rights",),
     ),
+    # the six who speak: the ministry ("Dat heeft ... bekendgemaakt") and a spokeswoman of whom no text says that she is the ministry's
     "khusham": Expected(
         place="Khusham", start=date(2018, 2, 7), end=date(2018, 2, 7), belligerents={"U.S.-led Coalition": DECLARED},
-        status=StrikeStatus.DECLARED, grade=GradeValue.FAIR, civilians=(12, 24), combatants=(100, 300), origins=5, reports=4,
+        status=StrikeStatus.DECLARED, grade=GradeValue.FAIR, civilians=(12, 24), combatants=(100, 300), origins=6, reports=4,
     ),
     "dahyan": Expected(
         place="Dahyan", start=date(2018, 8, 9), end=date(2018, 8, 9), belligerents={"Saudi-led Coalition": CONCEDED},
