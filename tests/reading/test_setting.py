@@ -64,3 +64,89 @@ def test_a_headline_s_figure_takes_the_place_told_right_after_it() -> None:
 
 def _names(claims: tuple[Claim, ...]) -> list[str | None]:
     return [claim.place.name if claim.place else None for claim in claims if claim.harm is not None]
+
+
+def methods_in(text: str, language: str) -> set[str | None]:
+    return {claim.method and claim.method.value for claim in claims_in(text, language) if claim.harm is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "method"),
+    [
+        ("Two teenagers were killed when their quad bike hit a tree.", "en", "accident"),
+        ("Three workers were killed in a blast at a sugar mill.", "en", "accident"),
+        ("The light aircraft came down in a field. Its pilot and two passengers were killed.", "en", "accident"),
+        ("A sinkhole swallowed a bus stop in Lima, killing two commuters.", "en", "disaster"),
+        ("Five people were shot dead at a bowling alley; the gunman took his own life.", "en", "crime"),
+        ("Bij een ziekenhuisbrand in Peru stierven twaalf mensen.", "nl", "accident"),
+        ("Zware regen kostte in Brazilië 54 mensen het leven.", "nl", "disaster"),
+        ("Een man van 40 is doodgeslagen voor zijn flat.", "nl", "crime"),
+    ],
+)
+def test_accidents_disasters_and_crimes_in_a_peaceful_text(text: str, language: str, method: str) -> None:
+    assert methods_in(text, language) == {method}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A fire broke out after the strike. It killed four people.", "en"),
+        ("An explosion of unknown cause at a factory killed four people in Idlib.", "en"),
+        ("Rockets hit a petrol station, killing three people.", "en"),
+        ("The rebels said a fire killed three people.", "en"),
+        ("Gunmen on motorcycles killed twelve villagers near a factory.", "en"),
+        ("Bij een explosie in een fabriek in Bagdad vielen vier doden.", "nl"),
+        ("Door de brand na de luchtaanval kwamen drie mensen om.", "nl"),
+        ("Een autobom bij een tankstation doodde negen mensen.", "nl"),
+    ],
+)
+def test_a_report_of_war_tells_of_no_accident(text: str, language: str) -> None:
+    assert not methods_in(text, language) & {"accident", "disaster", "crime"}
+
+
+def actor_of(text: str, language: str, harm: str | None = "killed") -> str | None:
+    claims = [claim for claim in claims_in(text, language) if (claim.harm and claim.harm.value) == harm]
+    return claims[-1].actor.id if claims[-1].actor else None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor"),
+    [
+        ("Israeli shelling killed nine people in Rafah.", "en", "israeli-military"),
+        ("The killing of twelve civilians by the Taliban was condemned.", "en", "taliban"),
+        ("Russia bombed a school in Kharkiv on Monday. Nine people were killed, the mayor said.", "en", "russian-military"),
+        ("Turkey's air force hit a convoy. Four men were killed.", "en", "turkish-military"),
+        ("Hezbollah said it had fired at a post and killed two soldiers.", "en", "hezbollah"),
+        ("Zaterdag bombardeerde Rusland een school in Charkiv. Negen mensen kwamen om.", "nl", "russian-military"),
+        ("Het Israëlische leger heeft maandag een flat in Gaza beschoten. Er vielen zes doden.", "nl", "israeli-military"),
+        ("Het Turkse leger zegt 25 strijders te hebben gedood.", "nl", "turkish-military"),
+        ("Bij beschietingen van het Turkse leger zijn drie burgers gedood.", "nl", "turkish-military"),
+        ("Vier doden in Charkiv. Russische drones troffen maandag een flat.", "nl", "russian-military"),
+    ],
+)
+def test_who_did_it(text: str, language: str, actor: str) -> None:
+    assert actor_of(text, language) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nine people were killed in a blast, according to the Israeli army.", "en"),
+        ("Eleven people were killed when munitions stored by ISIS blew up.", "en"),
+        ("At an aid site backed by Russia nine people were killed.", "en"),
+        ("Volgens Oekraïne zijn negen mensen gedood.", "nl"),
+        ("Er vielen in heel Oekraïne negen doden.", "nl"),
+        ("Vier Turkse militairen zijn gesneuveld. Ook kwamen er twee burgers om.", "nl"),
+    ],
+)
+def test_who_is_only_named_did_not_do_it(text: str, language: str) -> None:
+    assert actor_of(text, language) is None
+
+
+def test_an_attack_told_of_elsewhere_is_not_this_one_s() -> None:
+    assert actor_of("Israel bombed Gaza City on Monday. In Raqqa a mine killed three people.", "en") is None
+
+
+def test_a_headline_takes_the_day_told_below_it() -> None:
+    claim = claims_in("Nine dead in Kharkiv\n\nOn Monday a missile hit a flat in Kharkiv. Nine people were killed.")[0]
+    assert claim.time is not None and claim.time.inferred and claim.time.start_day.isoformat() == "2024-10-07"

@@ -15,6 +15,7 @@ from kroniek.model.claim import (
     Harm,
     Kind,
     ObjectMention,
+    PartyMention,
     PlaceMention,
     Quantity,
     Scope,
@@ -27,6 +28,7 @@ from kroniek.model.claim import (
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
 from kroniek.parties.party import Party, PartyKind
+from kroniek.reading.actors import actor_after, actor_before, actor_of, own_act
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
@@ -37,7 +39,7 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
-from kroniek.reading.setting import actor_before, actor_of, method_of, own_act, place_of, time_of
+from kroniek.reading.setting import method_of, place_of, time_of
 from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
 from kroniek.text.tokens import tokenise
@@ -46,6 +48,7 @@ _ID_LENGTH = 24
 _POPULATION = 1000
 _KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS})
 _SENTENCES_FOR_SPEAKER = 6
+_OPENING = 1  # sentences before one that still opens its block
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) ->
 
 def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | None, rules: ReadingRules) -> Attribution:
     previous = [before.passage for before in around.earlier[-_SENTENCES_FOR_SPEAKER:]]
-    following = [after.passage for after in around.later[:1]]
+    following = [after.passage for after in around.later[:1] if after.block is sentence.block]
     speaker = None
     if around.raw_block.speaker is not None:
         named = rules.parties.scan(tokenise(around.raw_block.speaker.of(sentence.text)), sentence.language)
@@ -169,16 +172,10 @@ def _claim(
     lexicon = rules.lexicons[sentence.language]
     anchor = draft.first if draft.figure_first is None else draft.figure_first
     offset = sentence.tokens[anchor].start
-    time = time_of(sentence, around.earlier, offset, lexicon)
+    time = time_of(sentence, around.earlier, offset, lexicon, around.later if len(around.earlier) <= _OPENING else ())
     place, places = place_of(sentence, (around.earlier, around.headlines, around.later), offset, around.countries, lexicon)
-    cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
-    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
-    actor = (
-        actor_of(sentence, rules.parties, lexicon, draft.first, draft.last, cue_first, active)
-        or own_act(sentence, rules.parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset))
-        or (actor_before([*around.headlines, *around.earlier], rules.parties, lexicon) if draft.kind in _KINDS_OF_ACTS else None)
-    )
+    actor = _actor(sentence, around, rules, draft, attribution, said_by)
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     large = (draft.low or _POPULATION) >= _POPULATION
@@ -215,6 +212,32 @@ def _claim(
         doubts=_doubts(draft, place, rules),
         rules=(*draft.rules, scope_rule, *attribution.rules_at(offset)),
     )
+
+
+def _actor(
+    sentence: Sentence,
+    around: Surroundings,
+    rules: ReadingRules,
+    draft: Draft,
+    attribution: Attribution,
+    said_by: tuple[SpeakerMention, ...],
+) -> PartyMention | None:
+    """Who did it by the figure's own sentence; else the speaker of its own acts; else whom the text around lays the attack to."""
+    lexicon, parties = rules.lexicons[sentence.language], rules.parties
+    cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
+    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
+    told = actor_of(sentence, parties, lexicon, draft.first, draft.last, cue_first, active)
+    if told is not None:
+        return told
+    offset = sentence.tokens[draft.first if draft.figure_first is None else draft.figure_first].start
+    conceded = attribution.stance_at(offset) is Stance.CONCEDED and draft.kind in _KINDS_OF_ACTS
+    owned = own_act(sentence, parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset), conceded=conceded)
+    if owned is not None or draft.kind not in _KINDS_OF_ACTS:
+        return owned
+    before = actor_before(sentence, [*around.headlines, *around.earlier], parties, lexicon)
+    if before is None and len(around.earlier) <= _OPENING:
+        before = actor_after(sentence, around.later, parties, lexicon)
+    return before
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

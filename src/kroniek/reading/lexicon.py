@@ -57,6 +57,8 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     compound_firsts: Mapping[str, Group | None] = field(default_factory=dict)
     split_verbs: Mapping[str, tuple[tuple[str, ...], Harm]] = field(default_factory=dict)
+    # words that only tell of peace or war, and are read as compounds all the same ("burgerdoden")
+    beside: frozenset[str] = frozenset()
 
     def words(self, name: str) -> frozenset[str]:
         """A word list by its name in `grammar.yaml`; empty where the language has none."""
@@ -66,6 +68,9 @@ class Lexicon:
 _SHORTEST_COMPOUND = 8
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
 _COMPOUNDING = frozenset({"person", "relative", "harm_noun", "thing"})
+# what a compound tells of peace ("ziekenhuisbrand") counts only where its end tells nothing else
+_COMPOUNDING_LAST = frozenset({"peaceful"})
+_BESIDE = frozenset({"peaceful", "war_sign"})
 
 
 class Marks:
@@ -124,11 +129,10 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     phrases = lexicon.phrases
     for index, lower in enumerate(lowers):
         rows = phrases.get(lower)
-        if rows is None:
-            if lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
-                rows = _compound(lower, lexicon)
-            if rows is None:
-                continue
+        if (rows is None or lower in lexicon.beside) and lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
+            rows = (*(rows or ()), *(_compound(lower, lexicon) or ()))
+        if not rows:
+            continue
         for words, entries in rows:
             size = len(words)
             if size > 1 and tuple(lowers[index : index + size]) != words:
@@ -162,13 +166,14 @@ def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tupl
 @lru_cache(maxsize=20_000)
 def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
     """Read "buschauffeur" and "precisieaanvallen" by their last part, the longest known noun that the word ends in."""
-    for start in range(_SHORTEST_FIRST, len(lower) - _SHORTEST_LAST + 1):
-        rows = lexicon.phrases.get(lower[start:])
-        if rows is None or len(rows[-1][0]) != 1:
-            continue
-        kept = tuple(entry for entry in rows[-1][1] if entry.category in _COMPOUNDING)
-        if kept:
-            return (((lower,), kept),)
+    for categories in (_COMPOUNDING, _COMPOUNDING_LAST):
+        for start in range(_SHORTEST_FIRST, len(lower) - _SHORTEST_LAST + 1):
+            rows = lexicon.phrases.get(lower[start:])
+            if rows is None or len(rows[-1][0]) != 1:
+                continue
+            kept = tuple(entry for entry in rows[-1][1] if entry.category in categories)
+            if kept:
+                return (((lower,), kept),)
     return None
 
 
@@ -207,4 +212,5 @@ def build_lexicon(
     for words, meanings in by_words.items():
         by_first.setdefault(words[0], []).append((words, tuple(meanings.values())))
     phrases = {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in by_first.items()}
-    return Lexicon(language, thousands, decimal, phrases, lists, compound_firsts, split_verbs)
+    beside = frozenset(words[0] for words, meanings in by_words.items() if len(words) == 1 and meanings.keys() <= _BESIDE)
+    return Lexicon(language, thousands, decimal, phrases, lists, compound_firsts, split_verbs, beside)

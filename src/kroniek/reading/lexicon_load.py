@@ -1,10 +1,13 @@
-"""Loads the lexicon of a language from `numerals.yaml`, `harm.yaml`, `things.yaml` and `grammar.yaml`."""
+"""Loads the lexicon of a language from `numerals.yaml`, `harm.yaml`, `things.yaml`, `grammar.yaml`, `peace.yaml` and `setting.yaml`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import resources
 from typing import Any
+
+import yaml
 
 from kroniek.errors import RulesError
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
@@ -12,7 +15,7 @@ from kroniek.reading.attribution_load import read_language_file
 from kroniek.reading.lexicon import Entry, Lexicon, build_lexicon
 from kroniek.text.tokens import tokenise
 
-_FILES = ("numerals.yaml", "harm.yaml", "things.yaml", "grammar.yaml")
+_FILES = ("numerals.yaml", "harm.yaml", "things.yaml", "grammar.yaml", "peace.yaml", "setting.yaml")
 _SURVIVED = "survived"
 
 
@@ -44,6 +47,14 @@ def load_lexicon(language: str) -> Lexicon:
             except (KeyError, TypeError, ValueError) as error:
                 raise RulesError(f"{where}, row {number}: {error}") from error
     return build_lexicon(language, signs["thousands"], signs["decimal"], entries, lists, compounds, splits)
+
+
+def load_theatres() -> frozenset[str]:
+    """Countries at war, ISO 3166 alpha-2. Raises RulesError where the file is no such list."""
+    data = yaml.safe_load(resources.files("kroniek.reading").joinpath("theatres.yaml").read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or not data.get("source") or not all(isinstance(one, str) for one in data.get("countries") or [None]):
+        raise RulesError("theatres.yaml: needs a source and a list of countries, each in quotation marks where YAML reads it otherwise")
+    return frozenset(data["countries"])
 
 
 def _check(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:

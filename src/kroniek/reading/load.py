@@ -9,7 +9,7 @@ from kroniek.parties.load import load_parties
 from kroniek.reading.attribution_load import load_attribution_rules
 from kroniek.reading.clues_load import load_clues
 from kroniek.reading.context_load import load_block_rules, load_citation_rules, load_date_rules, load_sentence_rules
-from kroniek.reading.lexicon_load import load_lexicon
+from kroniek.reading.lexicon_load import load_lexicon, load_theatres
 from kroniek.reading.people_load import load_people_rules
 from kroniek.reading.rules import ReadingRules
 
@@ -33,4 +33,5 @@ def load_rules(languages: tuple[str, ...] = LANGUAGES) -> ReadingRules:
         blocks=load_block_rules(),
         gazetteer=load_gazetteer(),
         parties=load_parties(),
+        theatres=load_theatres(),
     )

@@ -22,6 +22,7 @@ from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference
 from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import can_stand_for
+from kroniek.reading.peace import with_peaceful_methods
 from kroniek.reading.people.find import find_people
 from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.report_clues import ReportClues, report_clues
@@ -33,6 +34,8 @@ from kroniek.reading.subject import is_of_conflict
 
 _SENTENCES_FOR_COUNTRIES = 80
 _SENTENCES_ABOVE = 2
+_SENTENCES_BELOW = 2
+_BLOCKS_BELOW = 3
 # a file of many thousand posts has as many headlines; the one that a block stands under is near
 _HEADLINES_BACK = 200
 DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
@@ -55,6 +58,7 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     places = [Span(match.start, match.end) for sentence in everything for match in sentence.places]
     people = find_people([sentence.passage for sentence in everything], rules.people, excluded=places) if everything else PeopleFound()
     claims = agree_on_scope(_claims(document, by_block, countries, people.victims, rules))
+    claims = with_peaceful_methods(claims, everything, rules)
     set_aside = 0
     if claims and not is_of_conflict(everything, claims):
         claims, set_aside = [], len(claims)
@@ -100,7 +104,8 @@ def _claims(
 ) -> list[Claim]:
     version, seen, claims = document.version, Counter[str](), list[Claim]()
     headlines: list[tuple[Block, list[Sentence]]] = []
-    for block, found in by_block:
+    for at, (block, found) in enumerate(by_block):
+        below = _below(block, by_block[at + 1 : at + 1 + _BLOCKS_BELOW])
         if block.voice is Voice.HEADLINE:
             headlines.append((block, found))
         above = _above(block, headlines)
@@ -110,7 +115,7 @@ def _claims(
         reference = block_reference(block)
         for number, sentence in enumerate(found):
             around = Surroundings(
-                document, version, reference, block, found[max(0, number - 8) : number], found[number + 1 : number + 3],
+                document, version, reference, block, found[max(0, number - 8) : number], [*found[number + 1 : number + 3], *below][:2],
                 above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen, last, previous)
@@ -130,6 +135,13 @@ def _above(block: Block, headlines: Sequence[tuple[Block, list[Sentence]]]) -> l
             if len(above) == _SENTENCES_ABOVE:
                 break
     return above
+
+
+def _below(block: Block, following: Sequence[tuple[Block, list[Sentence]]]) -> list[Sentence]:
+    """The first two sentences that stand under a headline."""
+    if block.voice is not Voice.HEADLINE:
+        return []
+    return next((found[:_SENTENCES_BELOW] for other, found in following if other.voice is not Voice.HEADLINE and found), [])
 
 
 def _heads(head: Block, block: Block) -> bool:

@@ -19,7 +19,10 @@ from kroniek.reading.sentences import SentenceRules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRules:
-    """Word lists by language, places and parties. A block in a language without a lexicon gives no claims."""
+    """Word lists by language, places and parties. A block in a language without a lexicon gives no claims.
+
+    `theatres` are countries (ISO 3166 alpha-2) at war, see `theatres.yaml`.
+    """
 
     lexicons: Mapping[str, Lexicon]
     dates: Mapping[str, DateRules]
@@ -31,3 +34,4 @@ class ReadingRules:
     blocks: BlockRules
     gazetteer: Gazetteer
     parties: Parties
+    theatres: frozenset[str] = frozenset()

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
 from kroniek.gazetteer.resolve import resolve
-from kroniek.model.claim import Accuracy, Kind, Method, PartyMention, PlaceMention, PlaceRole, SpeakerMention, TimeMention
+from kroniek.model.claim import Accuracy, Method, PlaceMention, PlaceRole, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.model.span import Span
-from kroniek.parties.index import Parties, PartyMatch
 from kroniek.reading.dates import TimeFound
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 
 _SENTENCES_BACK = 4
-_FROM_SUBJECT = 16
-_LAID = 4  # an adjective before an attack, or "by": less only tells who stands near
+_DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The rules that settings of one document are found with."""
-
-    parties: Parties
-    countries: tuple[str, ...]
 
 
 # --- time ---
 
 
-def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexicon: Lexicon) -> TimeMention | None:
+def time_of(
+    sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexicon: Lexicon, later: Sequence[Sentence] = ()
+) -> TimeMention | None:
     """The time of a figure at `offset`: the nearest told in the sentence, else the last told before it in the block.
 
     "In that month" is the month told before; a time that something is only held against ("than in July") is not the figure's.
+    Where none is told at all, a day in the sentences that follow (`later`) will do: headlines and first words seldom tell it.
     """
     told = [time for time in sentence.event_times if not _held_against(sentence, time, offset, lexicon)]
     here = [time for time in told if _is_time(time) or _points_back(time)]
@@ -52,7 +44,15 @@ def time_of(sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexico
         if known:
             said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
             return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
-    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])])
+    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])]) or _day_after(later)
+
+
+def _day_after(later: Sequence[Sentence]) -> TimeMention | None:
+    for after in later:
+        days = [time for time in after.event_times if _is_time(time) and time.precision in _DAYS]
+        if days:
+            return _time_mention(after, days[0], Span(days[0].start, days[0].end))
+    return None
 
 
 def _time_of_saying(sentences: Sequence[Sentence]) -> TimeMention | None:
@@ -223,121 +223,6 @@ def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: L
     if start > offset and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(offset) : index]):
         rank += 80  # "less than half the size of West Mosul": held against, not spoken of
     return _distance(start, end, offset) + rank, start
-
-
-# --- actor ---
-
-
-def actor_of(
-    sentence: Sentence, parties: Parties, lexicon: Lexicon, first: int, last: int, cue_first: int | None, cue_is_active: bool
-) -> PartyMention | None:
-    """The party said to have done it: after "by", as the subject of the verb, or by its adjective ("an Israeli airstrike")."""
-    best: tuple[int, int, PartyMatch] | None = None
-    for match in sentence.parties:
-        score = _actor_score(sentence, parties, lexicon, match, first, last, cue_first, cue_is_active)
-        if score > 0:
-            distance = min(abs(match.first - last), abs(first - match.last))
-            candidate = (-score, distance, match)
-            if best is None or candidate[:2] < best[:2]:
-                best = candidate
-    if best is None:
-        return None
-    match = best[2]
-    acts = parties.belligerent_of(match.party) or match.party
-    return PartyMention(text=sentence.text[match.start : match.end], start=match.start, end=match.end, id=acts.id, name=acts.name)
-
-
-def actor_before(earlier: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> PartyMention | None:
-    """The party to which the sentences before lay the attack, where this one names nobody: the last told, and where it stands."""
-    for sentence in reversed(earlier[-_SENTENCES_BACK:]):
-        best: tuple[int, int, PartyMatch] | None = None
-        for match in sentence.parties:
-            score = _actor_score(sentence, parties, lexicon, match, len(sentence.tokens), len(sentence.tokens), None, False)
-            if score >= _LAID and (best is None or -score < best[0]):
-                best = (-score, match.first, match)
-        if best is not None:
-            match = best[2]
-            acts = parties.belligerent_of(match.party) or match.party
-            span = Span(match.start, match.end)
-            return PartyMention(text=span.of(sentence.text), inferred=True, from_=span, id=acts.id, name=acts.name)
-    return None
-
-
-def own_act(
-    sentence: Sentence, parties: Parties, lexicon: Lexicon, said_by: Sequence[SpeakerMention], *, in_own_words: bool = False
-) -> PartyMention | None:
-    """A belligerent that speaks of its own strikes: "the Coalition acknowledged that its strikes killed 624", "naar eigen zeggen"."""
-    party = parties.by_id(said_by[-1].id or "") if said_by else None
-    acts = None if party is None else parties.belligerent_of(party)
-    if acts is None or said_by[-1].start is None:
-        return None
-    owned = in_own_words or any(
-        token.lower in lexicon.words("own") and _strikes_soon(sentence, index + 1) for index, token in enumerate(sentence.tokens)
-    )
-    if not owned:
-        return None
-    speaker = said_by[-1]
-    return PartyMention(text=speaker.text, inferred=True, from_=Span(speaker.start or 0, speaker.end or 0), id=acts.id, name=acts.name)
-
-
-def _strikes_soon(sentence: Sentence, index: int) -> bool:
-    return any(_strikes_at(sentence, at) for at in range(index, min(index + 3, len(sentence.tokens))))
-
-
-def _actor_score(
-    sentence: Sentence,
-    parties: Parties,
-    lexicon: Lexicon,
-    match: PartyMatch,
-    first: int,
-    last: int,
-    cue_first: int | None,
-    cue_is_active: bool,
-) -> int:
-    if parties.belligerent_of(match.party) is None or first <= match.first <= last + 1:
-        return 0
-    if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
-        return 0
-    before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
-    if any(word in lexicon.words("by") for word in before) or _whose_strike(sentence, lexicon, match):
-        return 5
-    if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
-        return 0
-    if match.how == "adjective" or _strikes_at(sentence, match.last + 1) or _strikes_end(sentence, match.last):
-        return 4
-    if _in_brackets(sentence, match) or any(word in lexicon.words("against") for word in before[-2:]):
-        return 0
-    if cue_is_active and cue_first is not None and match.last < cue_first:
-        return 3
-    return 3 if cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT else 0
-
-
-def _heads_sentence(sentence: Sentence, match: PartyMatch) -> bool:
-    """ "Ukraine: 50 dead in attack": who says it, or where it was."""
-    return match.first <= 1 and match.last + 1 < len(sentence.tokens) and sentence.tokens[match.last + 1].text == ":"
-
-
-def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """ "air strikes of the Coalition", "luchtaanvallen van de coalitie"."""
-    at = match.first - 1
-    while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
-        at -= 1
-    return at > 0 and sentence.tokens[at].lower in lexicon.words("of") and _strikes_end(sentence, at - 1)
-
-
-def _strikes_at(sentence: Sentence, index: int) -> bool:
-    thing = sentence.marks.at("thing", index)
-    return (thing is not None and thing.entry.kind is Kind.STRIKES) or sentence.marks.at("strike_subject", index) is not None
-
-
-def _strikes_end(sentence: Sentence, index: int) -> bool:
-    thing = sentence.marks.ending("thing", index)
-    return (thing is not None and thing.entry.kind is Kind.STRIKES) or sentence.marks.ending("strike_subject", index) is not None
-
-
-def _in_brackets(sentence: Sentence, match: PartyMatch) -> bool:
-    opened = [token.text for token in sentence.tokens[: match.first] if token.text in ("(", ")")]
-    return bool(opened) and opened[-1] == "("
 
 
 # --- method ---

@@ -1,7 +1,7 @@
 """Names of places that the gazetteer does not know, where grammar says that a place is meant.
 
 "In the village of Deir Hafa", "the al-Noor camp", "near Tal Rifat": the words are kept and called unresolved; nothing is guessed.
-The words that steer this are lists of `languages/<language>/grammar.yaml`: a name beside one of `place_nouns` is a place's, so is one
+The words that steer this are lists of `languages/<language>/setting.yaml`: a name beside one of `place_nouns` is a place's, so is one
 after "of" and one of `sites` ("the market of ..."), and one after `place_openers` that is not known as something else.
 """
 
