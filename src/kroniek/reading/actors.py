@@ -19,6 +19,7 @@ _SENTENCES_BACK = 4
 _FROM_SUBJECT = 16
 _FROM_VERB = 12  # words between the subject and its verb
 _FROM_PARTICIPLE = 30  # the same where a Dutch participle ends the clause
+_LONGEST_ATTACK = 3  # days
 _LAID = 4  # words that lay an attack to somebody: less only tells who stands near
 
 
@@ -46,6 +47,8 @@ def actor_before(sentence: Sentence, earlier: Sequence[Sentence], parties: Parti
 
     A sentence that tells a place of its own speaks of another attack than one told elsewhere.
     """
+    if _sums_up(sentence):
+        return None
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
         found = _laid_in(before, parties, lexicon)
         if found is not None:
@@ -60,6 +63,15 @@ def actor_after(sentence: Sentence, later: Sequence[Sentence], parties: Parties,
         if found is not None:
             return _inferred(after, found, parties) if _can_be_of(after, sentence) else None
     return None
+
+
+def _sums_up(sentence: Sentence) -> bool:
+    """Whether a sentence tells of more than one attack: words of totals, or a time of its own that is longer than days."""
+    long = any(
+        time.start_day is not None and time.end_day is not None and (time.end_day - time.start_day).days > _LONGEST_ATTACK
+        for time in sentence.event_times
+    )
+    return long or sentence.marks.has("aggregate") or sentence.marks.has("background")
 
 
 def _laid_in(sentence: Sentence, parties: Parties, lexicon: Lexicon) -> PartyMatch | None:
@@ -104,33 +116,33 @@ def own_act(
     said_by: Sequence[SpeakerMention],
     *,
     in_own_words: bool = False,
-    conceded: bool = False,
+    killing: bool = True,
 ) -> PartyMention | None:
     """A belligerent that speaks of its own acts: "the Coalition acknowledged that its strikes killed 624", "naar eigen zeggen",
-    "the army says it hit 20 targets", and whatever it concedes (`conceded`)."""
+    "the army says it hit 20 targets". With `killing` only verbs of killing tell of an own act, not those of attack."""
     party = parties.by_id(said_by[-1].id or "") if said_by else None
     acts = None if party is None else parties.belligerent_of(party)
     if acts is None or said_by[-1].start is None:
         return None
-    owned = in_own_words or conceded or _speaks_of_own(sentence, lexicon)
+    owned = in_own_words or _speaks_of_own(sentence, lexicon, killing=killing)
     if not owned:
         return None
     speaker = said_by[-1]
     return PartyMention(text=speaker.text, inferred=True, from_=Span(speaker.start or 0, speaker.end or 0), id=acts.id, name=acts.name)
 
 
-def _speaks_of_own(sentence: Sentence, lexicon: Lexicon) -> bool:
+def _speaks_of_own(sentence: Sentence, lexicon: Lexicon, *, killing: bool) -> bool:
     """ "Its strikes", "it had hit", "te hebben gedood"."""
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         if token.lower in lexicon.words("own") and _strikes_soon(sentence, index + 1):
             return True
-        if token.lower in lexicon.words("self") and _acts_soon(sentence, lexicon, index + 1):
+        if token.lower in lexicon.words("self") and _acts_soon(sentence, lexicon, index + 1, killing=killing):
             return True
     return False
 
 
-def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int) -> bool:
+def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int, *, killing: bool) -> bool:
     """A verb of attack or of killing right after "it" or "te hebben": "it had struck", "te hebben gedood"."""
     tokens = sentence.tokens
     at = index
@@ -139,7 +151,7 @@ def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int) -> bool:
     if at >= len(tokens):
         return False
     mark = sentence.marks.at("harm_verb", at)
-    return _is_attack(tokens[at].lower, lexicon) or (mark is not None and mark.entry.use in ("object", "either"))
+    return (not killing and _is_attack(tokens[at].lower, lexicon)) or (mark is not None and mark.entry.use in ("object", "either"))
 
 
 def _strikes_soon(sentence: Sentence, index: int) -> bool:
@@ -222,25 +234,24 @@ def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     before = tokens[opens].lower if opens >= 0 else ""
     if lexicon.words("verb_second") and _is_finite_attack(before, lexicon):
         return True  # "Zaterdag bombardeerde de coalitie ..."
-    if before in lexicon.words("prepositions") and before not in lexicon.words("conjunctions_of_time"):
+    while opens > 0 and (tokens[opens].text[0].isupper() or before in lexicon.words("place_adjectives")):
+        opens -= 1  # "with Syrian President X", "in northern Syria"
+        before = tokens[opens].lower
+    if opens >= 0 and before in lexicon.words("prepositions"):
         return False
     follows = match.last + 1
-    said = False
     active = before in lexicon.words("have")
     for at in range(follows, min(follows + _FROM_PARTICIPLE, len(tokens))):
         word = tokens[at].lower
         if tokens[at].text in (";", ":", "“", "”", '"'):
             return False
-        if any(other.first == at and other.how == "name" and other is not match for other in sentence.parties) and said:
+        if any(word in lexicon.words(name) for name in ("clause_openers", "never", "speaks")):
             return False
-        if word in lexicon.words("speaks"):
-            said = True
-        elif word in lexicon.words("have"):
+        if word in lexicon.words("have"):
             active = True
         if _is_finite_attack(word, lexicon) and at - follows <= _FROM_VERB:
-            link = tokens[at - 1].lower
-            return link not in lexicon.words("passives") and (not said or link in lexicon.words("self") or link in lexicon.words("have"))
-        if word in lexicon.words("attack_participles") and active and not said:
+            return tokens[at - 1].lower not in lexicon.words("passives")
+        if word in lexicon.words("attack_participles") and active:
             return True
     return False
 
@@ -265,7 +276,7 @@ def _strikes_end(sentence: Sentence, index: int) -> bool:
 
 def _weapon_ends(sentence: Sentence, index: int) -> bool:
     thing = sentence.marks.ending("thing", index)
-    return (thing is not None and thing.entry.kind is Kind.MUNITIONS) or sentence.marks.ending("method", index) is not None
+    return thing is not None and thing.entry.kind is Kind.MUNITIONS
 
 
 def _in_brackets(sentence: Sentence, match: PartyMatch) -> bool:

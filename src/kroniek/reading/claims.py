@@ -230,8 +230,8 @@ def _actor(
     if told is not None:
         return told
     offset = sentence.tokens[draft.first if draft.figure_first is None else draft.figure_first].start
-    conceded = attribution.stance_at(offset) is Stance.CONCEDED and draft.kind in _KINDS_OF_ACTS
-    owned = own_act(sentence, parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset), conceded=conceded)
+    own_words, killing = "own" in attribution.rules_at(offset), draft.kind is Kind.CASUALTIES
+    owned = own_act(sentence, parties, lexicon, said_by, in_own_words=own_words, killing=killing)
     if owned is not None or draft.kind not in _KINDS_OF_ACTS:
         return owned
     before = actor_before(sentence, [*around.headlines, *around.earlier], parties, lexicon)
