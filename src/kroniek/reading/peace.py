@@ -27,14 +27,17 @@ def with_peaceful_methods(claims: Sequence[Claim], sentences: Sequence[Sentence]
     if not asked or any(_tells_of_war(sentence, rules) for sentence in sentences):
         return list(claims)
     # people who are shot or attacked are no victims of an accident, whatever else the text tells
-    armed = any(_tells_of_attack(sentence) for sentence in sentences)
+    armed = any(_tells_of_attack(sentence, rules) for sentence in sentences)
     told = [(sentence, marks) for sentence in sentences if (marks := _peaceful(sentence, only_crime=armed))]
     return [_with_method(claim, told) if claim.harm is not None and claim.method not in PEACEFUL else claim for claim in claims]
 
 
-def _tells_of_attack(sentence: Sentence) -> bool:
+def _tells_of_attack(sentence: Sentence, rules: ReadingRules) -> bool:
+    """Somebody is shot, or attacked by a word that is not also said of an accident ("blast")."""
+    weak = rules.lexicons[sentence.language].words("weak_means")
     shot = any(mark.entry.method in _BY_HAND for mark in sentence.marks.all("method"))
-    return shot or any(mark.entry.kind is Kind.STRIKES for mark in sentence.marks.all("thing"))
+    struck = (mark for mark in sentence.marks.all("thing") if mark.entry.kind is Kind.STRIKES)
+    return shot or any(sentence.span_of(mark.first, mark.last).text.lower() not in weak for mark in struck)
 
 
 def _peaceful(sentence: Sentence, *, only_crime: bool) -> list[Mark]:
