@@ -37,7 +37,7 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
     assessed = anchor.own and anchor.written and is_assessment(reading, codebook) and codebook.has("assessed_figure")
-    top = anchor if assessed and anchor.closed else highest(explicit) or anchor
+    top = anchor if assessed and anchor.closed else highest([statement for statement in explicit if statement.written]) or anchor
     rules = dict.fromkeys(anchor.rules)
     if assessed:
         rules["assessed_figure"] = None
@@ -50,21 +50,19 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         low += codebook.number("more_than", "add")  # its author has weighed the sources: at least one more is meant
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
     if not anchor.closed and not anchor.at_most and anchor.written:
-        coded = _raised(coded, None if top.written and top.high > anchor.high else vague, named if assessed else 0)
-    if assessed and not anchor.at_most:
-        return coded  # its author has counted the names already
+        coded = _raised(coded, None if top.written and top.high > anchor.high else vague)
+    if assessed:
+        # its author has counted the names already; under "up to N" they tell how many are certain
+        return _floor_of_names(coded, min(named, int(anchor.high)), codebook) if anchor.at_most else coded
     return _floor_of_names(coded, named, codebook)
 
 
-def _raised(coded: CodedRange, vague: CodedRange | None, named: int) -> CodedRange:
-    """The ceiling over "at least N": a vague word that means more where nobody gives a higher number, or more names than that."""
-    high = coded.high or 0
-    if vague is not None and (vague.high or 0) > high:
-        rules = tuple(dict.fromkeys((*coded.rules, *vague.rules, "highest_ceiling")))
-        coded = CodedRange(coded.low, vague.high, coded.low_claims, vague.high_claims, rules)
-    if named > (coded.high or 0):
-        coded = CodedRange(coded.low, named, coded.low_claims, (), (*coded.rules, "highest_ceiling"))
-    return coded
+def _raised(coded: CodedRange, vague: CodedRange | None) -> CodedRange:
+    """The ceiling over "at least N": a vague word that means more, where nobody gives a higher number."""
+    if vague is None or (vague.high or 0) <= (coded.high or 0):
+        return coded
+    rules = tuple(dict.fromkeys((*coded.rules, *vague.rules, "highest_ceiling")))
+    return CodedRange(coded.low, vague.high, coded.low_claims, vague.high_claims, rules)
 
 
 def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
