@@ -1,13 +1,19 @@
+import pytest
+
 from kroniek.codebooks.load import load_codebook
 from kroniek.incidents.coding import code_harms
 from kroniek.incidents.link import link
 from kroniek.model.claim import Bound, Claim, Group, Harm
 from kroniek.model.incident import HarmRanges
 from kroniek.model.interval import Number
+from kroniek.model.report import Document
+from kroniek.reading.load import load_rules
 from kroniek.reading.people.model import PeopleFound
+from kroniek.reading.reader import read
 from tests.builders import claim, reading, victim
 
 AIRWARS = load_codebook("airwars")
+RULES = load_rules()
 
 
 def coded(*claims: Claim, harm: Harm = Harm.KILLED, people: PeopleFound | None = None) -> HarmRanges:
@@ -110,3 +116,33 @@ def test_no_more_of_a_group_are_certain_than_of_everybody() -> None:
     assert ranges.civilian is not None and ranges.man is not None
     assert (ranges.man.low or 0) <= (ranges.civilian.low or 0)
     assert ranges.man.high == 5
+
+
+def _airwars(text: str) -> tuple[Number | None, Number | None]:
+    """What the codebook makes of those killed in one of the desk's own assessments."""
+    found = read(Document(id="a", text=text, language="en", publisher="Airwars"), RULES)
+    both = code_harms(link([found], AIRWARS)[0], Harm.KILLED, AIRWARS).civilian
+    assert both is not None
+    return both.low, both.high
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2024, ten members of the Haddad family and nine members of the Najjar family were killed in an airstrike.", (19, 19)),
+        ("On 3 May 2024, Salma Haddad was killed with two of her sons, Adam and Karim, in an airstrike on Rafah.", (3, 3)),
+        (
+            "On 3 May 2024, up to two civilians were killed in an airstrike.\n\nAdam Haddad was killed. Karim Haddad was killed. "
+            "Salma Haddad was killed.",
+            (2, 2),
+        ),
+        (
+            "On 3 May 2024, at least two people were killed in an airstrike. Dozens were killed, an agency said. "
+            "Airwars has therefore put the fatality range at 2-6.",
+            (2, 6),
+        ),
+        ("On 3 May 2024, more than 25 civilians were killed in an airstrike on Rafah.", (26, 26)),
+    ],
+)
+def test_an_assessment_is_read_by_its_own_words(text: str, expected: tuple[int, int]) -> None:
+    assert _airwars(text) == expected

@@ -30,6 +30,10 @@ from tests.reading.sentence_tools import claims_in, told
             "Five people were killed and one other was injured.",
             [("casualties", "killed", "person", 5, 5), ("casualties", "injured", "person", 1, 1)],
         ),
+        (
+            "At least twelve members of a family that had been displaced from Idlib, among them two women, were killed.",
+            [("casualties", "killed", "person", 12, None), ("casualties", "killed", "woman", 2, 2)],
+        ),
         ("Another journalist was injured in the attack.", [("casualties", "injured", "journalist", 1, 1)]),
         (
             "The strike killed two children, injuring a further 28 civilians.",

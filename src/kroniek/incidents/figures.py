@@ -32,8 +32,8 @@ class CodedFigure:
 
     @property
     def whole(self) -> bool:
-        """Whether it counts people at large, not a part of them such as children."""
-        return self.group in WHOLE_GROUPS and self.claim.part_of is None
+        """Whether it counts people at large, not a part of them such as children or somebody's relatives."""
+        return self.group in WHOLE_GROUPS and self.claim.part_of is None and "kin" not in self.claim.rules
 
     @property
     def own(self) -> bool:

@@ -36,8 +36,8 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
         return _floor_of_names(opening_word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
-    assessed = anchor.own and anchor.written and is_assessment(reading, codebook) and codebook.has("assessed_figure")
-    top = anchor if assessed and anchor.closed else highest([statement for statement in explicit if statement.written]) or anchor
+    assessed = anchor.own and anchor.total and is_assessment(reading, codebook) and codebook.has("assessed_figure")
+    top = anchor if assessed and anchor.closed else highest([statement for statement in explicit if statement.total]) or anchor
     rules = dict.fromkeys(anchor.rules)
     if assessed:
         rules["assessed_figure"] = None

@@ -13,7 +13,7 @@ from kroniek.model.interval import Number
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """The figures of one sentence for one harm and one speaker. `vague` where only words like "several" were said,
-    `written` where a number stands there and not only names or "a woman"."""
+    `written` where a number stands there and not only names or "a woman", `total` where it does not count somebody's relatives."""
 
     start: int
     low: Number
@@ -22,6 +22,7 @@ class Statement:
     vague: bool
     unclear: bool
     written: bool
+    total: bool
     at_most: bool
     claims: tuple[str, ...]
     rules: tuple[str, ...]
@@ -73,6 +74,7 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
         vague=all(figure.vague for figure in chosen),
         unclear=first.unclear,
         written=any(figure.written for figure in chosen),
+        total=any(figure.written and "kin" not in figure.claim.rules for figure in chosen),
         at_most=any(figure.claim.quantity.bound is Bound.AT_MOST for figure in chosen),
         claims=tuple(figure.claim.id for figure in chosen),
         rules=tuple(rules),
@@ -90,7 +92,12 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
         for figure in figures[:at]
         if not figure.vague and not figure.written and figure.own and (added or "named" not in figure.claim.rules)
     ]
-    return [*before, figures[at]]
+    after = []
+    for figure in figures[at + 1 :]:
+        if "coordinated" not in figure.claim.rules or not figure.written or not figure.whole:
+            break
+        after.append(figure)
+    return [*before, figures[at], *after]
 
 
 def _highest_rival(figures: Sequence[CodedFigure], chosen: Sequence[CodedFigure]) -> Number:

@@ -16,6 +16,7 @@ from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE, parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
+from kroniek.text.tokens import Token
 
 _LEAST_SHARED = 1_000_000
 IMPLIED_PART = "part-told-apart"
@@ -103,6 +104,10 @@ def _assembled(
             continue
         place_of[number] = len(drafts)
         added = ("in_addition",) if _is_added(sentence, lexicon, phrase) else ()
+        if phrase.amount is not None and phrase.head is not None and phrase.head.category == "relative":
+            added = (*added, "kin")
+        if number and _is_coordinated(tokens, lexicon, phrases[number - 1], phrase, joins[number - 1], join):
+            added = (*added, "coordinated")
         for one in _apart(sentence, lexicon, join, sort, phrase):
             draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
             drafts.append(replace(draft, rules=(*draft.rules, *added)))
@@ -145,6 +150,15 @@ def _is_added(sentence: Sentence, lexicon: Lexicon, phrase: NounPhrase) -> bool:
     while at > 0 and (tokens[at].lower in lexicon.words("determiners") or tokens[at].lower in lexicon.words("possessives")):
         at -= 1
     return marks.ending("companion", at) is not None
+
+
+def _is_coordinated(
+    tokens: Sequence[Token], lexicon: Lexicon, left: NounPhrase, right: NounPhrase, first: Join | None, second: Join | None
+) -> bool:
+    """ "Ten members of one family and nine members of another were killed": one verb for two numbers."""
+    if first is None or second is None or first.cue is None or first.cue != second.cue or left.amount is None or right.amount is None:
+        return False
+    return tokens[right.first - 1].lower in lexicon.words("conjunctions")
 
 
 def _apart(sentence: Sentence, lexicon: Lexicon, join: Join | None, sort: Sort, phrase: NounPhrase) -> list[Sort]:

@@ -23,6 +23,7 @@ _MOST_KIN_LOST = 10
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -332,18 +333,36 @@ def _as_subject(
     cues: Sequence[Cue],
     phrases: Sequence[NounPhrase],
 ) -> Join | None:
-    """ "twelve civilians, among them ..., were reportedly killed": the harm word comes later in the clause."""
+    """ "twelve civilians, among them ..., were reportedly killed": the harm word comes later in the clause.
+
+    Where it stands in a relative clause the main clause may tell another harm: "twelve people who had been displaced, ..., were killed".
+    """
+    aside: Join | None = None
     for cue in cues:
         if cue.first <= phrase.last:
             continue
         if cue.takes_object or cue.first - phrase.last > _MOST_BETWEEN:
-            return None
+            return aside
         if not _reaches(tokens, marks, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
-            return None
+            return aside
+        if aside is not None and not _resumes(tokens, marks, cue):
+            return aside
         if cue.harm is None and _none_of(marks, phrase):
             return Join(Harm.KILLED, "none-survived", cue)
-        return Join(cue.harm, "subject-far", cue, cue.negated)
-    return None
+        join = Join(cue.harm, "subject-far", cue, cue.negated)
+        relative = tokens[phrase.last + 1 : cue.first]
+        if aside is not None or not any(token.lower in _RELATIVES for token in relative):
+            return join
+        aside = join
+    return aside
+
+
+def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:
+    """Whether the main clause goes on here: a comma right before "were killed"."""
+    at = cue.first - 1
+    while at > 0 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+        at -= 1
+    return at < cue.first - 1 and tokens[at].text == ","
 
 
 def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:

@@ -13,6 +13,9 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.people.model import group_of
 
 _MOST_BETWEEN = 3
+_OPENERS = frozenset({",", ":", "–", "—", "-", "("})
+_MOST_BETWEEN_NAMES = 12  # tokens: "(7 years old) and five-year-old"
+_NOBODY = -2
 _JOINTS = frozenset({",", "(", "named", "called", "identified", "as", "genaamd", "dr", ".", "haji", "hajj", ":", "–", "-"})
 
 
@@ -37,11 +40,12 @@ def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim
             free.append(victim)
         else:
             own[at].append(victim)
-    ordered = sorted(free, key=lambda victim: (str(victim.harm), victim.start))
-    for harm, group in groupby(ordered, key=lambda victim: victim.harm):
-        people = list(group)
+    held = _held(sentence, kept, free)
+    ordered = sorted(zip(free, held, strict=True), key=lambda each: (str(each[0].harm), each[1], each[0].start))
+    for (harm, holder), group in groupby(ordered, key=lambda each: (each[0].harm, each[1])):
+        people = [victim for victim, _ in group]
         if harm is not None:
-            kept.append(_draft(sentence, kept, harm, people))
+            kept.append(_draft(sentence, kept, harm, people, holder))
             own.append(people)
     order = text_order(kept)
     return in_order(kept), [tuple(own[index]) for index in order]
@@ -71,6 +75,46 @@ def _without_appositions(sentence: Sentence, drafts: Sequence[Draft], victims: S
     ]
 
 
+def _held(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> list[int]:
+    """For each name the index of the number that it belongs to ("two of her sons, X and Y"), or _NOBODY."""
+    found: list[int] = []
+    last = -1  # the last token of the name before
+    for victim in victims:
+        first = sentence.token_at(victim.start)
+        holder = next(
+            (
+                number
+                for number, draft in enumerate(drafts)
+                if _counts_several(draft, victim) and draft.last < first and _joined(sentence, draft.last + 1, first)
+            ),
+            _NOBODY,
+        )
+        before = found[-1] if found else _NOBODY
+        if holder == _NOBODY and before != _NOBODY and first - last <= _MOST_BETWEEN_NAMES:
+            most = drafts[before].low or 0
+            verb = any(sentence.marks.at("harm_verb", at) is not None for at in range(last + 1, first))
+            holder = before if found.count(before) < most and not verb else _NOBODY
+        found.append(holder)
+        last = sentence.token_at(max(victim.end - 1, victim.start))
+    return found
+
+
+def _counts_several(draft: Draft, victim: Victim) -> bool:
+    several = draft.figure_first is not None and (draft.low or 0) > 1
+    return several and draft.kind is Kind.CASUALTIES and draft.harm is victim.harm and draft.parent is None
+
+
+def _joined(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a name at `end` belongs to the number that ends before `start`: a sign right behind it, no verb or conjunction between."""
+    between = sentence.tokens[start:end]
+    if all(token.lower in _JOINTS for token in between):
+        return end - start <= _MOST_BETWEEN
+    if end - start > _MOST_BETWEEN_NAMES or not between or between[0].text not in _OPENERS:
+        return False
+    marks = sentence.marks
+    return not any(marks.at(name, at) is not None for at in range(start, end) for name in ("harm_verb", "boundary", "together"))
+
+
 def _names(sentence: Sentence, draft: Draft, victim: Victim) -> bool:
     """Whether the name stands right behind what the draft counts, and the draft counts one or tells a part."""
     if draft.kind is not Kind.CASUALTIES or draft.harm is not victim.harm:
@@ -80,15 +124,19 @@ def _names(sentence: Sentence, draft: Draft, victim: Victim) -> bool:
     return draft.low == 1 and 0 < first - draft.last <= _MOST_BETWEEN + 1 and all(token.lower in _JOINTS for token in between)
 
 
-def _draft(sentence: Sentence, drafts: Sequence[Draft], harm: Harm, people: Sequence[Victim]) -> Draft:
+def _draft(sentence: Sentence, drafts: Sequence[Draft], harm: Harm, people: Sequence[Victim], holder: int) -> Draft:
     groups = {group_of(victim) for victim in people}
     first, last = sentence.token_at(people[0].start), sentence.token_at(max(people[-1].end - 1, people[-1].start))
-    whole = next((number for number, draft in enumerate(drafts) if draft.last < first and _counts_them(draft, harm, len(people))), None)
+    whole = holder if holder != _NOBODY else _whole_of(drafts, first, harm, len(people))
     return Draft(
         first=first, last=max(first, last), figure_first=None, figure_last=first, low=len(people), high=len(people),
         bound=Bound.EXACT, malformed=False, kind=Kind.CASUALTIES, harm=harm,
         group=groups.pop() if len(groups) == 1 else Group.PERSON, parent=whole, rules=("named",),
     )  # fmt: skip
+
+
+def _whole_of(drafts: Sequence[Draft], first: int, harm: Harm, people: int) -> int | None:
+    return next((number for number, draft in enumerate(drafts) if draft.last < first and _counts_them(draft, harm, people)), None)
 
 
 def _counts_them(draft: Draft, harm: Harm, number: int) -> bool:
