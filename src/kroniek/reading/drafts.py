@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
 from kroniek.reading.amounts import can_have_amounts, find_amounts
+from kroniek.reading.cues import Cue, find_cues
 from kroniek.reading.facts import Sentence
-from kroniek.reading.harm import Cue, Join, find_cues, join_harm
+from kroniek.reading.harm import Join, join_harm
 from kroniek.reading.implied import implied_phrases
 from kroniek.reading.kinds import Sort, sort_phrase
 from kroniek.reading.lexicon import Lexicon

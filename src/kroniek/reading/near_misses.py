@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from kroniek.model.claim import Claim, Harm
 from kroniek.model.report import Block
 from kroniek.model.span import Span, Words
+from kroniek.reading.cues import Cue, find_cues
 from kroniek.reading.exclusions import is_age, is_match_result, is_no_figure
 from kroniek.reading.facts import Sentence
-from kroniek.reading.harm import Cue, find_cues
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.result import Reading
 from kroniek.reading.rules import ReadingRules

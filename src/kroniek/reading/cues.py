@@ -1,0 +1,118 @@
+"""The words of harm of a sentence, each with the side on which those harmed stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kroniek.model.claim import Harm
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.text.tokens import Token, TokenKind
+
+MOST_BETWEEN = 40
+"""Tokens between a word of harm and those harmed: further off it speaks of others."""
+_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before.
+
+    `subject_before`: the token of the auxiliary before which the one who did it stands ("heeft twaalf burgers gedood").
+    """
+
+    first: int
+    last: int
+    harm: Harm | None
+    takes_object: bool
+    negated: bool = False
+    subject_before: int | None = None
+
+
+def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[Cue]:
+    """The harm verbs of a sentence, each with the side on which the harmed stand."""
+    starts = {phrase.first for phrase in phrases}
+    cues: list[Cue] = []
+    for mark in marks.all("harm_verb"):
+        object_ = mark.entry.use == "object" or (
+            mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
+        )
+        auxiliary = _has_done(marks, mark.first) if not object_ and mark.entry.use == "either" else None
+        cues.append(Cue(mark.first, mark.last, mark.entry.harm, object_, _negated(tokens, marks, mark.first), auxiliary))
+    if lexicon.split_verbs:
+        cues.extend(_split_cues(tokens, lexicon, cues))
+        cues.sort(key=lambda cue: cue.first)
+    return cues
+
+
+def _has_done(marks: Marks, first: int) -> int | None:
+    """Dutch perfect tense: a form of "hebben" before the participle, and no form of "zijn" or "worden" nearer to it."""
+    have = [mark.last for mark in marks.all("have") if mark.last < first and first - mark.last <= MOST_BETWEEN]
+    be = [mark.last for mark in marks.all("be") if mark.last < first and mark.last > max(have, default=first)]
+    return max(have) if have and not be else None
+
+
+def _is_active(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int, starts: set[int], cues: Sequence[Cue]
+) -> bool:
+    """ "killed" in "the strike killed five" against "five were killed" and "five killed in a strike"."""
+    if lexicon.language == "nl":
+        return False
+    before = first - 1
+    while before >= 0 and marks.at("harm_adverb", before) is not None and marks.ending("be", before) is None:
+        before -= 1
+    if before >= 0 and marks.ending("be", before) is not None:
+        return False
+    if before >= 1 and tokens[before].lower in ("and", "or") and cues and cues[-1].last >= before - 3:
+        first_verb = cues[-1].first - 1
+        while first_verb >= 0 and marks.at("harm_adverb", first_verb) is not None and marks.ending("be", first_verb) is None:
+            first_verb -= 1
+        passive = first_verb >= 0 and marks.ending("be", first_verb) is not None
+        coordinate = cues[-1].takes_object or (not passive and first_verb + 1 not in starts and cues[-1].harm is not None)
+        return coordinate and _object_follows(tokens, marks, lexicon, last, starts)
+    return _object_follows(tokens, marks, lexicon, last, starts)
+
+
+def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int, starts: set[int]) -> bool:
+    at, own = last + 1, lexicon.words("possessives") | {"the", "all"}
+    while at < len(tokens) and at not in starts:
+        if marks.at("harm_adverb", at) is None and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
+            break
+        at += 1
+    return at in starts or (marks.at("conjunction_of_harm", at) is not None)
+
+
+def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
+    return any(
+        marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit")
+        for at in range(max(0, first - 4), first)
+    )
+
+
+def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:
+    """Dutch verbs that fall apart: "kwamen bij de aanval twaalf burgers om"."""
+    found: list[Cue] = []
+    for at, token in enumerate(tokens):
+        split = lexicon.split_verbs.get(token.lower)
+        if split is None:
+            continue
+        particle, harm = split
+        for end in range(at + 1, min(len(tokens), at + MOST_BETWEEN)):
+            if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle and _closes(
+                tokens, end + len(particle), lexicon
+            ):
+                last = end + len(particle) - 1
+                if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
+                    to_whom = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.words("to_whom")
+                    found.append(Cue(end, last + 1, harm, True) if to_whom else Cue(end, last, harm, False))
+                break
+    return found
+
+
+def _closes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a separable particle can stand here: at the end, before a sign, a preposition or a conjunction."""
+    if at >= len(tokens):
+        return True
+    token = tokens[at]
+    return token.kind is TokenKind.SIGN or token.lower in lexicon.words("prepositions") or token.lower in lexicon.words("conjunctions")
