@@ -112,6 +112,18 @@ def test_what_counts_people_without_harm_is_no_casualty() -> None:
         ("Hamas doodde bij die aanval bijna 300 mensen.", [("killed", "person", 300)]),
         ("De brand kostte ook het leven aan zeven arbeiders.", [("killed", "person", 7)]),
         ("Het conflict heeft al 413 mensen het leven gekost.", [("killed", "person", 413)]),
+        ("Er kwamen tien mensen om: zes mannen, drie vrouwen en een baby.", [
+            ("killed", "person", 10), ("killed", "man", 6), ("killed", "woman", 3), ("killed", "child", 1),
+        ]),
+        ("Bij de eerste inslag kwamen drie mensen om, bij de tweede vijf.", [("killed", "person", 3), ("killed", "person", 5)]),
+        ("De bond telde 44 doden, de kliniek 51, een groep zelfs 60.", [
+            ("killed", "person", 44), ("killed", "person", 51), ("killed", "person", 60),
+        ]),
+        ("De politie pakte veertien betogers op.", [("detained", "person", 14)]),
+        ("Vijf mensen waren op slag dood, een zesde bezweek.", [("killed", "person", 5), ("killed", "person", 1)]),
+        ("Volgens Artsen zonder Grenzen zijn twee gewonden opgenomen.", [("injured", "person", 2)]),
+        ("Dertien Houthi-strijders zijn uitgeschakeld.", [("killed", "combatant", 13)]),
+        ("De familie verloor drie zonen.", [("killed", "person", 3)]),
         ("Ook de burgemeester kwam om.", [("killed", "person", 1)]),
         ("Het leger schoot twee strijders dood.", [("killed", "combatant", 2)]),
         ("Er raakten 20 mensen gewond, van wie vijf ernstig.", [("injured", "person", 20), ("injured", "person", 5)]),

@@ -61,7 +61,8 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
     phrases = counted_phrases(tokens, marks, lexicon, amounts)
     if marks.has("harm_verb") or marks.has("harm_noun") or marks.has("losing") or lexicon.split_verbs:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
-        phrases = sorted([*phrases, *implied_phrases(tokens, marks, lexicon, taken)], key=lambda phrase: phrase.first)
+        implied = [phrase for phrase in implied_phrases(tokens, marks, lexicon, taken) if not _in_name(sentence, phrase)]
+        phrases = sorted([*phrases, *implied], key=lambda phrase: phrase.first)
     if not phrases:
         return []
     cues = find_cues(tokens, marks, lexicon, phrases)
@@ -70,6 +71,11 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
     targets = {target.phrase: target for target in hit if target.phrase is not None}
     implied_targets = [target for target in hit if target.phrase is None]
     return _assembled(sentence, lexicon, phrases, joins, targets, implied_targets)
+
+
+def _in_name(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether the words are part of a body's name of several words: "Artsen zonder Grenzen" are no doctors here."""
+    return any(match.first <= phrase.first and phrase.last <= match.last and match.first < match.last for match in sentence.parties)
 
 
 def _assembled(

@@ -48,6 +48,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     before = tokens[first - 1].lower if first else ""
     if before in lexicon.words("aged") and before != "about":
         return True
+    if before in lexicon.words("than") and first > 1 and tokens[first - 2].lower in lexicon.words("age_limits"):
+        return True  # "jonger dan tien"
     if _in_row_of_ages(tokens, first, lexicon):
         return True
     value = tokens[last].text

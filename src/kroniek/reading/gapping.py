@@ -16,6 +16,7 @@ _YEARS = range(1900, 2101)
 _LARGEST = 10_000_000  # beyond it a bare number is somebody's identity or telephone number
 _OF_A_SIDE = frozenset({Group.CIVILIAN, Group.COMBATANT})
 _MOST_TO_VERB = 6
+_LONGEST_SETTING = 5
 _FURTHEST = 300  # characters: the noun stands in the sentence before
 # what a bare number can stand for; areas, rates and the like are told with their unit
 _STOOD_FOR = frozenset(
@@ -128,7 +129,20 @@ def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     after = sentence.tokens[draft.last + 1].text if draft.last + 1 < len(sentence.tokens) else ""
     if before.text == "(" and after == ")":
         return False  # an age, an identity number, a note
-    return before.text in _SIGNS or before.lower in lexicon.words("conjunctions") or before.lower in lexicon.words("gap_links")
+    linked = before.text in _SIGNS or before.lower in lexicon.words("conjunctions") or before.lower in lexicon.words("gap_links")
+    return linked or _after_setting(sentence, lexicon, draft)
+
+
+def _after_setting(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "Three died at the first house, at the second five": only where or when it was stands between the sign and the number."""
+    tokens = sentence.tokens
+    for at in range(draft.first - 1, max(0, draft.first - 1 - _LONGEST_SETTING), -1):
+        if sentence.marks.at("harm_verb", at) is not None or tokens[at].lower in lexicon.words("finite"):
+            return False
+        if tokens[at].lower in lexicon.words("prepositions"):
+            opener = tokens[at - 1]
+            return opener.text in _SIGNS or opener.lower in lexicon.words("conjunctions")
+    return False
 
 
 def _begins(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:

@@ -77,6 +77,10 @@ def join_harm(
     for number in range(1, len(phrases)):
         if joins[number] is None:
             joins[number] = _elliptical(tokens, phrases[number], joins[:number])
+            left = joins[number - 1]
+            if joins[number] is None and left is not None and left.rule == "ellipsis":
+                row = _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
+                joins[number] = left if row else None
     return joins
 
 
@@ -349,7 +353,7 @@ def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
 
 
 def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
-    """ "The army says it has lost 498 soldiers"."""
+    """ "The army says it has lost 498 soldiers", "the family lost three sons"."""
     of_force = phrase.amount is not None and tokens[phrase.last].lower in lexicon.words("heads_of_force")
     in_war = any(marks.has(word) for word in _WORDS_OF_WAR)
     if phrase.group is not Group.COMBATANT and not of_force and not _can_be_lost(tokens, lexicon, phrase, in_war=in_war):

@@ -182,10 +182,11 @@ def modifies(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark
 
     It has where the next word is none of the grammar's own and no verb of harm.
     """
-    word = tokens[mark.last].lower
+    word, after = tokens[mark.last].lower, mark.last + 1
+    if after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[mark.last].end:
+        return lexicon.language == "nl" and tokens[after + 1].start == tokens[after].end  # "Houthi-strijders"
     if mark.first != mark.last or (word not in lexicon.words("nominalised") and word not in lexicon.words("harm_adjectives")):
         return False
-    after = mark.last + 1
     if after >= len(tokens) or tokens[after].kind is not TokenKind.WORD:
         return False
     following = tokens[after].lower

@@ -11,6 +11,7 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 
 _MOST_FROM_VERB = 8
+_LONGEST_TELLER = 5
 _BARE, _UNHARMED = "unclassified", "people-unharmed"
 _FURTHEST_WHOLE = 400  # characters: a sentence or two
 
@@ -42,6 +43,21 @@ def as_rival(
         return None
     group = draft.group or (None if whole.victims is None else whole.victims.group)
     return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
+
+
+def _after_teller(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "The ministry counted 44 dead, the doctors' union 51, a rights group even 60": a comma and who tells, and no verb."""
+    marks, tokens = sentence.marks, sentence.tokens
+    if not any(mark.last < draft.first for mark in marks.all("tally")):
+        return False
+    for at in range(draft.first - 1, max(0, draft.first - 1 - _LONGEST_TELLER), -1):
+        if tokens[at].text in (",", ";"):
+            return True
+        if tokens[at].lower in lexicon.words("finite") or tokens[at].lower in lexicon.words("prepositions"):
+            return False
+        if any(marks.at(category, at) is not None for category in ("harm_verb", "tally", "boundary")):
+            return False
+    return False
 
 
 def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
@@ -80,4 +96,4 @@ def _is_told(sentence: Sentence, lexicon: Lexicon, draft: Draft, same_sentence: 
     # "a doctor puts it at 70, activists at 174": the verb of counting is told once
     again = draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("counted_at")
     once = again and any(mark.last < draft.first for mark in sentence.marks.all("tally"))
-    return told or once or (same_sentence and comma)
+    return told or once or (same_sentence and (comma or _after_teller(sentence, lexicon, draft)))
