@@ -66,7 +66,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
         claims=tuple(claim.id for claim in claims),
         conflicts=conflicts_of(claims),
         related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same),
-        checks=checks_of(harms),
+        checks=checks_of(harms, claims, incident=cluster.id),
     )
 
 

@@ -34,6 +34,30 @@ class CountRange:
         high = None if self.high is None or other.high is None else self.high + other.high
         return CountRange(low, high)
 
+    def __sub__(self, other: CountRange) -> CountRange | None:
+        """What is left when `other`, a part of this, is taken away; None where it is surely larger than this."""
+        if self.high is not None and other.low is not None and other.low > self.high:
+            return None
+        low = None if self.low is None or other.high is None else max(0, self.low - other.high)
+        high = None if self.high is None else self.high - (other.low or 0)
+        return CountRange(low, high)
+
+    def __mul__(self, other: CountRange) -> CountRange:
+        """So many times the other; an unknown bound stays unknown."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return CountRange(low, high)
+
+    def __truediv__(self, other: CountRange) -> CountRange:
+        """This shared out over the other; a bound that would be divided by nothing or by an unknown number is unknown."""
+        low = None if self.low is None or not other.high else self.low / other.high
+        high = None if self.high is None or not other.low else self.high / other.low
+        return CountRange(low, high)
+
+    def holds(self, number: Number) -> bool:
+        """Whether the count can be this number."""
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
     def hull(self, other: CountRange) -> CountRange:
         """The smallest range that holds both: rival statements of one thing. Unknown bounds yield to known ones."""
         lows = [bound for bound in (self.low, other.low) if bound is not None]
