@@ -33,7 +33,7 @@ from kroniek.model.claim import (
     Victim,
     Victims,
 )  # fmt: skip
-from kroniek.model.finding import Finding, Severity
+from kroniek.model.finding import Finding, Outcome, Severity
 from kroniek.model.incident import (
     Belligerent,
     BelligerentStatus,
@@ -131,6 +131,10 @@ CLAIMS: st.SearchStrategy[Claim] = st.builds(
 _RANGES = _maybe(
     st.builds(CodedRange, _maybe(NUMBERS), _maybe(NUMBERS), low_claims=_tuples(WORDS), high_claims=_tuples(WORDS), rules=_tuples(WORDS))
 )
+FINDINGS: st.SearchStrategy[Finding] = st.builds(
+    Finding, st.sampled_from(Severity), WORDS, WORDS, _tuples(WORDS), outcome=st.sampled_from(Outcome), value=_maybe(NUMBERS),
+    unit=_maybe(WORDS), documents=_tuples(WORDS), incident=_maybe(WORDS), id=WORDS,
+)  # fmt: skip
 _HARM = st.builds(HarmRanges, **dict.fromkeys(HarmRanges.__slots__, _RANGES))
 
 INCIDENTS: st.SearchStrategy[Incident] = st.builds(
@@ -149,5 +153,5 @@ INCIDENTS: st.SearchStrategy[Incident] = st.builds(
     claims=_tuples(WORDS),
     conflicts=_tuples(st.builds(Conflict, st.tuples(WORDS, WORDS), WORDS)),
     related=_tuples(st.builds(Relation, WORDS, st.sampled_from(RelationType))),
-    checks=_tuples(st.builds(Finding, st.sampled_from(Severity), WORDS, WORDS, _tuples(WORDS))),
+    checks=_tuples(FINDINGS),
 )  # fmt: skip

@@ -11,13 +11,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from kroniek.contracts.records import claim_from_record, claim_record, incident_from_record, incident_record, line
+from kroniek.contracts.records import (
+    claim_from_record,
+    claim_record,
+    finding_from_record,
+    finding_record,
+    incident_from_record,
+    incident_record,
+    line,
+)
 from kroniek.contracts.schemas import SCHEMAS, schema
 from kroniek.model import claim as claim_model
 from kroniek.model import finding, incident, interval, report
 from kroniek.model.claim import Claim
+from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
-from tests.contracts.strategies import CLAIMS, INCIDENTS
+from tests.contracts.strategies import CLAIMS, FINDINGS, INCIDENTS
 
 _MODEL = (claim_model, finding, incident, interval, report)
 _PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example])
@@ -43,7 +52,7 @@ def test_another_name_is_refused() -> None:
         schema("x")
 
 
-@pytest.mark.parametrize("name", ["claim", "incident"])
+@pytest.mark.parametrize("name", ["claim", "incident", "finding"])
 def test_the_enumerations_are_those_of_the_model(name: str) -> None:
     told = {key: part["enum"] for key, part in schema(name)["$defs"].items() if "enum" in part}
     model = _enumerations()
@@ -70,6 +79,20 @@ def test_any_incident_fits_its_schema_and_comes_back(incident: Incident) -> None
     record = json.loads(line(incident_record(incident)))
     Draft202012Validator(schema("incident")).validate(record)
     assert incident_from_record(record) == incident
+
+
+@_PATIENT
+@given(FINDINGS)
+def test_any_finding_fits_its_schema_and_comes_back(made: Finding) -> None:
+    record = json.loads(line(finding_record(made)))
+    Draft202012Validator(schema("finding")).validate(record)
+    assert finding_from_record(record) == made
+
+
+def test_a_finding_is_the_same_thing_in_both_schemas() -> None:
+    alone, within = schema("finding"), schema("incident")["$defs"]["finding"]
+    assert {name: part for name, part in alone["properties"].items() if name != "schema"} == within["properties"]
+    assert set(alone["required"]) == {"schema", *within["required"]}
 
 
 @settings(_PATIENT, max_examples=20)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kroniek.checks.amounts import nominal
-from kroniek.model.claim import Claim, Stance, TimeMention
+from kroniek.model.claim import Claim, Stance
 from kroniek.model.interval import Number
 from kroniek.model.provenance import Chain, Publication, Telling
 from kroniek.model.report import Voice
@@ -100,13 +100,6 @@ class Material:
     def publication(self, claim: Claim) -> Publication:
         """The publication that tells it."""
         return self._provenance.publications[self._provenance.publication_of[Telling(claim.document, claim.id)]]
-
-    def time_of(self, claim: Claim) -> TimeMention | None:
-        """When it was, by its own words, else by those of the tellings before it on its chain."""
-        if claim.time is not None:
-            return claim.time
-        before = (self.claims.get(step.telling) for step in self.chain(claim).steps if step.telling is not None)
-        return next((one.time for one in before if one is not None and one.time is not None), None)
 
     def story_of(self, publication: str) -> tuple[str, ...]:
         """The other publications that tell the same story, by id: those that it hosts, cites, copies or has claims from, and so on from

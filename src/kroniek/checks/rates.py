@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kroniek.checks.amounts import nearest_unit, nominal, possible, written
 from kroniek.checks.making import finding, quoted
-from kroniek.checks.material import Material, Told, is_said
+from kroniek.checks.material import Material, Told, end_of, is_said, start_of
 from kroniek.checks.rules import CheckRules
 from kroniek.model.claim import Bound, Claim, Kind, TimeMention
 from kroniek.model.finding import Finding, Outcome
@@ -19,6 +19,8 @@ from kroniek.model.interval import CountRange, Number, Precision
 KIND = "rate"
 _MINUTES: dict[str, Number] = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1_440, "week": 10_080}
 _PERIODS = frozenset({Precision.WEEK, Precision.MONTH, Precision.YEAR})
+_FIRED = (Kind.MUNITIONS, Kind.STRIKES)
+_NEAR = 300
 _LEAST_DAYS = 2
 _LEAST_TOTAL = 10
 
@@ -36,12 +38,10 @@ def rates(told: Told, material: Material, rules: CheckRules) -> Iterator[Finding
 
 
 def _checked(rate: Claim, told: Told, material: Material, rules: CheckRules) -> Iterator[Finding]:
-    kind = rules.per.get((rate.quantity.per or "").rpartition(" ")[2].lower())
-    totals = [] if kind is None else _totals(rate, kind, told, material)
+    totals = _totals(rate, told, material, rules)
     if not totals:
-        thing = "things" if kind is None else kind.value
         told_rate = f"The rate of one {rate.quantity.per or 'thing'} every {_every(rate)}"
-        text = f"{told_rate} cannot be checked: no total of {thing} over a period is told with it."
+        text = f"{told_rate} cannot be checked: no total over a period is told with it."
         yield finding(KIND, Outcome.CANNOT_BE_CHECKED, text, (rate,))
         return
     total, time = totals[0]
@@ -59,26 +59,33 @@ def _checked(rate: Claim, told: Told, material: Material, rules: CheckRules) -> 
         yield finding(KIND, Outcome.DOES_NOT_ADD_UP, f"{text}, not one every {_every(rate)}.", (rate, total), value=_short(real), unit=unit)
 
 
-def _totals(rate: Claim, kind: Kind, told: Told, material: Material) -> list[tuple[Claim, TimeMention]]:
-    """Totals of the thing over a period that the rate can be of; none where two of them differ."""
+def _totals(rate: Claim, told: Told, material: Material, rules: CheckRules) -> list[tuple[Claim, TimeMention]]:
+    """Totals over a period that the rate can be of: of the thing that it counts, or, where it names none ("that is one every eight
+    minutes"), what was fired just before it. None where two of them differ."""
+    kind = rules.per.get((rate.quantity.per or "").rpartition(" ")[2].lower())
+    kinds = _FIRED if rate.quantity.per is None else () if kind is None else (kind,)
     found: list[tuple[Claim, TimeMention]] = []
     for claim in told.claims:
-        number, time = nominal(claim), material.time_of(claim)
-        if claim.kind is not kind or number is None or number < _LEAST_TOTAL or claim.part_of is not None or not is_said(claim):
+        if claim.kind not in kinds or (nominal(claim) or 0) < _LEAST_TOTAL or claim.part_of is not None or not is_said(claim):
             continue
-        if time is None or time.precision not in _PERIODS or (time.end_day - time.start_day).days + 1 < _LEAST_DAYS:
-            time = _of_same_number(claim, told)
+        if rate.quantity.per is None and not 0 <= start_of(rate) - end_of(claim) <= _NEAR:
+            continue
+        time = _period(claim, told, material)
         if time is not None and _same_place(rate, claim) and _same_time(rate, time):
             found.append((claim, time))
     return found if len({nominal(claim) for claim, _ in found}) == 1 else []
 
 
-def _of_same_number(claim: Claim, told: Told) -> TimeMention | None:
-    """The period that the same number is told of elsewhere in the publication."""
-    for other in told.claims:
-        if other.kind is claim.kind and nominal(other) == nominal(claim) and other.time is not None and other.time.precision in _PERIODS:
-            return other.time
-    return None
+def _period(total: Claim, told: Told, material: Material) -> TimeMention | None:
+    """The period of a total: by its own words, by those of its number elsewhere in the text, or where its chain leads."""
+    steps = [step.publication for step in material.chain(total).steps if step.publication is not None]
+    others = [material.told[id] for id in dict.fromkeys(steps) if id in material.told]
+    same = [claim for one in (told, *others) for claim in one.claims if claim.kind is total.kind and nominal(claim) == nominal(total)]
+    return next((claim.time for claim in (total, *same) if claim.time is not None and _is_period(claim.time)), None)
+
+
+def _is_period(time: TimeMention) -> bool:
+    return time.precision in _PERIODS and (time.end_day - time.start_day).days + 1 >= _LEAST_DAYS
 
 
 def _same_place(rate: Claim, total: Claim) -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, build, explain, export, incidents, read, report, serve, trace, verify
+from kroniek.cli import assess, build, check, explain, export, incidents, read, report, serve, trace, verify
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -23,6 +23,7 @@ _COMMANDS = (
     assess,
     explain,
     trace,
+    check,
     build,
     incidents,
     serve,

@@ -19,6 +19,7 @@ from kroniek.model.claim import (
     SpeakerMention,
     TimeMention,
 )
+from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from kroniek.model.interval import Number
 
@@ -68,6 +69,16 @@ def incident_record(incident: Incident) -> dict[str, Any]:
 def incident_from_record(record: dict[str, Any]) -> Incident:
     """The incident that `incident_record` made the record from."""
     return _CONVERTER.structure({key: value for key, value in record.items() if key != "schema"}, Incident)
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """The finding as the contract of `kroniek check` prints it."""
+    return {"schema": SCHEMA, **_CONVERTER.unstructure(finding)}
+
+
+def finding_from_record(record: dict[str, Any]) -> Finding:
+    """The finding that `finding_record` made the record from."""
+    return _CONVERTER.structure({key: value for key, value in record.items() if key != "schema"}, Finding)
 
 
 def unstructure(value: Any) -> Any:

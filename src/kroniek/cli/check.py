@@ -1,0 +1,166 @@
+"""`kroniek check`: figures held against each other, in reports, in a ledger, or in a table of coded incidents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kroniek.cli.arguments import Debug, Jobs, Output
+from kroniek.cli.failures import Failures, one_line
+
+if TYPE_CHECKING:
+    from kroniek.model.finding import Finding
+    from kroniek.reading.result import Reading
+
+Checked = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH|LEDGER",
+        help="Reports, as for `kroniek read`; or a ledger; or a .csv table of coded incidents.",
+        show_default=False,
+    ),
+]
+LedgerOption = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Check this ledger: a path or a postgresql:// address.", show_default=False)
+]
+Every = Annotated[bool, typer.Option("--all", help="Also say what cannot be checked, and what is missing.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one finding a line of JSON.", show_default=False)]
+CodebookName = Annotated[str, typer.Option(metavar="NAME", help="The codebook: the name of one that comes with Kroniek, or a .yaml file.")]
+
+_SQLITE = b"SQLite format 3\x00"
+_WIDTH = 8
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check")(check)
+
+
+def check(
+    paths: Checked = None,
+    ledger: LedgerOption = None,
+    every: Every = False,
+    as_json: AsJson = False,
+    codebook: CodebookName = "airwars",
+    jobs: Jobs = 0,
+    output: Output = None,
+    debug: Debug = False,
+) -> None:
+    """Hold figures against each other and say what adds up, what is implied and what does not add up.
+
+    Errors and exit status are those of `kroniek read`; findings do not change it.
+    """
+    from kroniek.cli.output import writing
+    from kroniek.errors import UsageError
+
+    failures = Failures(debug=debug)
+    named = list(paths or [])
+    if ledger is None and len(named) == 1 and is_ledger(named[0]):
+        ledger, named = named[0], []
+    if bool(named) == (ledger is not None):
+        raise UsageError("name either reports (or a table) or one ledger")
+    if ledger is not None:
+        found: Iterable[Finding] = _of_ledger(ledger, codebook, every)
+    else:
+        found = _of_paths(named, codebook, every, jobs, failures)
+    counts: Counter[str] = Counter()
+    with writing(output) as write:
+        for finding in found:
+            counts[finding.severity.value] += 1
+            write(_line(finding, as_json) + "\n")
+        if not as_json:
+            write(_summary(counts) + "\n")
+    raise typer.Exit(failures.status)
+
+
+def is_ledger(path: str) -> bool:
+    """Whether the argument is a ledger: the address of a database, or a file that SQLite wrote."""
+    if path.startswith(("postgresql://", "postgres://", "postgresql+")):
+        return True
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):
+        return False
+
+
+def _of_paths(paths: Sequence[str], codebook: str, every: bool, jobs: int, failures: Failures) -> Iterator[Finding]:
+    from kroniek.capture.incident_table import is_incident_table
+
+    tables = [path for path in paths if is_incident_table(path)]
+    for table in tables:
+        yield from _of_table(table, failures)
+    reports = [path for path in paths if path not in tables]
+    if reports:
+        yield from _of_reports(reports, codebook, every, jobs, failures)
+
+
+def _of_table(path: str, failures: Failures) -> Iterator[Finding]:
+    """The findings of a table, row by row as it is read."""
+    from kroniek.capture.incident_table import read_incident_table
+    from kroniek.checks.records import check_record
+    from kroniek.cli.progress import watched
+    from kroniek.errors import DocumentError
+
+    for record in watched(read_incident_table(path), "incidents"):
+        if isinstance(record, DocumentError):
+            failures.failed(record)
+        else:
+            yield from check_record(record)
+
+
+def _of_reports(paths: Sequence[str], codebook: str, every: bool, jobs: int, failures: Failures) -> Iterator[Finding]:
+    from kroniek.capture.collect import collect
+    from kroniek.cli.progress import watched
+    from kroniek.cli.readings import read_all
+    from kroniek.errors import DocumentError
+
+    readings = []
+    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
+        if isinstance(reading, DocumentError):
+            failures.failed(reading)
+        else:
+            readings.append(reading)
+    yield from _of_readings(readings, codebook, every)
+
+
+def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Iterator[Finding]:
+    from kroniek.checks.check import check as check_all
+    from kroniek.checks.load import load_check_rules
+    from kroniek.cli.making import made_by
+    from kroniek.codebooks.load import load_codebook
+    from kroniek.errors import RulesError, UsageError
+    from kroniek.incidents.assess import assess
+    from kroniek.parties.load import load_parties
+    from kroniek.provenance.trace import trace
+
+    try:
+        rules = load_codebook(codebook)
+    except RulesError as error:
+        raise UsageError(str(error)) from error
+    parties = load_parties()
+    provenance = trace(readings, parties)
+    incidents = assess(readings, rules, made_by(rules), provenance)
+    yield from check_all(readings, provenance, incidents, load_check_rules(), parties, every=every)
+
+
+def _of_ledger(location: str, codebook: str, every: bool) -> Iterator[Finding]:
+    raise NotImplementedError
+
+
+def _line(finding: Finding, as_json: bool) -> str:
+    from kroniek.contracts.records import finding_record, line
+
+    if as_json:
+        return line(finding_record(finding))
+    where = ", ".join(finding.documents) or finding.incident or "-"
+    return one_line(f"{finding.severity.value:<{_WIDTH}} {where}: {finding.text} [{finding.kind}]")
+
+
+def _summary(counts: Counter[str]) -> str:
+    told = [f"{counts[name]} {name}{'' if counts[name] == 1 else 's'}" for name in ("error", "warning", "note")]
+    return ", ".join(told)
