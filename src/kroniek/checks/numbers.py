@@ -20,22 +20,22 @@ _GROUP = 3
 def malformed(told: Told) -> Iterator[Finding]:
     """One finding for each number whose separators do not stand where thousands end."""
     for claim in told.claims:
-        if claim.quantity.malformed:
-            could_be = _readings(claim.figure.text if claim.figure else "")
-            may = f"; {' or '.join(written(number) for number in could_be)} may be meant" if could_be else ""
-            text = f"{quoted(claim)} is not a well-formed number{may}: nothing is reckoned with it."
+        could_be = _readings(claim.figure.text) if claim.quantity.malformed and claim.figure else []
+        if could_be:
+            may = " or ".join(written(number) for number in could_be)
+            text = f"{quoted(claim)} is not a well-formed number; {may} may be meant: nothing is reckoned with it."
             yield finding(MALFORMED, Outcome.CANNOT_BE_CHECKED, text, (claim,), severity=Severity.WARNING)
 
 
 def _readings(figure: str) -> list[Number]:
-    """What may be meant: one digit too many in the last group, or a separator too many."""
-    digits = "".join(sign if sign.isdecimal() else " " for sign in figure.replace(",", "").replace(".", "")).split()
-    last = figure.replace(".", ",").rpartition(",")[2]
-    if len(digits) != 1:
+    """What may be meant: one digit too many in the last group, or a separator too many. Nothing for what is a day or a time on the clock
+    (03.08.24, 0'40) rather than a count: a count begins with another digit than 0, and one of its groups is of three digits or more."""
+    numbers = [word for word in figure.split() if any(sign.isdecimal() for sign in word)]
+    groups = numbers[0].strip(",.").replace(".", ",").split(",") if len(numbers) == 1 else []
+    if len(groups) < 2 or not all(group.isdecimal() for group in groups) or groups[0].startswith("0") or max(map(len, groups)) < _GROUP:
         return []
-    spare = len("".join(sign for sign in last if sign.isdecimal())) - _GROUP
-    shorter = [int(digits[0][:-spare])] if 0 < spare < len(digits[0]) else []
-    return [*shorter, int(digits[0])]
+    digits, spare = "".join(groups), len(groups[-1]) - _GROUP
+    return [*([int(digits[:-spare])] if spare > 0 else []), int(digits)]
 
 
 def two_units(told: Told, material: Material, rules: CheckRules, done: set[str]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kroniek.checks.amounts import possible, written
 from kroniek.checks.making import finding, quoted
 from kroniek.checks.material import Told, is_said
-from kroniek.model.claim import Claim, Group
+from kroniek.model.claim import Bound, Claim, Group
 from kroniek.model.finding import Finding, Outcome, Severity
 from kroniek.model.interval import Number
 
@@ -57,13 +57,13 @@ def _checked(total: Claim, found: list[Claim]) -> Iterator[Finding]:
         return
     added, whole = sum(_low(part) for part in exceeding), possible(total.quantity)
     named = " and ".join(quoted(part) for part in exceeding)
-    value = added - (whole.high if whole.high is not None else whole.low or 0)
     if whole.high is not None and added > whole.high:
         text = f"{named} are at least {written(added)} together, more than the total's maximum of {written(whole.high)} ({quoted(total)})."
+        value = added - whole.high
         yield finding(KIND, Outcome.DOES_NOT_ADD_UP, text, (*exceeding, total), severity=Severity.ERROR, value=value)
-    elif whole.low is not None and added > whole.low:
+    elif whole.low is not None and added > whole.low and total.quantity.bound is not Bound.ABOUT:
         text = f"{named} are at least {written(added)} together, more than the total's minimum of {written(whole.low)} ({quoted(total)})."
-        yield finding(KIND, Outcome.DOES_NOT_ADD_UP, text, (*exceeding, total), value=value)
+        yield finding(KIND, Outcome.DOES_NOT_ADD_UP, text, (*exceeding, total), value=added - whole.low)
 
 
 def _low(claim: Claim) -> Number:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,10 +30,14 @@ LedgerOption = Annotated[
 ]
 Every = Annotated[bool, typer.Option("--all", help="Also say what cannot be checked, and what is missing.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one finding a line of JSON.", show_default=False)]
-CodebookName = Annotated[str, typer.Option(metavar="NAME", help="The codebook: the name of one that comes with Kroniek, or a .yaml file.")]
+CodebookName = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The codebook, as for `kroniek assess`; for a ledger that of its settings.", show_default=False),
+]
 
 _SQLITE = b"SQLite format 3\x00"
 _WIDTH = 8
+DEFAULT_CODEBOOK = "airwars"
 
 
 def register(app: typer.Typer) -> None:
@@ -45,7 +50,7 @@ def check(
     ledger: LedgerOption = None,
     every: Every = False,
     as_json: AsJson = False,
-    codebook: CodebookName = "airwars",
+    codebook: CodebookName = None,
     jobs: Jobs = 0,
     output: Output = None,
     debug: Debug = False,
@@ -66,7 +71,7 @@ def check(
     if ledger is not None:
         found: Iterable[Finding] = _of_ledger(ledger, codebook, every)
     else:
-        found = _of_paths(named, codebook, every, jobs, failures)
+        found = _of_paths(named, codebook or DEFAULT_CODEBOOK, every, jobs, failures)
     counts: Counter[str] = Counter()
     with writing(output) as write:
         for finding in found:
@@ -148,8 +153,18 @@ def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Ite
     yield from check_all(readings, provenance, incidents, load_check_rules(), parties, every=every)
 
 
-def _of_ledger(location: str, codebook: str, every: bool) -> Iterator[Finding]:
-    raise NotImplementedError
+def _of_ledger(named: str, codebook: str | None, every: bool) -> Iterator[Finding]:
+    """The findings on what a ledger holds, with what people decided on its claims."""
+    from kroniek.cli.settings import settings_for
+    from kroniek.ledger.decisions import Replay
+    from kroniek.ledger.readings import stored_readings
+    from kroniek.ledger.store import Ledger
+
+    settings, location = settings_for(named)
+    with Ledger.open(location) as opened, opened.read() as connection:
+        replay = Replay(connection)
+        readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
+    yield from _of_readings(readings, codebook or settings.codebook, every)
 
 
 def _line(finding: Finding, as_json: bool) -> str:

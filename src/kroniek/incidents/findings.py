@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kroniek.model.claim import Claim, Group, Harm, Kind, Scope, Stance
+from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Scope, Stance
 from kroniek.model.finding import Finding, Severity, claim_key, finding_id
 from kroniek.model.incident import CodedRange, Conflict, HarmRanges
 from kroniek.model.interval import CountRange
 
 _MOST_RANGES = 200
 _MOST_CONFLICTS = 1_000
+_WRITTEN = {Bound.EXACT, Bound.RANGE, Bound.AT_LEAST}
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 
 
@@ -99,6 +100,8 @@ def _is_told_part(part: CodedRange, whole: CodedRange, claims: Mapping[str, Clai
         return False
     told, total = claims.get(part.low_claims[0]), claims.get(whole.low_claims[0])
     if told is None or total is None or told.figure is None or total.figure is None or told.part_of != total.id:
+        return False
+    if not {told.quantity.bound, total.quantity.bound} <= _WRITTEN:
         return False
     if told.evidence.start != total.evidence.start or told.figure.start < total.figure.end:
         return False  # what a later sentence tells by name or kinship counts some of them again
