@@ -66,7 +66,8 @@ def test_what_is_no_table_of_incidents(tmp_path: Path, text: bytes, words: str) 
 
 
 def test_bytes_that_are_no_text_break_one_row_only(tmp_path: Path) -> None:
-    found = table(tmp_path, HEADING.encode() + b"x1,,,\xff\xfe,\xff,5,,,\nx2,,,\xff,1,1,,,\nx3\x00,,,,1,1,,,\n" + b'x4,"a"b,,,1,1,,,\nx5,,,,1,1,,,\n')
+    rows = b'x1,,,\xff\xfe,\xff,5,,,\nx2,,,\xff,1,1,,,\nx3\x00,,,,1,1,,,\nx4,"a"b,,,1,1,,,\nx5,,,,1,1,,,\n'
+    found = table(tmp_path, HEADING.encode() + rows)
     ids = [one.id for one in found if isinstance(one, IncidentRecord)]
     assert "x2" in ids
     assert "x5" in ids

@@ -78,7 +78,7 @@ def test_a_table_of_incidents(kroniek: Kroniek, tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("arguments", [(), ("a.txt", "--ledger", "b.ledger"), ("--ledger", "b.ledger", "--codebook", "odd"), ("a.txt", "--codebook", "odd")])
+@pytest.mark.parametrize("arguments", [(), ("a.txt", "--ledger", "b.ledger"), ("--ledger", "b.ledger"), ("a.txt", "--codebook", "odd")])
 def test_misuse(kroniek: Kroniek, arguments: tuple[str, ...]) -> None:
     (kroniek.folder / "a.txt").write_text(DEADLY)
     ran = kroniek("check", *arguments)
