@@ -61,6 +61,8 @@ def test_groups_above_their_total(text: str, severity: Severity, value: int) -> 
         "An airstrike on Idlib killed 12 civilians, including 7 children and 5 women.",
         "An airstrike on Idlib killed about 12 civilians, including 7 children and 6 women.",
         "An airstrike on Idlib killed up to 20 civilians, including at least 7 children and 6 women.",
+        # ten of the thirteen
+        "An airstrike on Idlib killed four civilians, including two children; at least 13 others, including ten children, were injured.",
         # the same children by name: no more children
         "An airstrike on Idlib killed 3 civilians, including two children. Ali, 6, and his sisters Rana, 8, and Sara, 4, were killed.",
     ],

@@ -35,6 +35,8 @@ def densities(told: Told) -> Iterator[Finding]:
             continue
         unit = area.quantity.unit or "unit of area"
         value = (nominal(claim) or 0) / (nominal(area) or 1)
+        if value < 1:
+            continue  # a front or a country: nobody thinks of it as a density
         name = area.place.name or area.place.text
         text = f"{quoted(claim)} on the {quoted(area)} {unit} of {name} imply about {written(round(value, 1))} {kind.value} per {unit}."
         yield finding(KIND, Outcome.IMPLIED, text, (claim, area), value=round(value, 1), unit=f"per {unit}")

@@ -7,12 +7,13 @@ minimum only shows that the minimum is too low.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 
 from kroniek.checks.amounts import possible, written
 from kroniek.checks.making import finding, quoted
-from kroniek.checks.material import Told, is_said
-from kroniek.model.claim import Bound, Claim, Group
+from kroniek.checks.material import Told, end_of, is_said, start_of
+from kroniek.model.claim import Bound, Claim, Group, Kind
 from kroniek.model.finding import Finding, Outcome, Severity
 from kroniek.model.interval import Number
 
@@ -31,8 +32,25 @@ def parts(told: Told) -> Iterator[Finding]:
             held.setdefault(claim.part_of or "", []).append(claim)
     for id, found in held.items():
         total = claims[id]
-        fitting = [part for part in found if (part.kind, part.harm, part.quantity.unit) == (total.kind, total.harm, total.quantity.unit)]
+        end = _other_count(total, claims.values())
+        fitting = [
+            part
+            for part in found
+            if (part.kind, part.harm, part.quantity.unit) == (total.kind, total.harm, total.quantity.unit) and start_of(part) < end
+        ]
         yield from _checked(total, fitting)
+
+
+def _other_count(total: Claim, claims: Iterable[Claim]) -> float:
+    """Where the next count of people in the sentence begins that is no group within the total: what follows it may be parts of that one."""
+    return min(
+        (
+            start_of(claim)
+            for claim in claims
+            if claim.figure and claim.kind is Kind.CASUALTIES and start_of(claim) >= end_of(total) and not _is_told_part(claim, total)
+        ),
+        default=math.inf,
+    )
 
 
 def _is_told_part(part: Claim, total: Claim) -> bool:
