@@ -33,7 +33,7 @@ from kroniek.model.claim import (
     Victim,
     Victims,
 )
-from kroniek.model.finding import Finding, Severity
+from kroniek.model.finding import Finding, Severity, claim_key, finding_id
 from kroniek.model.incident import (
     Belligerent,
     BelligerentStatus,
@@ -157,13 +157,21 @@ def incident(place: str, found: Sequence[tuple[Reading, Claim]]) -> Incident:
         grade=Grade(GradeValue.FAIR if len(ids) > 1 else GradeValue.WEAK, (f"{len(ids)} reports say so.",)),
         origins=tuple(Origin(id, (id,)) for id in ids),
         claims=tuple(claim.id for claim in claims),
-        checks=(Finding(Severity.WARNING, "toy", f"One finding at {place}.", (claims[0].id,)),),
+        checks=(toy_finding(place, found),),
     )
+
+
+def toy_finding(place: str, found: Sequence[tuple[Reading, Claim]]) -> Finding:
+    """A finding on the first claim at the place."""
+    reading, first = found[0]
+    id = finding_id("toy", [claim_key(first)])
+    return Finding(Severity.WARNING, "toy", f"One finding at {place}.", (first.id,), documents=(reading.document.id,), id=id)
 
 
 def assessed(readings: Sequence[Reading]) -> Assessed:
     """The toy incidents, and the provenance of the toy reports."""
-    return Assessed(assess(readings), trace(readings))
+    incidents = assess(readings)
+    return Assessed(incidents, trace(readings), [finding for one in incidents for finding in one.checks])
 
 
 RULES = BuildRules(read_all=read_all, reader_sha256="r" * 64, assess=assessed, assess_sha256="a" * 64)

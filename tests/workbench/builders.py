@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kroniek.ledger.assessment import replace_incidents
+from kroniek.ledger.assessment import replace_findings, replace_incidents
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.write import store
 from kroniek.model.claim import (
@@ -140,6 +140,7 @@ def fill(path: Path, readings: Sequence[Reading], incidents: Sequence[Incident])
         for reading in readings:
             store(connection, reading.document, reading, "r" * 64)
         replace_incidents(connection, incidents)
+        replace_findings(connection, [finding for one in incidents for finding in one.checks])
     return path
 
 
@@ -175,7 +176,12 @@ def sample_incidents(courier: Claim, denial: Claim, agency: Claim, victim: Victi
         origins=(Origin("the town's hospital", (COURIER, "agency-7")),),
         claims=(denial.id, courier.id, agency.id),
         conflicts=(Conflict((courier.id, denial.id), "civilians killed"),),
-        checks=(Finding(Severity.WARNING, "groups_exceed_total", "The groups exceed the total.", (courier.id,)),),
+        checks=(
+            Finding(
+                Severity.WARNING, "groups_exceed_total", "The groups exceed the total.", (courier.id,), documents=(COURIER,),
+                incident="inc-1", id="finding-1",
+            ),  # fmt: skip
+        ),
     )
     plain = [
         incident(
@@ -260,6 +266,6 @@ def nasty(path: Path) -> Path:
         grade=Grade(GradeValue.WEAK, (NASTY, f"See {found.id} {NASTY}"), (NASTY,)),
         origins=(Origin(NASTY, (report.id,)),),
         claims=(found.id,),
-        checks=(Finding(Severity.ERROR, NASTY, NASTY, (found.id,)),),
+        checks=(Finding(Severity.ERROR, NASTY, NASTY, (found.id,), documents=(report.id,), id="finding-2"),),
     )
     return fill(path, [Reading(document=report, blocks=(whole_block(report),), claims=(found,))], [case])

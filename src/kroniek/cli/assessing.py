@@ -30,10 +30,17 @@ def provenance_of(readings: Sequence[Reading], on_step: OnStep | None = None) ->
     return trace(readings, load_parties(), change.edges)
 
 
-def assessed(readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, on_step: OnStep | None = None) -> Assessed:
-    """The incidents of the readings, and their provenance."""
+def assessed(
+    readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, on_step: OnStep | None = None, *, every: bool = False
+) -> Assessed:
+    """The incidents of the readings, their provenance, and what the checks find; with `every` also what cannot be checked."""
+    from kroniek.checks.check import check
+    from kroniek.checks.load import load_check_rules
     from kroniek.incidents.assess import assess
     from kroniek.ledger.assessment import Assessed
+    from kroniek.parties.load import load_parties
 
     provenance = provenance_of(readings, on_step)
-    return Assessed(assess(readings, codebook, made_by, provenance), provenance)
+    incidents = assess(readings, codebook, made_by, provenance)
+    findings = check(readings, provenance, incidents, load_check_rules(), load_parties(), every=every)
+    return Assessed(incidents, provenance, findings)

@@ -134,23 +134,16 @@ def _of_reports(paths: Sequence[str], codebook: str, every: bool, jobs: int, fai
 
 
 def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Iterator[Finding]:
-    from kroniek.checks.check import check as check_all
-    from kroniek.checks.load import load_check_rules
+    from kroniek.cli.assessing import assessed
     from kroniek.cli.making import made_by
     from kroniek.codebooks.load import load_codebook
     from kroniek.errors import RulesError, UsageError
-    from kroniek.incidents.assess import assess
-    from kroniek.parties.load import load_parties
-    from kroniek.provenance.trace import trace
 
     try:
         rules = load_codebook(codebook)
     except RulesError as error:
         raise UsageError(str(error)) from error
-    parties = load_parties()
-    provenance = trace(readings, parties)
-    incidents = assess(readings, rules, made_by(rules), provenance)
-    yield from check_all(readings, provenance, incidents, load_check_rules(), parties, every=every)
+    yield from assessed(readings, rules, made_by(rules), every=every).findings
 
 
 def _of_ledger(named: str, codebook: str | None, every: bool) -> Iterator[Finding]:

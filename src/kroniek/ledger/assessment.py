@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
+from kroniek.contracts.records import finding_record
 from kroniek.ledger import events
 from kroniek.ledger.decisions import Replay, last_decision
 from kroniek.ledger.provenance import replace_provenance
@@ -20,9 +21,11 @@ from kroniek.ledger.schema import (
     incident_claim,
     incident_document,
     incident_forward,
+    report,
 )
 from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
+from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from kroniek.provenance.trace import Provenance
 from kroniek.reading.result import Reading
@@ -30,10 +33,11 @@ from kroniek.reading.result import Reading
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """What is made of all readings: the incidents, and who had what from whom."""
+    """What is made of all readings: the incidents, who had what from whom, and what the checks found, gravest first."""
 
     incidents: Sequence[Incident]
     provenance: Provenance
+    findings: Sequence[Finding] = ()
 
 
 Assess = Callable[[Sequence[Reading]], Assessed]
@@ -57,6 +61,7 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
     made = assess(readings)
     with ledger.write() as connection:
         replace_incidents(connection, made.incidents)
+        replace_findings(connection, made.findings)
         replace_provenance(connection, made.provenance)
         connection.execute(ledger_table.delete().where(ledger_table.c.key == _MADE_FROM))
         connection.execute(ledger_table.insert().values(key=_MADE_FROM, value=made_from))
@@ -83,8 +88,29 @@ def replace_incidents(connection: sa.Connection, made: Sequence[Incident]) -> No
             for place, part in enumerate(one.documents)
         ],
     )
-    _insert(connection, finding, _findings(made))
     _forward(connection, before, made)
+
+
+def replace_findings(connection: sa.Connection, made: Sequence[Finding]) -> None:
+    """Put these findings in place of all that are there. Each belongs to an incident, or to the first report that it speaks of."""
+    connection.execute(finding.delete())
+    incidents = frozenset(connection.execute(sa.select(incident.c.id)).scalars())
+    reports = frozenset(connection.execute(sa.select(report.c.id)).scalars())
+    rows: list[dict[str, object]] = []
+    for place, one in enumerate(made):
+        rows.append(
+            {
+                "position": place,
+                "id": one.id,
+                "incident_id": one.incident if one.incident in incidents else None,
+                "report_id": next((id for id in one.documents if id in reports), None),
+                "severity": one.severity.value,
+                "kind": one.kind,
+                "outcome": one.outcome.value,
+                "record": json_text(finding_record(one)),
+            }
+        )
+    _insert(connection, finding, rows)
 
 
 def _belligerents(one: Incident) -> list[dict[str, object]]:
@@ -92,23 +118,6 @@ def _belligerents(one: Incident) -> list[dict[str, object]]:
         {"incident_id": one.id, "position": place, "party_id": party.id, "name": plain(party.name), "status": party.status.value}
         for place, party in enumerate(one.belligerents)
     ]
-
-
-def _findings(made: Sequence[Incident]) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for one in made:
-        for check in one.checks:
-            rows.append(
-                {
-                    "position": len(rows),
-                    "incident_id": one.id,
-                    "severity": check.severity.value,
-                    "kind": check.kind,
-                    "text": plain(check.text),
-                    "claims": json_text(list(check.claims)),
-                }
-            )
-    return rows
 
 
 _Members = dict[str, tuple[frozenset[str], frozenset[str]]]

@@ -13,6 +13,7 @@ from cattrs.errors import BaseValidationError
 from kroniek.contracts.records import (
     claim_from_record,
     claim_record,
+    finding_from_record,
     incident_from_record,
     incident_record,
     structure,
@@ -22,7 +23,7 @@ from kroniek.errors import LedgerError
 from kroniek.ledger.search import searchable
 from kroniek.model.claim import Claim
 from kroniek.model.decision import Decision, DecisionKind
-from kroniek.model.finding import Finding, Severity
+from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from kroniek.model.report import Block, Document
 
@@ -183,8 +184,11 @@ def incident_of(record: str) -> Incident:
 
 
 def finding_of(row: Mapping[str, Any]) -> Finding:
-    """The finding in a row of `finding`."""
-    return Finding(Severity(row["severity"]), row["kind"], row["text"], tuple(json.loads(row["claims"])))
+    """The finding that was stored."""
+    try:
+        return finding_from_record(json.loads(row["record"]))
+    except _FORM_ERRORS as error:
+        raise LedgerError(f"the ledger holds a finding that this version cannot read: {error}") from error
 
 
 def decision_of(row: Mapping[str, Any]) -> Decision:

@@ -246,11 +246,14 @@ finding = sa.Table(
     "finding",
     metadata,
     sa.Column("position", _Number, primary_key=True),
+    _text("id", nullable=False, index=True),
     sa.Column("incident_id", _Text, sa.ForeignKey("incident.id"), index=True),
+    sa.Column("report_id", _Text, sa.ForeignKey("report.id"), index=True),
     _text("severity", nullable=False),
     _text("kind", nullable=False),
-    _text("text", nullable=False),
-    _text("claims", nullable=False),
+    _text("outcome", nullable=False),
+    _text("record", nullable=False),
+    comment="what the checks found, gravest first: made again at every build. `id` stays while the words under it do; decisions name it",
 )
 
 decision = sa.Table(
