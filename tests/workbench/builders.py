@@ -180,7 +180,7 @@ def sample_incidents(courier: Claim, denial: Claim, agency: Claim, victim: Victi
             Finding(
                 Severity.WARNING, "groups_exceed_total", "The groups exceed the total.", (courier.id,), documents=(COURIER,),
                 incident="inc-1", id="finding-1",
-            ),  # fmt: skip
+            ),
         ),
     )
     plain = [
