@@ -95,7 +95,11 @@ def _same_place(rate: Claim, total: Claim) -> bool:
 
 
 def _same_time(rate: Claim, time: TimeMention) -> bool:
-    return rate.time is None or not (rate.time.end_day < time.start_day or time.end_day < rate.time.start_day)
+    """Whether the rate can be of that period; only a time in the rate's own sentence says that it is of another."""
+    own = rate.time
+    if own is None or own.start is None or not rate.evidence.start <= own.start < rate.evidence.end:
+        return True
+    return not (own.end_day < time.start_day or time.end_day < own.start_day)
 
 
 def _range(rate: Claim) -> CountRange:
