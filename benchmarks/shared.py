@@ -9,6 +9,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.doubts import corrected_rows
+
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 SCORER = SHARED / "eval" / "score.py"
@@ -46,16 +48,29 @@ def kroniek(*arguments: str, output: Path) -> None:
 
 def score(one: SharedSet) -> dict[str, float]:
     """Read the set's documents and score what comes out; measure -> value."""
+    return score_both(one)[0]
+
+
+def score_both(one: SharedSet) -> tuple[dict[str, float], dict[str, float] | None]:
+    """The raw score; and that against the corrected reading of cases in which the coding looks wrong, None where there are none."""
     with tempfile.TemporaryDirectory() as folder:
-        documents, out = Path(folder) / "documents.jsonl", Path(folder) / "out.jsonl"
+        documents, out, corrected = (Path(folder) / name for name in ("documents.jsonl", "out.jsonl", "corrected.jsonl"))
         if one.documents is None:
             documents.write_bytes(_scorer("docs", one.name, str(one.file)))
         else:
             documents.write_bytes(one.documents.read_bytes())
         kroniek(one.command, str(documents), output=out)
         extra = [str(documents)] if one.documents is not None else []
-        printed = _scorer(one.name, str(one.file), str(out), *extra).decode()
-    figures: dict[str, float] = json.loads(printed.strip().splitlines()[-1])
+        raw = _figures(_scorer(one.name, str(one.file), str(out), *extra))
+        rows = corrected_rows(one.name, one.file.read_bytes())
+        if rows is None:
+            return raw, None
+        corrected.write_bytes(rows)
+        return raw, _figures(_scorer(one.name, str(corrected), str(out), *extra))
+
+
+def _figures(printed: bytes) -> dict[str, float]:
+    figures: dict[str, float] = json.loads(printed.decode().strip().splitlines()[-1])
     return figures
 
 

@@ -55,9 +55,9 @@ def test_a_later_report_is_nobody_s_source() -> None:
 
 
 def test_two_reports_that_cite_each_other_end() -> None:
-    one = report("one", "Second Sheet reported that 58 civilians were killed in Aleppo.", "First Sheet", 5)
-    two = report("two", "First Sheet reported that 58 civilians were killed in Aleppo.", "Second Sheet", 5)
-    assert names(chain_of(traced(one, two), one, "58")) == ["First Sheet", "Second Sheet", "First Sheet"]
+    one = report("one", "Dusk Sheet reported that 58 civilians were killed in Aleppo.", "Dawn Sheet", 5)
+    two = report("two", "Dawn Sheet reported that 58 civilians were killed in Aleppo.", "Dusk Sheet", 5)
+    assert names(chain_of(traced(one, two), one, "58")) == ["Dawn Sheet", "Dusk Sheet", "Dawn Sheet"]
 
 
 SENTENCE = "At least 42 civilians were killed in air strikes on Raqqa on Monday"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kroniek.ledger.store import Ledger
     from kroniek.model.claim import Claim
     from kroniek.model.provenance import Chain, Citation, Ladder, Publication, Telling
+    from kroniek.provenance.edges import ReuseEdge
 
 What = Annotated[
     list[str],
@@ -96,7 +97,7 @@ def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
         order = [Telling(claim.document, claim.id) for claim in opened.claims_of_document(name)]
         ordered = sorted(chains, key=lambda chain: order.index(chain.telling))
         own = [one for one in publications.values() if one.document == name]
-        return list(of_document(name, own, opened.citations_of((name,)), ordered, claims, publications))
+        return list(of_document(name, own, opened.citations_of((name,)), ordered, claims, publications, opened.reuse_of(name)))
     tellings = [Telling(claim.document, claim.id) for claim in opened.claims((name,))]
     chains = opened.chains(tellings)
     if not tellings:
@@ -127,8 +128,9 @@ def of_document(
     chains: Sequence[Chain],
     claims: Mapping[Telling, Claim],
     publications: Mapping[str, Publication],
+    shared: Sequence[ReuseEdge] = (),
 ) -> Iterator[str]:
-    """The listing of one report: its publications, what each cites, and the chain of every claim."""
+    """The listing of one report: its publications, what each cites, which reports share its words, and the chain of every claim."""
     yield f"{name}: {len(chains)} claim{'' if len(chains) == 1 else 's'}"
     for one in own:
         day = f", {one.published.isoformat()}" if one.published else ""
@@ -138,6 +140,9 @@ def of_document(
             if citation.publication == one.id:
                 words = f" “{citation.words.text}”" if citation.words and citation.words.text != citation.name else ""
                 yield f"   {citation.how.value}: {citation.name}{words}{' ' + citation.url if citation.url else ''}"
+    for edge in shared:
+        other, way = (edge.earlier, "from") if edge.later == name else (edge.later, "into")
+        yield f"   {edge.kind.value} {way} {other}: {edge.detail}"
     for chain in chains:
         yield ""
         yield from of_chain(chain, claims, publications)

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 
 from kroniek.contracts.records import unstructure
 from kroniek.ledger.records import json_text, plain, structured
-from kroniek.ledger.schema import chain, citation, ledger, publication
+from kroniek.ledger.schema import chain, citation, ledger, publication, reuse
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
+from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.graph import Graph, graph_of
 from kroniek.provenance.trace import Provenance
 
@@ -20,7 +21,7 @@ _GRAPH = "sources_graph"
 
 def replace_provenance(connection: sa.Connection, made: Provenance) -> None:
     """Put this provenance in place of what is there."""
-    for table in (chain, citation, publication):
+    for table in (reuse, chain, citation, publication):
         connection.execute(table.delete())
     _insert(connection, publication, (_publication_row(made.publications[id]) for id in sorted(made.publications)))
     _insert(
@@ -28,6 +29,7 @@ def replace_provenance(connection: sa.Connection, made: Provenance) -> None:
         citation,
         (_citation_row(position, one) for id in sorted(made.citations) for position, one in enumerate(made.citations[id])),
     )
+    _insert(connection, reuse, (_reuse_row(edge) for edge in made.reuse))
     connection.execute(ledger.delete().where(ledger.c.key == _GRAPH))
     drawn = graph_of(made.chains.values(), made.publications)
     connection.execute(ledger.insert().values(key=_GRAPH, value=json_text(unstructure(drawn))))
@@ -69,6 +71,21 @@ def _chain_row(one: Chain, told_in: str) -> dict[str, Any]:
         "report_id": one.telling.document, "claim_id": one.telling.claim, "publication_id": plain(told_in), "origin_key": plain(one.key),
         "origin_name": plain(one.origin.name), "steps": len(one.steps), "record": json_text(unstructure(one)),
     }  # fmt: skip
+
+
+def _reuse_row(one: ReuseEdge) -> dict[str, Any]:
+    return {
+        "earlier_id": one.earlier, "later_id": one.later, "kind": one.kind.value, "share": one.share, "record": json_text(unstructure(one)),
+    }  # fmt: skip
+
+
+def reuse_of(connection: sa.Connection, report_id: str) -> tuple[ReuseEdge, ...]:
+    """What a report shares with others, those that it has it from first."""
+    both = sa.or_(reuse.c.later_id == report_id, reuse.c.earlier_id == report_id)
+    rows = connection.execute(
+        sa.select(reuse.c.record).where(both).order_by(reuse.c.later_id != report_id, reuse.c.earlier_id, reuse.c.later_id)
+    )
+    return tuple(structured(record, ReuseEdge, "reuse") for record in rows.scalars())
 
 
 def chains_of(connection: sa.Connection, tellings: Sequence[Telling]) -> tuple[Chain, ...]:

@@ -229,6 +229,17 @@ citation = sa.Table(
     comment="a source that a publication names or links to; `cited` is its publication, where the ledger holds that",
 )
 
+reuse = sa.Table(
+    "reuse",
+    metadata,
+    sa.Column("earlier_id", _Text, sa.ForeignKey("report.id"), primary_key=True),
+    sa.Column("later_id", _Text, sa.ForeignKey("report.id"), primary_key=True, index=True),
+    _text("kind", nullable=False),
+    _amount("share"),
+    _text("record", nullable=False),
+    comment="words, or claims in another language, that two reports share; `share` is the part of the later one, 0 to 1",
+)
+
 chain = sa.Table(
     "chain",
     metadata,

@@ -14,6 +14,7 @@ from kroniek.ledger import connect, facets, provenance, queries, readings, schem
 from kroniek.model.claim import Claim
 from kroniek.model.incident import Incident
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
+from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.graph import Graph
 
 _SCHEMA_KEY = "schema"
@@ -146,6 +147,11 @@ class Ledger:
         """What the publications of these reports cite."""
         with self.read() as connection:
             return provenance.citations_of(connection, document_ids)
+
+    def reuse_of(self, document_id: str) -> tuple[ReuseEdge, ...]:
+        """The words that a report shares with others, those that it has them from first."""
+        with self.read() as connection:
+            return provenance.reuse_of(connection, document_id)
 
     def graph(self) -> Graph:
         """Who feeds whom, over the whole ledger, as of the last build."""
