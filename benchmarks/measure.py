@@ -43,7 +43,7 @@ def main() -> int:
             lines += _table(f"Expert-coded set: {one.name}", raw, how)
             if corrected is not None:
                 changed = {name: value for name, value in corrected.items() if value != raw.get(name)}
-                told = "With the readings of `coding_doubts*.yaml` in place of the coded ones; only measures that differ. The raw score holds."
+                told = "Readings of `coding_doubts*.yaml` in place of the coded ones; only measures that differ. The raw score holds."
                 lines += _table(f"Expert-coded set: {one.name}, against the corrected reading", changed, told)
         else:
             lines += [f"NOT MEASURED: THE EXPERT-CODED SET {one.name.upper()} IS NOT BESIDE THE PROJECT", ""]

@@ -12,9 +12,10 @@ from kroniek.incidents.findings import checks_of, conflicts_of
 from kroniek.incidents.grading import grade_of
 from kroniek.incidents.link import Cluster, link
 from kroniek.incidents.means import strike_types_of
+from kroniek.incidents.media import media_of, media_origins
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
 from kroniek.model.claim import Harm, Victim
-from kroniek.model.incident import Incident, IncidentDocument, IncidentMedia, MadeBy, Relation, RelationType
+from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Relation, RelationType
 from kroniek.provenance.origins import origins
 from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.result import Reading
@@ -39,7 +40,8 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
     claims = cluster.claims
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
-    independent = origins(claims, documents, provenance.chains)
+    media = media_of(cluster)
+    independent = (*origins(claims, documents, provenance.chains), *media_origins(media, codebook))
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook)
     parties = belligerents_of(cluster, status, codebook)
@@ -54,7 +56,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
         strike_type=types,
         strike_status=status.value,
         infrastructure=infrastructure_of(cluster),
-        media=_media(cluster),
+        media=media,
         killed=harms[Harm.KILLED],
         injured=harms[Harm.INJURED],
         missing=harms[Harm.MISSING],
@@ -83,13 +85,3 @@ def merged_people(people: Sequence[Victim]) -> tuple[Victim, ...]:
 
 def _known(victim: Victim) -> int:
     return sum(value is not None for value in (victim.age, victim.gender, victim.harm, victim.occupation))
-
-
-def _media(cluster: Cluster) -> tuple[IncidentMedia, ...]:
-    shown: dict[tuple[str, str | None, str | None], set[str]] = {}
-    for reading in cluster.readings:
-        for item in reading.document.media:
-            key = (item.type, None if item.sha256 else item.url, item.sha256)
-            shown.setdefault(key, set()).add(reading.document.id)
-    order = sorted(shown, key=lambda key: (key[0], key[2] or "", key[1] or ""))
-    return tuple(IncidentMedia(key[0], key[1], key[2], tuple(sorted(shown[key]))) for key in order)
