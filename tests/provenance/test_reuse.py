@@ -26,9 +26,7 @@ MARKET = (
     "hit a bakery, the second a tea house across the lane. Rescuers dug through the rubble until dusk. The mayor spoke of eleven dead "
     "and said that the toll could rise, since the wounded had been brought to four clinics, two of which could not be reached by telephone."
 )
-FOOTER = (
-    "Sign up for our free morning newsletter and read the news from the whole region every day before breakfast in your own mailbox"
-)
+FOOTER = "Sign up for our free morning newsletter and read the news from the whole region every day before breakfast in your own mailbox"
 BRIDGE = (
     "Engineers reopened the northern bridge to light traffic after six weeks of repairs. Farmers had been forced to take a detour of "
     "forty kilometres to sell their tomatoes. The governor thanked the volunteers who had brought sand and steel by boat."

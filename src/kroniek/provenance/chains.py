@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.provenance import Chain, Citation, Passing, Publication, Step, Telling
 from kroniek.model.report import Voice
 from kroniek.provenance.edges import ReuseEdge, ReuseKind, SharedSpan
+from kroniek.provenance.figure_index import FigureIndex
 from kroniek.provenance.publications import Publications
 from kroniek.provenance.same_claim import LEAST, is_telling, sameness
 from kroniek.provenance.sources import KeyOf, Sources
 from kroniek.provenance.speakers import in_full
 
 _MOST_STEPS = 12
+_MOST_KNOWN = 200
+_MOST_IN_COPY = 500
+# the scopes of the index of figures
+_IN_REPORT, _IN_PUBLICATION, _BY_SOURCE, _NAMING = "report", "publication", "source", "naming"
 _Found = tuple[Passing, Claim, str]
 
 
@@ -31,17 +35,13 @@ class Tellers:
         self._sources = sources
         self._publications = {one.id: one for found in publications.values() for one in found.found}
         self._at: dict[Telling, Publication] = {}
-        self._claims: dict[str, list[Claim]] = {id: [] for id in self._publications}
+        self._told = FigureIndex()
+        self._known: dict[str, dict[tuple[str | None, str], SpeakerMention]] = {}
         self._guests: dict[str, list[Publication]] = {}
-        self._naming: dict[str, list[Claim]] = {}
         for document in sorted(claims):
             own = publications[document]
             for claim in claims[document]:
-                publication = own.of_block.get(claim.block.id, own.found[0])
-                self._at[Telling(document, claim.id)] = publication
-                self._claims[publication.id].append(claim)
-                for speaker in claim.said_by:
-                    self._naming.setdefault(key(speaker.name or speaker.text, speaker.id), []).append(claim)
+                self._add(claim, own.of_block.get(claim.block.id, own.found[0]))
             for one in own.found:
                 if one.host is not None:
                     self._guests.setdefault(one.host, []).append(one)
@@ -49,6 +49,19 @@ class Tellers:
         for edge in reuse:
             self._reuse.setdefault(edge.later, []).append(edge)
         self._read = {document: tuple(told) for document, told in claims.items()}
+
+    def _add(self, claim: Claim, publication: Publication) -> None:
+        day = publication.published
+        self._at[Telling(claim.document, claim.id)] = publication
+        self._told.add(_IN_REPORT, claim.document, claim, day)
+        self._told.add(_IN_PUBLICATION, publication.id, claim, day)
+        for name in dict.fromkeys(self._key(name, None) for name in (publication.publisher, publication.author) if name):
+            self._told.add(_BY_SOURCE, name, claim, day)
+        known = self._known.setdefault(publication.id, {})
+        for speaker in claim.said_by:
+            self._told.add(_NAMING, self._key(speaker.name or speaker.text, speaker.id), claim, day)
+            if speaker.id is not None and len(known) < _MOST_KNOWN:
+                known.setdefault((speaker.id, speaker.text), speaker)
 
     def chain(self, claim: Claim) -> Chain:
         """The chain of one claim."""
@@ -94,7 +107,7 @@ class Tellers:
 
     def _said(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> tuple[Step, ...]:
         """The speakers in turn; where one of them published it and the ledger holds that, the way goes on from there."""
-        known = [speaker for other in self._claims[publication.id] for speaker in other.said_by if speaker.id is not None]
+        known = tuple(self._known[publication.id].values())
         steps: list[Step] = []
         for number, mention in enumerate(claim.said_by):
             speaker = in_full(mention, known)
@@ -117,17 +130,26 @@ class Tellers:
         return Step(name=name, key=self._key(name, speaker.id), how=Passing.SAID, party=speaker.id, why=why)
 
     def _published_by(self, speaker: SpeakerMention, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
-        own = self._sources.by_key.get(self._key(speaker.name or speaker.text, speaker.id), ())
-        return self._best(claim, [one for one in own if self._can_precede(one, publication)], seen)
+        return self._from_source(self._key(speaker.name or speaker.text, speaker.id), claim, publication, seen)
+
+    def _from_source(self, key: str, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
+        """The same claim in what a source had put out until then, other than in this very publication."""
+        others = self._told.like(_BY_SOURCE, key, claim, publication.published)
+        return _best_of(claim, [other for other in others if self._publication(other).id != publication.id], seen)
+
+    def _publication(self, claim: Claim) -> Publication:
+        return self._at[Telling(claim.document, claim.id)]
 
     def _in_own_text(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
         """The same figure elsewhere in the same text, with somebody named for it."""
-        others = [other for other in self._claims[publication.id] if other.said_by or claim.block.voice is Voice.HEADLINE]
-        others = [other for other in others if other.block.voice is not Voice.HEADLINE]
-        best = _best_of(claim, others, seen)
-        if best is None or (claim.block.voice is not Voice.HEADLINE and not is_telling(claim)):
+        others = self._told.like(_IN_PUBLICATION, publication.id, claim)
+        is_headline = claim.block.voice is Voice.HEADLINE
+        best = _best_of(
+            claim, [other for other in others if other.block.voice is not Voice.HEADLINE and (other.said_by or is_headline)], seen
+        )
+        if best is None or not (is_headline or is_telling(claim)):
             return None
-        if claim.block.voice is Voice.HEADLINE:
+        if is_headline:
             return Passing.HEADLINE, best, "The headline tells what the text under it tells."
         return Passing.SAID, best, "The same text names a source for the figure elsewhere."
 
@@ -135,8 +157,10 @@ class Tellers:
         """The claim of an earlier report whose words this one has, or which it tells in another language; its number may have changed."""
         for edge in self._reuse.get(publication.document, ()):
             spans = [span for span in edge.spans if span.later.overlaps(claim.evidence.span)]
-            others = self._read.get(edge.earlier, ())
-            best = (_best_of(claim, others, seen) or self._changed(claim, spans, others, seen)) if spans else None
+            if not spans:
+                continue
+            alike = self._told.like(_IN_REPORT, edge.earlier, claim)
+            best = _best_of(claim, alike, seen) or self._changed(claim, spans, self._read.get(edge.earlier, ())[:_MOST_IN_COPY], seen)
             if best is not None:
                 earlier = self._at[Telling(best.document, best.id)]
                 if edge.kind is ReuseKind.TRANSLATED:
@@ -159,44 +183,33 @@ class Tellers:
         return there[0] if len(there) == 1 else None
 
     def _hosted(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
-        best = self._best(claim, self._guests.get(publication.id, ()), seen)
+        guests = self._guests.get(publication.id, ())
+        best = _best_of(claim, [other for one in guests for other in self._told.like(_IN_PUBLICATION, one.id, claim)], seen)
         if best is None:
             return None
-        guest = self._at[Telling(best.document, best.id)]
-        return Passing.REPUBLISHED, best, f"{publication.name} republishes {_named(guest)}, which tells it."
+        return Passing.REPUBLISHED, best, f"{publication.name} republishes the {_named(self._publication(best))}, which tells it."
 
     def _cited(self, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> _Found | None:
         for citation in self._sources.citations.get(publication.id, ()):
-            if citation.cited is not None:
-                others: Sequence[Publication] = [self._publications[citation.cited]]
-            else:
-                others = self._sources.by_key.get(self._key(citation.name, citation.party), ())
-            best = self._best(claim, [one for one in others if self._can_precede(one, publication)], seen)
-            best = best or self._laid_to(citation, claim, publication, seen)
+            best = self._in_cited(citation, claim, publication, seen) or self._laid_to(citation, claim, publication, seen)
             if best is not None:
-                cited = self._at[Telling(best.document, best.id)]
                 verb = "links to" if citation.how is Passing.LINKED else "names"
-                return citation.how, best, f"{publication.name} {verb} {_named(cited)}, which tells it."
+                return citation.how, best, f"{publication.name} {verb} the {_named(self._publication(best))}, which tells it."
         return None
+
+    def _in_cited(self, citation: Citation, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
+        """The same claim in the publication cited, where that is known, else in what the source cited had put out until then."""
+        if citation.cited is None:
+            return self._from_source(self._key(citation.name, citation.party), claim, publication, seen)
+        until = None if self._publications[citation.cited].host == publication.id else publication.published
+        return _best_of(claim, self._told.like(_IN_PUBLICATION, citation.cited, claim, until), seen)
 
     def _laid_to(self, citation: Citation, claim: Claim, publication: Publication, seen: frozenset[Telling]) -> Claim | None:
         """The same claim in an earlier publication that names the source cited here: the source's own words are not in the ledger."""
-        named = self._key(citation.name, citation.party)
-        others = [
-            other for other in self._naming.get(named, ()) if self._can_precede(self._at[Telling(other.document, other.id)], publication)
-        ]
-        return _best_of(claim, others, seen) if is_telling(claim) else None
-
-    def _best(self, claim: Claim, publications: Iterable[Publication], seen: frozenset[Telling]) -> Claim | None:
-        """The claim of the publications that is most surely the same; of equals the one published last, which is nearest."""
-        ordered = sorted(publications, key=lambda one: (one.published or date.min, one.id), reverse=True)
-        return _best_of(claim, [other for one in ordered for other in self._claims[one.id]], seen)
-
-    @staticmethod
-    def _can_precede(earlier: Publication, later: Publication) -> bool:
-        if earlier.id == later.id or earlier.host == later.id:
-            return earlier.id != later.id
-        return earlier.published is None or later.published is None or earlier.published <= later.published
+        if not is_telling(claim):
+            return None
+        others = self._told.like(_NAMING, self._key(citation.name, citation.party), claim, publication.published)
+        return _best_of(claim, [other for other in others if self._publication(other).id != publication.id], seen)
 
 
 def _best_of(claim: Claim, others: Sequence[Claim], seen: frozenset[Telling]) -> Claim | None:

@@ -1,4 +1,4 @@
-"""What each publication cites, and which publications a source is known to have put out."""
+"""What each publication cites: hosts and guests, sources named anywhere in the text, links."""
 
 from __future__ import annotations
 
@@ -47,26 +47,20 @@ def _party_of(name: str, parties: Parties | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Citations by publication id, and publications by the key of their source, earliest first."""
+    """What each publication cites, by its id."""
 
     citations: Mapping[str, tuple[Citation, ...]]
-    by_key: Mapping[str, tuple[Publication, ...]]
-    by_url: Mapping[str, Publication]
 
 
 def sources_of(readings: Sequence[Reading], publications: Mapping[str, Publications], key: KeyOf) -> Sources:
     """All that the reports cite. `publications` is by report id."""
     every = sorted((one for found in publications.values() for one in found.found), key=lambda one: (one.published or date.max, one.id))
-    by_key: dict[str, list[Publication]] = {}
-    for one in every:
-        for name in dict.fromkeys(key(name, None) for name in (one.publisher, one.author) if name):
-            by_key.setdefault(name, []).append(one)
     by_url = {_plain_url(one.url): one for one in reversed(every) if one.url}
     citations: dict[str, list[Citation]] = {one.id: [] for one in every}
     for reading in readings:
         for citation in _citations(reading, publications[reading.document.id], key, by_url):
             citations[citation.publication].append(citation)
-    return Sources({id: tuple(found) for id, found in citations.items()}, {name: tuple(found) for name, found in by_key.items()}, by_url)
+    return Sources({id: tuple(found) for id, found in citations.items()})
 
 
 def _citations(reading: Reading, own: Publications, key: KeyOf, by_url: Mapping[str, Publication]) -> Iterable[Citation]:
