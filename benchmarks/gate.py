@@ -12,6 +12,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.origins_gold import origins_gold_names, score_origins
 from benchmarks.own_gold import gold_names, score_gold
 from benchmarks.shared import SETS, is_there, score
 
@@ -31,6 +32,8 @@ def main() -> int:
             figures = score(shared[name])
         elif name in gold_names():
             figures = score_gold(name)
+        elif name in origins_gold_names():
+            figures = score_origins(name)
         else:
             print(f"FAILED: {name}: floors without gold")
             failed += 1
@@ -40,6 +43,10 @@ def main() -> int:
             ok = value is not None and value >= floor
             held, failed = held + ok, failed + (not ok)
             print(f"{'held  ' if ok else 'FAILED'} {name}: {measure}: {value} (floor {floor})")
+    for name in origins_gold_names():
+        if name not in floors:
+            for measure, value in score_origins(name).items():
+                print(f"no floor {name}: {measure}: {value}")
     print(f"accuracy gate: {held} floors held, {failed} failed")
     return 1 if failed else 0
 

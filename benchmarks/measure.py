@@ -14,6 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.origins_gold import origins_gold_names, score_origins
 from benchmarks.own_gold import gold_names, score_gold
 from benchmarks.shared import PROJECT, SETS, is_there, score_both
 from benchmarks.speed import measure_speed
@@ -49,6 +50,8 @@ def main() -> int:
             lines += [f"NOT MEASURED: THE EXPERT-CODED SET {one.name.upper()} IS NOT BESIDE THE PROJECT", ""]
     for name in gold_names():
         lines += _table(f"The project's own gold: {name}", score_gold(name), f"`benchmarks/gold/{name}.jsonl`")
+    for name in origins_gold_names():
+        lines += _table(f"The project's own gold: {name}", score_origins(name), f"`kroniek assess` on `benchmarks/gold/{name}.jsonl`")
     if not arguments.no_speed:
         print("timing ...", file=sys.stderr)
         lines += _table(

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.own_gold import FOLDER, gold_names
 from benchmarks.shared import PROJECT, SETS, is_there
 from kroniek.model.report import Document
 from kroniek.reading.load import load_rules
@@ -36,8 +37,8 @@ def sample_texts(language: str) -> list[str]:
     """The project's own gold and samples in one language, said often enough to be timed."""
     texts = [
         json.loads(line)["text"]
-        for path in sorted((PROJECT / "benchmarks" / "gold").glob("*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
+        for name in gold_names()
+        for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         if json.loads(line)["language"] == language
     ]
     return texts * max(1, 60_000 // max(1, sum(len(text.split()) for text in texts))) if texts else []
