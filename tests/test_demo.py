@@ -160,3 +160,16 @@ def test_claims_of_the_demonstration_point_at_their_words(ledger: Ledger) -> Non
             words = [claim.evidence, *claim.hedges, *([claim.figure] if claim.figure else [])]
             spans = [(one.start, one.end, one.text) for one in words] + [(one.start, one.end, one.text) for one in claim.context]
             assert all(stored.text[start:end] == text for start, end, text in spans), (row.id, claim.evidence.text)
+
+
+def test_figures_are_held_against_each_other(ledger: Ledger) -> None:
+    """The blog's budget lacks an addend that the report it goes back to tells; its malformed number is no number."""
+    texts = {stored.finding.documents[0]: stored.finding.text for stored in ledger.findings() if stored.finding.kind == "sum"}
+    assert texts["heron-2019-03-14-downstream.txt"] == (
+        "145 + 275 = 420 million USD, not 730: 310 million USD is missing here, "
+        "and is found upstream in The Balance Sheet of 2019-03-11: “310 million dollars”."
+    )
+    assert texts["heron-2019-03-11-upstream.html"] == "310 + 145 + 275 = 730 million USD, as told."
+    rates = [stored.finding.value for stored in ledger.findings() if stored.finding.kind == "rate"]
+    assert rates and set(rates) == {7.7}
+    assert any("“20,0000”" in stored.finding.text for stored in ledger.findings())

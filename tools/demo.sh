@@ -17,6 +17,9 @@ printf '\nReading the sample reports in samples/ into %s\n' "$ledger"
 printf '\nThe incidents, each with its range of people killed and its grade\n'
 "$kroniek" incidents --ledger "$ledger"
 
+printf '\nFigures held against each other\n'
+"$kroniek" check "$ledger"
+
 printf '\nA report as a web page\n'
 "$kroniek" report --ledger "$ledger" --output "$output/report.html"
 printf 'Written: %s\n' "$output/report.html"

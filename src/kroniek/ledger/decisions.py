@@ -25,8 +25,12 @@ from kroniek.model.decision import DecisionKind
 from kroniek.model.span import Span
 
 _ON_CLAIMS = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.REJECT})
+_ON_FINDINGS = frozenset({DecisionKind.DISMISS, DecisionKind.EXPLAIN})
 WHOLE_CLAIM = "claim"
 """As `field`: the decision is on the claim as a whole."""
+
+FINDING = "finding"
+"""As `field`: the decision is on a finding, whose id is the `value`; the claim is the first that it speaks of."""
 
 _Row = Any
 
@@ -59,10 +63,26 @@ def decide(
             field = field if kind is DecisionKind.CORRECT else WHOLE_CLAIM
             if kind is DecisionKind.CORRECT:
                 corrected(found, field, value)
+        elif kind in _ON_FINDINGS:
+            raise LedgerError(f"only a finding can be decided on by {kind.value}")
         elif incident is None:
             raise LedgerError(f"a decision to {kind.value} needs an incident")
-        number = _store(connection, kind, found, field, value, incident, reason, made_by)
-        return _stored(connection, decision.c.number == number)[0]
+        return add(connection, kind, found, field, value, incident, reason, made_by)
+
+
+def add(
+    connection: sa.Connection,
+    kind: DecisionKind,
+    claim: Claim,
+    field: str,
+    value: str | None,
+    incident: str | None,
+    reason: str,
+    made_by: str,
+) -> StoredDecision:
+    """Store a decision that was found to be sound, and give it back as it is stored."""
+    number = _store(connection, kind, claim, field, value, incident, reason, made_by)
+    return _stored(connection, decision.c.number == number)[0]
 
 
 def _store(
@@ -108,11 +128,16 @@ def decision_sha256(row: dict[str, Any]) -> str:
 
 
 def decisions(
-    ledger: Ledger, *, document: str | None = None, claim: str | None = None, incident: str | None = None
+    ledger: Ledger, *, document: str | None = None, claim: str | None = None, incident: str | None = None, on_findings: bool = False
 ) -> tuple[StoredDecision, ...]:
-    """Decisions in the order that they were made: all, or those on a report, a claim (by its id now), an incident or its claims."""
+    """Decisions in the order that they were made: all, or those on a report, a claim (by its id now), an incident or its claims.
+
+    Those on findings are left out, or with `on_findings` are the only ones.
+    """
     with ledger.read() as connection:
-        condition: sa.ColumnElement[bool] = sa.true() if document is None else decision.c.report_id == document
+        condition = decision.c.field == FINDING if on_findings else decision.c.field != FINDING
+        if document is not None:
+            condition = sa.and_(condition, decision.c.report_id == document)
         found = _stored(connection, condition)
         if incident is not None:
             listed = sa.select(incident_claim.c.claim_id).where(incident_claim.c.incident_id == incident)
@@ -187,7 +212,7 @@ class Replay:
     """All decisions on claims, ready to be laid over readings. Made once a build, from one connection."""
 
     def __init__(self, connection: sa.Connection) -> None:
-        on_claims = decision.c.kind.in_(sorted(kind.value for kind in _ON_CLAIMS))
+        on_claims = sa.and_(decision.c.kind.in_(sorted(kind.value for kind in _ON_CLAIMS)), decision.c.field != FINDING)
         rows = connection.execute(sa.select(decision).where(on_claims).order_by(decision.c.number)).all()
         self._rows: dict[str, list[_Row]] = {}
         for row in rows:

@@ -15,6 +15,10 @@ class DecisionKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     GRADE = "grade"
+    DISMISS = "dismiss"
+    """Of a finding: it is wrong, or matters nothing."""
+    EXPLAIN = "explain"
+    """Of a finding: it is right, and this is why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

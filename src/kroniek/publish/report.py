@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -85,7 +85,7 @@ def render(material: Material, codebook: Codebook, title: str) -> str:
         title=title,
         totals=_totals(material.incidents, codebook),
         incidents=incidents,
-        findings=[_finding(material, stored.finding) for stored in material.findings],
+        findings=[_finding(material, stored.finding) for stored in material.findings if _is_public(material, stored.finding)],
         counts=material.counts,
         codebook=codebook,
         made=made,
@@ -156,7 +156,7 @@ def _incident(material: Material, incident: Incident) -> IncidentView:
         claims=tuple(_claim(material, claim) for claim in public),
         left_out=len(claims) - len(public),
         conflicts=tuple(conflict["about"] for conflict in record["conflicts"]),
-        findings=tuple(_finding(material, finding) for finding in incident.checks),
+        findings=tuple(_finding(material, finding) for finding in incident.checks if _is_public(material, finding)),
     )
 
 
@@ -227,5 +227,11 @@ def _quote(material: Material, claim: Claim) -> tuple[tuple[Piece, bool], ...]:
     return tuple(pieces)
 
 
+def _is_public(material: Material, finding: Finding) -> bool:
+    """Whether it rests on no report of a private source: a finding may quote each of its reports, and name its publisher."""
+    found = (material.documents.get(id) for id in finding.documents)
+    return not any(document is not None and document.private_source for document in found)
+
+
 def _finding(material: Material, finding: Finding) -> Finding:
-    return Finding(finding.severity, finding.kind, material.redactor.text(finding.text), finding.claims)
+    return replace(finding, text=material.redactor.text(finding.text))

@@ -1,4 +1,4 @@
-"""The pages about the whole ledger: findings, and what it is made of."""
+"""The page about the whole ledger: what it is made of."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from kroniek.workbench.desk import Desk
 def router(desk: Desk) -> APIRouter:
     """The routes."""
     routes = APIRouter()
-
-    @routes.get("/findings")
-    def findings() -> Response:
-        ledger = desk.ledger
-        return desk.pages.page("findings.html", here="/findings", findings=ledger.findings(), counts=ledger.counts())
 
     @routes.get("/about")
     def about() -> Response:

@@ -45,6 +45,7 @@ class Pages:
             incident_address=words.incident_address,
             sources_address=words.sources_address,
             claim_address=words.claim_address,
+            finding_address=words.finding_address,
             version_address=words.version_address,
             decide_address=words.decide_address,
             grades=words.GRADES,

@@ -261,6 +261,11 @@ def sources_address(identity: str) -> str:
     return f"/sources/{quote(identity, safe='', errors='replace')}"
 
 
+def finding_address(identity: str) -> str:
+    """The page of a finding."""
+    return "/findings/" + quote(identity, safe="")
+
+
 def claim_address(identity: str) -> str:
     """The address that leads to a claim's mention in its document."""
     return f"/claims/{quote(identity, safe='', errors='replace')}"
