@@ -92,6 +92,8 @@ def test_the_report_hides_people_and_private_sources(ledger: Ledger) -> None:
     assert ("span", {"class": "hidden"}) in shown.tags
     assert "33.1235" not in html
     assert "1 claim more from reports that are not published" in " ".join(html.split())
+    assert "One finding at Qana." in html
+    assert "One finding at Mosul." not in html, "it rests on a report of a private source"
     released, _ = page(ledger, PublicRules(released_names=("Omar Aziz",)))
     assert "Omar Aziz" in released
     assert "Khoury" not in released
@@ -128,6 +130,13 @@ def test_no_export_for_the_public_names_anybody(ledger: Ledger, form: Format) ->
         text = exported(ledger, form, what)
         for word in ("Amal", "Khoury", "Omar", "Aziz", "Karim", "Haddad", "Nabil", "Secret sheet", "amal-khoury", "33.1234"):
             assert word not in text
+
+
+def test_findings_on_private_sources_are_not_exported_for_the_public(ledger: Ledger) -> None:
+    assert "One finding at Mosul." in exported(ledger, Format.JSONL, What.INCIDENTS, public=False)
+    public = exported(ledger, Format.JSONL, What.INCIDENTS)
+    assert "One finding at Qana." in public
+    assert "One finding at Mosul." not in public
 
 
 def test_the_private_export_holds_everything(ledger: Ledger) -> None:

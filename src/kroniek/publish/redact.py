@@ -161,9 +161,17 @@ class Redactor:
     def incident(self, incident: Incident) -> dict[str, Any]:
         """The incident's record as it may be published; reports of private sources are left out of it."""
         documents = tuple(part for part in incident.documents if not self.is_private_document(part.id))
+        # a finding may quote each report that it rests on, and name its publisher
+        checks = tuple(one for one in incident.checks if not any(self.is_private_document(id) for id in one.documents))
         origins = tuple(self._origin_documents(origin.name, origin.documents) for origin in incident.origins)
         record = incident_record(
-            replace(incident, documents=documents, people=(), place=None if incident.place is None else self.place(incident.place))
+            replace(
+                incident,
+                documents=documents,
+                people=(),
+                place=None if incident.place is None else self.place(incident.place),
+                checks=checks,
+            )
         )
         record["people"] = [self._victim(victim, None) for victim in incident.people]
         record["documents"] = [{"id": self.id(part.id), "main": part.main} for part in documents]
