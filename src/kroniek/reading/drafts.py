@@ -117,7 +117,7 @@ def _assembled(
             added = (*added, "coordinated")
         for one in _apart(sentence, lexicon, join, sort, phrase):
             draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
-            drafts.append(replace(draft, rules=(*draft.rules, *added)))
+            drafts.append(replace(draft, rules=(*draft.rules, *added)) if added else draft)
     for target in implied_targets:
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -164,12 +165,13 @@ class Sentence:
             return frozenset()
         return frozenset(index for index, token in enumerate(self.tokens) if any(start <= token.start < end for start, end in spans))
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
     def token_at(self, offset: int) -> int:
         """The index of the token at or after a code point."""
-        for index, token in enumerate(self.tokens):
-            if token.end > offset:
-                return index
-        return len(self.tokens) - 1
+        return min(bisect_right(self._ends, offset), len(self.tokens) - 1)
 
     def span_of(self, first: int, last: int) -> Words:
         """The words of tokens `first` to `last`."""

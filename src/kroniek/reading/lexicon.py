@@ -126,7 +126,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     lowers = [token.lower for token in tokens]
     found: dict[str, dict[int, Mark]] = {}
     taken: dict[str, int] = {}
-    phrases = lexicon.phrases
+    phrases, most = lexicon.phrases, len(lowers)
     for index, lower in enumerate(lowers):
         rows = phrases.get(lower)
         if (rows is None or lower in lexicon.beside) and lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
@@ -135,12 +135,16 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
             continue
         for words, entries in rows:
             size = len(words)
-            if size > 1 and tuple(lowers[index : index + size]) != words:
+            if size > 1 and (index + size > most or lowers[index + 1] != words[1] or tuple(lowers[index : index + size]) != words):
                 continue
             for entry in entries:
-                if taken.get(entry.category, -1) < index:
-                    taken[entry.category] = index + size - 1
-                    found.setdefault(entry.category, {})[index] = Mark(index, index + size - 1, entry)
+                category = entry.category
+                if taken.get(category, -1) < index:
+                    taken[category] = index + size - 1
+                    of_category = found.get(category)
+                    if of_category is None:
+                        of_category = found[category] = {}
+                    of_category[index] = Mark(index, index + size - 1, entry)
     return Marks(found)
 
 

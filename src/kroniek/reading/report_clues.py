@@ -130,6 +130,10 @@ class StatementRule:
     within: int | None = None
     ordered: bool = False
     party: bool = False
+    needed: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "needed", frozenset(self.all_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,10 +272,12 @@ def _statements(
         if group == "group":
             places.setdefault(name, []).append(match)
     found: list[Clue] = []
+    if not places:
+        return found
     for rule in rules:
         if rule.party and not parties:
             continue
-        if any(group in places for group in rule.none_of) or not all(group in places for group in rule.all_of):
+        if not places.keys() >= rule.needed or (rule.none_of and not places.keys().isdisjoint(rule.none_of)):
             continue
         if not _near(rule, [places[group] for group in rule.all_of]):
             continue

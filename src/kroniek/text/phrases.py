@@ -67,18 +67,18 @@ class PhraseIndex(Generic[Value]):
     def scan(self, tokens: Sequence[Token]) -> list[PhraseMatch[Value]]:
         """All phrases in the tokens, the longest at each place, none overlapping another, in the order of the text."""
         found: list[PhraseMatch[Value]] = []
-        at, root = 0, self._root.next
-        if root.keys().isdisjoint([token.folded for token in tokens]):
+        root, places = self._root.next, _places_of_words(tokens)
+        common = root.keys() & places.keys()
+        if not common:
             return found
-        while at < len(tokens):
-            token = tokens[at]
-            node = None if token.kind is TokenKind.SIGN else root.get(token.folded)
-            match = None if node is None else self._longest(tokens, at, node)
-            if match is None:
-                at += 1
-            else:
+        past = -1
+        for at in sorted([place for word in common for place in places[word]]):
+            if at <= past:
+                continue
+            match = self._longest(tokens, at, root[tokens[at].folded])
+            if match is not None:
                 found.append(match)
-                at = match.last + 1
+                past = match.last
         return found
 
     def _longest(self, tokens: Sequence[Token], first: int, node: _Node[Value]) -> PhraseMatch[Value] | None:
@@ -96,6 +96,27 @@ class PhraseIndex(Generic[Value]):
             words.append(tokens[after].text)
             at = after
         return best
+
+
+_NO_TOKENS: tuple[Sequence[Token], dict[str, list[int]]] = ((), {})
+_last_scanned = [_NO_TOKENS]
+
+
+def _places_of_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
+    """The tokens at which each folded word stands. A sentence is scanned for a dozen sets of phrases in a row: it is made once for all.
+
+    Only a tuple is remembered, since a list may have changed meanwhile.
+    """
+    scanned, places = _last_scanned[0]
+    if scanned is tokens:
+        return places
+    places = {}
+    for at, token in enumerate(tokens):
+        if token.kind is not TokenKind.SIGN:
+            places.setdefault(token.folded, []).append(at)
+    if isinstance(tokens, tuple):
+        _last_scanned[0] = (tokens, places)
+    return places
 
 
 def next_word(tokens: Sequence[Token], at: int) -> int | None:

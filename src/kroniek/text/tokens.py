@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from kroniek.text.fold import fold
@@ -32,27 +33,34 @@ class Token(NamedTuple):
 
 
 # A word keeps combining marks and inner apostrophes between letters ("Khuza’a", "auto's"), not hyphens: "U.S.-led" is U . S . - led.
+# What is neither word nor number is a sign.
 _TOKEN = re.compile(
-    r"(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])*(?:['’ʼ‘`](?=[^\W\d_])(?:[^\W\d_]|[\u0300-\u036f])+)*)"
-    r"|(?P<number>\d+(?:[.,\u00a0\u202f'’]\d+)*)"
-    r"|(?P<sign>[^\s])"
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])*(?:['’ʼ‘`](?=[^\W\d_])(?:[^\W\d_]|[\u0300-\u036f])+)*"
+    r"|\d+(?:[.,\u00a0\u202f'’]\d+)*"
+    r"|[^\s]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
-# by the number of the group that matched
-_KINDS = (TokenKind.SIGN, TokenKind.WORD, TokenKind.NUMBER, TokenKind.SIGN)
+_MOST_SHAPES = 1 << 15
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into the whole `text`."""
+    new, shape = tuple.__new__, _shape  # a token is made for every word read: the constructor of the class would take twice as long
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         words = match.group()
-        lower = words.lower()
-        begin, after = match.span()
-        if words.isascii():
-            folded = lower if "'" not in lower else fold(lower)
-        else:
-            lower = lower.translate(_APOSTROPHES)
-            folded = fold(words)
-        tokens.append(Token(words, lower, begin, after, _KINDS[match.lastindex or 0], folded))
+        lower, kind, folded = shape(words)
+        begin = match.start()
+        tokens.append(new(Token, (words, lower, begin, begin + len(words), kind, folded)))
     return tokens
+
+
+@lru_cache(maxsize=_MOST_SHAPES)
+def _shape(words: str) -> tuple[str, TokenKind, str]:
+    """What does not depend on where a token stands: its lower case, its kind and its folded form. Texts repeat their words."""
+    first = words[0]
+    kind = TokenKind.NUMBER if first.isdecimal() else TokenKind.WORD if first.isalnum() else TokenKind.SIGN
+    lower = words.lower()
+    if words.isascii():
+        return lower, kind, lower if "'" not in lower else fold(lower)
+    return lower.translate(_APOSTROPHES), kind, fold(words)

@@ -88,7 +88,8 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
     mute = _mute_spans(passage)
     for candidate in _names(passage.tokens, rules, taken):
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
-        add(replace(candidate, alone=not any(low <= start and end <= high for low, high in mute)))
+        is_mute = any(low <= start and end <= high for low, high in mute)
+        add(replace(candidate, alone=False) if is_mute else candidate)
     found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
     return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found}, _lines(passage))
 
