@@ -41,12 +41,15 @@ class Amount:
     rules: tuple[str, ...] = ()
 
 
-def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed: Collection[int]) -> list[Amount]:
-    """All amounts of a sentence in the order of the text. `closed` are the tokens of dates, addresses and handles."""
+def find_amounts(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed: Collection[int], starts: Sequence[int] | None = None
+) -> list[Amount]:
+    """All amounts of a sentence in the order of the text. `closed` are the tokens of dates, addresses and handles; `starts` are those of
+    `amount_starts`, where the caller has them."""
     found: list[Amount] = []
     taken, past = -1, 0
     inside = {index for mark in marks.all("bound") for index in range(mark.first, mark.last + 1) if mark.last > mark.first}
-    for at in _starts(tokens, marks, lexicon):
+    for at in amount_starts(tokens, marks, lexicon) if starts is None else starts:
         if at < past:
             continue
         amount = None if at in closed or at in inside else _amount_at(tokens, marks, lexicon, at, taken, closed)
@@ -58,12 +61,7 @@ def find_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, closed
     return found
 
 
-def can_have_amounts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> bool:
-    """Whether anything in the sentence could be an amount: a cheap look before the dear one."""
-    return bool(_starts(tokens, marks, lexicon))
-
-
-def _starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
+def amount_starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """The tokens at which an amount can begin: digits, number words, vague words, articles before a multiplier."""
     starts = marks.starts("vague", "number", "scale", "half", "article", "pair", "both")
     dutch = lexicon.language == "nl"

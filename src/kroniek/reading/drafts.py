@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
-from kroniek.reading.amounts import can_have_amounts, find_amounts
+from kroniek.reading.amounts import amount_starts, find_amounts
 from kroniek.reading.cues import Cue, find_cues
 from kroniek.reading.facts import Sentence
 from kroniek.reading.harm import Join, join_harm
@@ -57,7 +57,8 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
     """Every figure of the sentence, in the order of the text."""
     tokens, marks = sentence.tokens, sentence.marks
     # dates are looked for only where something could be an amount
-    amounts = find_amounts(tokens, marks, lexicon, sentence.closed) if can_have_amounts(tokens, marks, lexicon) else []
+    starts = amount_starts(tokens, marks, lexicon)
+    amounts = find_amounts(tokens, marks, lexicon, sentence.closed, starts) if starts else []
     phrases = counted_phrases(tokens, marks, lexicon, amounts)
     if marks.has("harm_verb") or marks.has("harm_noun") or marks.has("losing") or lexicon.split_verbs:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}

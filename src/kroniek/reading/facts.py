@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kroniek.gazetteer.index import PlaceMatch
-from kroniek.model.claim import Accuracy
+from kroniek.model.claim import Accuracy, PlaceMention
 from kroniek.model.report import Block
 from kroniek.model.span import Span, Words, words_at
 from kroniek.parties.index import PartyMatch
@@ -43,6 +43,8 @@ class Sentence:
         self._rules = rules
         self._year_hint = year_hint
         self._country = country
+        # the places named, resolved by the countries that the text speaks of: made once for all the figures that ask for them
+        self.mentions_of_places: dict[tuple[str, ...], tuple[PlaceMention, ...]] = {}
 
     @cached_property
     def words(self) -> Words:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
 from kroniek.model.interval import Number
@@ -37,8 +38,7 @@ class Entry:
     plural: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A phrase of one category: tokens `first` to `last`, inclusive."""
 
     first: int
@@ -126,7 +126,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     lowers = [token.lower for token in tokens]
     found: dict[str, dict[int, Mark]] = {}
     taken: dict[str, int] = {}
-    phrases, most = lexicon.phrases, len(lowers)
+    phrases, most, new = lexicon.phrases, len(lowers), tuple.__new__
     for index, lower in enumerate(lowers):
         rows = phrases.get(lower)
         if (rows is None or lower in lexicon.beside) and lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
@@ -144,7 +144,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
                     of_category = found.get(category)
                     if of_category is None:
                         of_category = found[category] = {}
-                    of_category[index] = Mark(index, index + size - 1, entry)
+                    of_category[index] = new(Mark, (index, index + size - 1, entry))
     return Marks(found)
 
 

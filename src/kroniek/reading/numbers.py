@@ -202,7 +202,7 @@ ROUGHLY = "tal"
 """The ending of Dutch numbers that are about right: \"een vijftigtal\"."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def dutch_number(word: str) -> int | None:
     """A Dutch number written as one word ("eenentwintig", "tweehonderdvijftig", "driehonderdduizend"), else None.
 

@@ -120,12 +120,17 @@ def places_of(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention
     return found
 
 
-def _all_places(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention]:
-    """Known places and names that only grammar tells to be places', in the order of the text."""
+def _all_places(sentence: Sentence, countries: tuple[str, ...]) -> tuple[PlaceMention, ...]:
+    """Known places and names that only grammar tells to be places', in the order of the text; found once for all figures around."""
+    kept = sentence.mentions_of_places.get(countries)
+    if kept is not None:
+        return kept
     unknown = [
         PlaceMention(text=span.of(sentence.text), start=span.start, end=span.end, unresolved=True) for span in sentence.unknown_places
     ]
-    return sorted([*places_of(sentence, countries), *unknown], key=lambda place: place.start or 0)
+    found = tuple(sorted([*places_of(sentence, countries), *unknown], key=lambda place: place.start or 0))
+    sentence.mentions_of_places[countries] = found
+    return found
 
 
 def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, role: PlaceRole) -> PlaceMention:
@@ -139,7 +144,7 @@ def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, r
 
 
 def place_of(
-    sentence: Sentence, around: Sequence[Sequence[Sentence]], offset: int, countries: Sequence[str], lexicon: Lexicon
+    sentence: Sentence, around: Sequence[Sequence[Sentence]], offset: int, countries: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[PlaceMention | None, tuple[PlaceMention, ...]]:
     """The place of a figure at `offset` and all places of its sentence: the nearest in the sentence, else the last told before it.
 
@@ -149,15 +154,15 @@ def place_of(
     here = _all_places(sentence, countries)
     best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon), default=None)
     if best is not None and not _is_beside(sentence, best, lexicon):
-        return best, tuple(here)
+        return best, here
     earlier, headlines, later = around
     told = _told_elsewhere([*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines], countries, lexicon)
     if told is None and best is None:
         told = _told_elsewhere(later, countries, lexicon)
-    return told or best, tuple(here)
+    return told or best, here
 
 
-def _told_elsewhere(sentences: Sequence[Sentence], countries: Sequence[str], lexicon: Lexicon) -> PlaceMention | None:
+def _told_elsewhere(sentences: Sequence[Sentence], countries: tuple[str, ...], lexicon: Lexicon) -> PlaceMention | None:
     """The first place of the nearest sentence that tells one; a finer one of the same country goes before a country."""
     wide: PlaceMention | None = None
     beside: PlaceMention | None = None

@@ -6,6 +6,7 @@ be an apostrophe ("the residents' homes", "'s nachts").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kroniek.reading.passage import Passage
@@ -13,6 +14,7 @@ from kroniek.reading.passage import Passage
 _OPENING = "“„«"
 _CLOSING = "”»"
 _SINGLE = "'‘’"
+_ANY = re.compile(f"[{_OPENING}{_CLOSING}{_SINGLE}\"]")
 _BEFORE_OPENING = frozenset(" \u00a0\n\t([-–—:")
 _SIGNS = frozenset(".,;:!?…")
 _CLIPPED = frozenset({"s", "t", "n", "k", "m"})  # 's nachts, 't, 'n
@@ -26,12 +28,13 @@ def open_quotes(passages: Sequence[Passage]) -> bool:
     depth, single = 0, False
     for passage in passages:
         words = passage.words
-        for at, sign in enumerate(words):
+        for match in _ANY.finditer(words):
+            at, sign = match.start(), match.group()
             if sign in _SINGLE:
                 single = _opens_single(words, at) or (single and words[at + 1 : at + 2].isalpha())
             elif sign in _OPENING or (sign == '"' and _opens(words, at)):
                 depth += 1
-            elif sign in _CLOSING or sign == '"':
+            else:
                 depth = max(0, depth - 1)
     return depth > 0 or single
 

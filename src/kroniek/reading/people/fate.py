@@ -47,9 +47,9 @@ class SentenceFates:
         self._mentions = mentions
         self._quoted = _inside_quotes(tokens)
         self._listed = sum(mention.name and mention.age is not None for mention in mentions)
-        others = ("injured", "saved", "negations")
+        lowers = {token.lower for token in tokens}
         self._bare_list = self._is_bare_list()
-        self._tells_otherwise = any(rules.has(name, token.lower) for token in tokens for name in others)
+        self._tells_otherwise = any(not lowers.isdisjoint(rules.words[name]) for name in ("injured", "saved", "negations"))
 
     def fates(self) -> dict[int, Harm]:
         """Harm by the index of the mention, in order; people of whom no harm is told are left out."""
