@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.likeness import likeness
 from kroniek.incidents.link import link
 from kroniek.incidents.parts import parts_of
+from kroniek.incidents.profile import profile
 from kroniek.model.claim import Method, PlaceMention, Scope, Stance
 from kroniek.reading.people.model import PeopleFound
 from kroniek.reading.result import Reading
@@ -116,10 +118,29 @@ def test_the_order_of_documents_changes_nothing(
     assert sorted(documents) == sorted(f"d{number}" for number in range(len(told)))
 
 
-def test_a_place_that_no_list_knows_joins_nothing_and_splits_nothing() -> None:
+def test_a_place_that_no_list_knows_joins_by_its_words_and_splits_nothing() -> None:
     unknown = PlaceMention(text="Deir Hafa", start=3, end=12, unresolved=True)
+    spelt = PlaceMention(text="Deir Hafa’", start=3, end=13, unresolved=True)
+    elsewhere = PlaceMention(text="Deir Hasan", start=3, end=13, unresolved=True)
     one = reading(claim(4, document="a", place=unknown), document="a", places=())
-    other = reading(claim(4, document="b", place=unknown), document="b", places=())
-    assert len(_documents([one, other])) == 2
+    other = reading(claim(4, document="b", place=spelt), document="b", places=())
+    third = reading(claim(4, document="c", place=elsewhere), document="c", places=())
+    assert _documents([one, other, third]) == [{"a", "b"}, {"c"}]
     mixed = reading(claim(4, document="c"), claim(1, document="c", place=unknown), document="c")
     assert len(parts_of(mixed)) == 1
+
+
+def test_why_two_are_one_is_said_feature_by_feature() -> None:
+    one, other = (
+        profile(parts_of(reading(claim(12, document=name, actor="russian-military"), document=name))[0], {}) for name in ("a", "b")
+    )
+    found = likeness(one, other)
+    assert found.fits
+    assert [(feature.name, feature.score) for feature in found.features] == [("place", 2.0), ("day", 1.5), ("killed", 1.5), ("actor", 0.5)]
+    assert likeness(one, one).clash
+
+
+def test_a_morning_and_an_evening_with_other_figures_stay_two() -> None:
+    morning = reading(claim(10, document="a", time=on(DAY, part_of_day="morning")), document="a")
+    evening = reading(claim(7, document="b", time=on(DAY, part_of_day="evening")), document="b")
+    assert _documents([morning, evening]) == [{"a"}, {"b"}]

@@ -1,133 +1,189 @@
-"""Whether what two reports say can be one event, and how firmly: place, day, actor, figures, names."""
+"""Whether what two reports say is of one event: a table of features, each with what it weighs and why, and what shows two events.
+
+A feature weighs for or against; a clash decides. The weights are judgements, tried on the project's own gold (`benchmarks/gold/origins`):
+a place and a day in common make one event unless something speaks against it; the same place named beside another needs a figure in
+common too; a country and a day alone join nothing but a rare total.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from kroniek.incidents.parts import LONGEST_INCIDENT, Part
-from kroniek.incidents.places import EXACTNESS, can_be_same, exactness
-from kroniek.model.claim import Accuracy, Claim, Group, Harm, PlaceMention
-from kroniek.model.incident import IncidentDate
+from kroniek.incidents.places import can_be_same
+from kroniek.incidents.profile import Profile, days_apart
+from kroniek.model.claim import Harm
 from kroniek.model.interval import Number
-from kroniek.text.fold import fold
 
-_LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
-_WHOLE = (None, Group.CIVILIAN, Group.PERSON)
-_TELLING = 5  # a total from here on is seldom shared by chance within one place
+LEAST = 3.2
+"""From this score on two parts are of one event."""
+
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
-_NIGHTS = frozenset({"night", "evening"})
-_MORNINGS = frozenset({"night", "dawn"})
-
-Total = tuple[str, Number, Number | None]
+_MOST_DAYS = 3
+_MOST_PUT_RIGHT = 1.5
+_OPPOSITE = frozenset({frozenset({"morning", "evening"}), frozenset({"morning", "afternoon"}), frozenset({"dawn", "evening"}),
+                       frozenset({"afternoon", "night"}), frozenset({"noon", "evening"}), frozenset({"noon", "night"})})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """What two parts are compared by. `actors` are coalitions in place of their members; `names` are folded names of victims,
-    `named` the totals that only names make."""
+class Feature:
+    """One thing that was compared: how much it weighs, in words why; `clash` where it shows two events whatever else is alike."""
 
-    document: str
-    place: PlaceMention | None
-    date: IncidentDate | None
-    actors: frozenset[str]
-    totals: frozenset[Total]
-    names: frozenset[str]
-    assessor: str | None = None
-    named: frozenset[Total] = frozenset()
+    name: str
+    score: float
+    detail: str
+    clash: bool = False
 
 
-def profile(part: Part, members: Mapping[str, str]) -> Profile:
-    """The profile of a part; `members` maps a party to the coalition that it acts in."""
-    return Profile(
-        part.document,
-        part.place if part.place is not None and exactness(part.place) <= _LEAST_EXACT else None,
-        part.date,
-        frozenset(members.get(claim.actor.id, claim.actor.id) for claim in part.claims if claim.actor and claim.actor.id),
-        frozenset(total for claim in part.claims if (total := _total(claim)) is not None),
-        frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
-        part.assessor,
-        frozenset(total for claim in part.claims if claim.figure is None and claim.people and (total := _total(claim)) is not None),
-    )
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """All features that told anything, and their sum."""
+
+    features: tuple[Feature, ...]
+
+    @property
+    def clash(self) -> bool:
+        """Whether a feature shows two events."""
+        return any(feature.clash for feature in self.features)
+
+    @property
+    def score(self) -> float:
+        """The sum of the weights; 0 for two events."""
+        return 0.0 if self.clash else sum(feature.score for feature in self.features)
+
+    @property
+    def fits(self) -> bool:
+        """Whether the two are of one event."""
+        return self.score >= LEAST
 
 
-def _total(claim: Claim) -> Total | None:
-    low = claim.quantity.low
-    group = claim.victims.group if claim.victims else None
-    if claim.harm is None or claim.part_of is not None or low is None or group not in _WHOLE:
-        return None
-    return claim.harm.value, low, claim.quantity.high
+def likeness(first: Profile, second: Profile) -> Likeness:
+    """How alike two parts of reports are."""
+    found: list[Feature] = []
+    for compare in _FEATURES:
+        feature = compare(first, second)
+        if feature is not None:
+            found.append(feature)
+            if feature.clash:
+                break
+    return Likeness(tuple(found))
 
 
-def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
-    """The keys that two profiles must share one of to be compared at all: a day, a place with a telling total, a victim's name."""
-    if told.date is not None and told.date.end - told.date.start <= LONGEST_INCIDENT:
-        for day in range(-1, (told.date.end - told.date.start).days + 2):
-            yield "day", str(told.date.start.toordinal() + day)  # a number, since the calendar ends in the year 9999
-    for total in sorted(told.totals, key=str):
-        if told.place is not None and total[1] >= _TELLING:
-            yield "total", told.place.id or told.place.text, *map(str, total)
-    for name in sorted(told.names):
-        yield "name", name
-
-
-def likeness(first: Profile, second: Profile) -> float:
-    """Above 0 where both can be one event: higher for the same place, a shared day, figure, name or actor.
-
-    Where one of them has no day, only a shared victim's name, or the same place with a telling total, will do.
-    """
-    if first.document == second.document or first.place is None or second.place is None:
-        return 0.0
+def _report(first: Profile, second: Profile) -> Feature | None:
+    if first.document == second.document:
+        return Feature("report", 0.0, "two events of one report", clash=True)
     if first.assessor is not None and first.assessor == second.assessor:
-        return 0.0  # a desk keeps one record an incident: two of its own assessments are of two
-    same_place = first.place.id is not None and first.place.id == second.place.id
-    if _actors_clash(first, second) and not (same_place and any(total[1] >= _RIVALS_SHARE for total in first.totals & second.totals)):
-        return 0.0  # rivals may lay one event to each other
-    rising = same_place and first.date is not None and second.date is not None
-    if _harm_clashes(first, second, rising=rising) or not can_be_same(first.place, second.place):
-        return 0.0
-    shared_names = len(first.names & second.names)
-    shared_totals = first.totals & second.totals
+        # a desk keeps one record an incident: two of its own assessments are of two
+        return Feature("report", 0.0, "two assessments of one desk", clash=True)
+    return None
+
+
+def _place(first: Profile, second: Profile) -> Feature | None:
+    both = first.claimed & second.claimed
+    if both:
+        return Feature("place", 2.0, f"both tell of {min(both)}")
+    if first.place is not None and second.place is not None and can_be_same(first.place, second.place):
+        return Feature("place", 2.0, "places that can be one")
+    named = (first.claimed & second.mentioned) | (second.claimed & first.mentioned)
+    if named:
+        return Feature("place", 1.5, f"one tells of {min(named)}, the other names it")
+    if first.countries and second.countries and not first.countries & second.countries:
+        return Feature("place", 0.0, "different countries", clash=True)
+    if first.place is not None and second.place is not None:
+        return Feature("place", -2.0, "different places")
+    return None
+
+
+def _day(first: Profile, second: Profile) -> Feature | None:
     if first.date is None or second.date is None:
-        if not shared_names and not (same_place and any(total[1] >= _TELLING for total in shared_totals)):
-            return 0.0
-    elif not days_fit(first.date, second.date):
-        return 0.0
-    same_day = first.date is not None and second.date is not None and first.date.start == second.date.start
-    return 1.0 + same_place + same_day + bool(shared_totals) + bool(shared_names) + bool(first.actors & second.actors)
+        return None
+    apart = days_apart(first.date, second.date)
+    if apart > _MOST_DAYS:
+        return Feature("day", 0.0, f"{apart} days apart", clash=True)
+    parts = frozenset(part for part in (first.date.part_of_day, second.date.part_of_day) if part)
+    same = first.date.start == second.date.start and first.date.end == second.date.end
+    if apart == 0 and same and parts in _OPPOSITE:
+        return Feature("day", -1.5, f"{' and '.join(sorted(parts))} of one day")
+    if apart == 0:
+        coarse = first.is_coarse or second.is_coarse
+        return Feature("day", 0.7 if coarse else 1.5 if same else 1.2, "the same day" if same else "days that overlap")
+    return Feature("day", -0.5 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
 
 
-def days_fit(first: IncidentDate, second: IncidentDate) -> bool:
-    """The same day, a period that holds the other, or a night beside the next day."""
-    if first.start <= second.end and second.start <= first.end:
-        return True
-    earlier, later = sorted((first, second), key=_start)
-    next_to = later.start - earlier.end == timedelta(days=1)
-    return next_to and (earlier.part_of_day in _NIGHTS or later.part_of_day in _MORNINGS)
+def _totals(first: Profile, second: Profile) -> Feature | None:
+    shared = _shared(first, second, Harm.KILLED)
+    if shared:
+        most = max(shared)
+        return Feature("killed", _weight(most), f"both tell of {most:g} killed")
+    one, two = _killed(first), _killed(second)
+    if not one or not two:
+        return None
+    if _far_apart(first, second, one, two):
+        return Feature("killed", 0.0, f"{max(one):g} and {max(two):g} killed", clash=True)
+    earlier, later = (first, second) if _order(first) <= _order(second) else (second, first)
+    # a toll rises, and falls only a little where it is put right
+    rising = max(_killed(later)) * _MOST_PUT_RIGHT >= max(_killed(earlier))
+    overlap = max(one) >= min(two) and max(two) >= min(one)
+    return Feature("killed", 0.0 if overlap or rising else -0.5, f"{max(one):g} and {max(two):g} killed")
 
 
-def _start(when: IncidentDate) -> date:
-    return when.start
+def _order(told: Profile) -> tuple[str, str]:
+    return (told.published.isoformat() if told.published else "", told.document)
 
 
-def _actors_clash(first: Profile, second: Profile) -> bool:
-    """Whether both are laid to somebody, and to different ones."""
-    return bool(first.actors) and bool(second.actors) and not first.actors & second.actors
+def _killed(told: Profile) -> list[Number]:
+    """The totals of the killed that are told; names alone are some of the killed."""
+    return [low for harm, low, _ in told.totals - told.named if harm == Harm.KILLED.value]
 
 
-def _harm_clashes(first: Profile, second: Profile, *, rising: bool) -> bool:
+def _shared(first: Profile, second: Profile, harm: Harm) -> list[Number]:
+    ours = {number for kind, low, high in first.totals if kind == harm.value for number in (low, high) if number is not None}
+    theirs = {number for kind, low, high in second.totals if kind == harm.value for number in (low, high) if number is not None}
+    return sorted(ours & theirs)
+
+
+def _weight(number: Number) -> float:
+    """What a shared total weighs: the larger, the rarer."""
+    return 2.0 if number >= 20 else 1.5 if number >= 10 else 1.25 if number >= 5 else 1.0 if number >= 3 else 0.15
+
+
+def _far_apart(first: Profile, second: Profile, one: list[Number], two: list[Number]) -> bool:
     """Whether the figures of the killed are too far apart for one event: more than three times as many and more than ten more.
 
-    With `rising`, at the very same place, "at least nine" leaves room for any higher number. Names alone are some of the killed.
+    At the very same place and on days that are told, "at least nine" leaves room for any higher number.
     """
-    a = [low for harm, low, _ in first.totals - first.named if harm == Harm.KILLED.value]
-    b = [low for harm, low, _ in second.totals - second.named if harm == Harm.KILLED.value]
-    if rising and a and b:
-        fewer = min((first, second), key=lambda told: max(low for harm, low, _ in told.totals - told.named if harm == Harm.KILLED.value))
+    same_place = first.place is not None and second.place is not None and first.place.id is not None and first.place.id == second.place.id
+    if same_place and first.date is not None and second.date is not None:
+        fewer = first if max(one) <= max(two) else second
         if all(high is None for harm, _, high in fewer.totals if harm == Harm.KILLED.value):
             return False
-    if not a or not b or (max(a) >= min(b) and max(b) >= min(a)):
+    if max(one) >= min(two) and max(two) >= min(one):
         return False
-    small, large = min(max(a), max(b)), max(min(a), min(b))
+    small, large = min(max(one), max(two)), max(min(one), min(two))
     return large > 3 * small and large - small > 10
+
+
+def _others(first: Profile, second: Profile) -> Feature | None:
+    """Other counts in common: injured, children, medics."""
+    injured = _shared(first, second, Harm.INJURED)
+    counts = [number for _, _, number in first.counts & second.counts if number > 1]
+    score = (_weight(max(injured)) / 2 if injured else 0.0) + min(1.0, 0.5 * len(counts))
+    return Feature("counts", score, f"{len(injured) + len(counts)} more counts in common") if score else None
+
+
+def _actors(first: Profile, second: Profile) -> Feature | None:
+    if not first.actors or not second.actors:
+        return None
+    if first.actors & second.actors:
+        return Feature("actor", 0.5, f"both lay it to {min(first.actors & second.actors)}")
+    if any(number >= _RIVALS_SHARE for number in _shared(first, second, Harm.KILLED)):
+        return Feature("actor", 0.0, "laid to different parties, with one total")  # rivals may lay one event to each other
+    return Feature("actor", 0.0, "laid to different parties", clash=True)
+
+
+def _names(first: Profile, second: Profile) -> Feature | None:
+    shared = first.names & second.names
+    return Feature("names", 3.0, f"{len(shared)} victims of one name") if shared else None
+
+
+_FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (_report, _place, _day, _totals, _others, _actors, _names)

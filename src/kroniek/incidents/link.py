@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import assessor_of
-from kroniek.incidents.likeness import blocks, likeness, profile
+from kroniek.incidents.likeness import LEAST, Likeness, likeness
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
+from kroniek.incidents.profile import Profile, blocks, profile
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.result import Reading
+
+_LEAST_ON_THE_WHOLE = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,8 @@ def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]
     parts = [part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))]
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
-    groups, rivals = _joined(parts, coalitions(codebook))
+    members_of = coalitions(codebook)
+    groups, rivals = _joined([profile(part, members_of, by_document[part.document]) for part in parts])
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
@@ -90,30 +94,19 @@ def _cluster_id(parts: Sequence[Part]) -> str:
     return "inc-" + hashlib.sha256(f"{anchor[2]}\n{anchor[3]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> tuple[list[list[int]], dict[int, set[int]]]:
-    """Groups of parts by number: the firmest pairs first, and only where every member of both groups fits with every other.
+def _joined(profiles: Sequence[Profile]) -> tuple[list[list[int]], dict[int, set[int]]]:
+    """Groups of parts by number: the firmest pairs first, and only where no member of one group clashes with a member of the other and
+    they are alike on the whole: chains of pairs that fit one by one end in groups that do not.
 
     Also, for each group, the groups that one of its parts fits with while another does not.
     """
-    profiles = [profile(part, members) for part in parts]
-    blocked: dict[tuple[str, ...], list[int]] = {}
-    for number, told in enumerate(profiles):
-        for key in blocks(told):
-            blocked.setdefault(key, []).append(number)
-    pairs: dict[tuple[int, int], float] = {}
-    for key in sorted(blocked):
-        together = blocked[key]
-        for at, first in enumerate(together):
-            for second in together[at + 1 :]:
-                if (first, second) not in pairs:
-                    pairs[first, second] = likeness(profiles[first], profiles[second])
-    group_of = list(range(len(parts)))
+    known = _Pairs(profiles)
+    pairs = known.proposed()
+    group_of = list(range(len(profiles)))
     groups: dict[int, list[int]] = {number: [number] for number in group_of}
     for (first, second), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
         one, two = group_of[first], group_of[second]
-        if score <= 0 or one == two:
-            continue
-        if all(likeness(profiles[a], profiles[b]) > 0 for a in groups[one] for b in groups[two]):
+        if one != two and score >= LEAST and known.together(groups[one], groups[two]):
             keep, drop = min(one, two), max(one, two)
             for member in groups.pop(drop):
                 group_of[member] = keep
@@ -122,10 +115,57 @@ def _joined(parts: Sequence[Part], members: Mapping[str, str]) -> tuple[list[lis
     rivals: dict[int, set[int]] = {}
     for (first, second), score in pairs.items():
         one, two = order[group_of[first]], order[group_of[second]]
-        if score > 0 and one != two:
+        if score >= LEAST and one != two:
             rivals.setdefault(one, set()).add(two)
             rivals.setdefault(two, set()).add(one)
     return [groups[key] for key in sorted(groups)], rivals
+
+
+class _Pairs:
+    """The likeness of pairs, each worked out once."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._profiles = profiles
+        self._known: dict[tuple[int, int], Likeness] = {}
+
+    def of(self, first: int, second: int) -> Likeness:
+        """The likeness of two parts by number."""
+        key = (first, second) if first < second else (second, first)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = likeness(self._profiles[key[0]], self._profiles[key[1]])
+        return found
+
+    def proposed(self) -> dict[tuple[int, int], float]:
+        """The scores of pairs that share a key of blocking."""
+        blocked: dict[tuple[str, ...], list[int]] = {}
+        for number, told in enumerate(self._profiles):
+            for key in blocks(told):
+                blocked.setdefault(key, []).append(number)
+        found: dict[tuple[int, int], float] = {}
+        for key in sorted(blocked):
+            # of a place and year only the roughly dated are held against all others
+            others = blocked.get(("year", *key[1:]), []) if key[0] == "coarse" else []
+            if key[0] == "year":
+                continue
+            together = blocked[key]
+            for at, first in enumerate(together):
+                for second in (*together[at + 1 :], *others):
+                    pair = (first, second) if first < second else (second, first)
+                    if first != second and pair not in found:
+                        found[pair] = self.of(*pair).score
+        return found
+
+    def together(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether two groups can be one: no pair clashes, and on the whole they are alike."""
+        scores = []
+        for one in ones:
+            for other in others:
+                found = self.of(one, other)
+                if found.clash:
+                    return False
+                scores.append(found.score)
+        return sum(scores) / len(scores) >= _LEAST_ON_THE_WHOLE
 
 
 def coalitions(codebook: Codebook) -> dict[str, str]:

@@ -1,0 +1,142 @@
+"""What two reports of an event are compared by: the places, days, counts, parties and names that each tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kroniek.incidents.parts import LONGEST_INCIDENT, Part
+from kroniek.incidents.places import EXACTNESS, exactness
+from kroniek.model.claim import Accuracy, Claim, Group, PlaceMention
+from kroniek.model.incident import IncidentDate
+from kroniek.model.interval import Number
+from kroniek.reading.result import Reading
+from kroniek.text.fold import fold
+
+LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
+_WHOLE = (None, Group.CIVILIAN, Group.PERSON)
+TELLING = 5  # a total from here on is seldom shared by chance within one place
+
+Total = tuple[str, Number, Number | None]
+"""Harm, low and high of a count of all people harmed so."""
+Count = tuple[str, str, Number]
+"""Harm, group and number of a count of some of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What one part of a report tells of its event.
+
+    `claimed` are keys of the places that its claims tell of harm at, local ones only: an id, or folded words of a place that no list
+    knows; `mentioned` those of all places in the report. `actors` are coalitions in place of their members; `names` folded names of
+    victims, `named` the totals that only names make.
+    """
+
+    document: str
+    place: PlaceMention | None
+    claimed: frozenset[str]
+    mentioned: frozenset[str]
+    countries: frozenset[str]
+    date: IncidentDate | None
+    published: date | None
+    actors: frozenset[str]
+    totals: frozenset[Total]
+    counts: frozenset[Count]
+    names: frozenset[str]
+    assessor: str | None = None
+    named: frozenset[Total] = frozenset()
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether only a month, a year or a long period is told."""
+        return self.date is not None and self.date.end - self.date.start > LONGEST_INCIDENT
+
+
+def profile(part: Part, members: Mapping[str, str], reading: Reading | None = None) -> Profile:
+    """The profile of a part of `reading`; `members` maps a party to the coalition that it acts in."""
+    told = [claim.place for claim in part.claims if claim.place is not None]
+    every = [*told, *(reading.places if reading is not None else ()), *([part.place] if part.place else [])]
+    countries = {place.country for place in (told or every) if place.country}
+    return Profile(
+        document=part.document,
+        place=part.place if part.place is not None and exactness(part.place) <= LEAST_EXACT else None,
+        claimed=_keys([*told, *([part.place] if part.place else [])]),
+        mentioned=_keys(every),
+        countries=frozenset(countries),
+        date=part.date,
+        published=_published(part, reading),
+        actors=frozenset(members.get(claim.actor.id, claim.actor.id) for claim in part.claims if claim.actor and claim.actor.id),
+        totals=frozenset(total for claim in part.claims if (total := _total(claim)) is not None),
+        counts=frozenset(count for claim in part.claims if (count := _count(claim)) is not None),
+        names=frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
+        assessor=part.assessor,
+        named=frozenset(total for claim in part.claims if claim.figure is None and claim.people and (total := _total(claim)) is not None),
+    )
+
+
+def _published(part: Part, reading: Reading | None) -> date | None:
+    day = next((claim.block.published for claim in part.claims if claim.block.published), None)
+    return day or (reading.document.published_day if reading is not None else None)
+
+
+def _keys(places: Iterable[PlaceMention]) -> frozenset[str]:
+    """Local places by id, or by the folded words of those that no list knows."""
+    keys = set()
+    for place in places:
+        if place.unresolved or place.lat is None:
+            words = "".join(sign for sign in fold(place.text) if sign.isalnum())
+            if words:
+                keys.add(f"~{words}")
+        elif exactness(place) <= LEAST_EXACT:
+            keys.add(place.id or f"~{fold(place.text)}")
+    return frozenset(keys)
+
+
+def _total(claim: Claim) -> Total | None:
+    low = claim.quantity.low
+    group = claim.victims.group if claim.victims else None
+    if claim.harm is None or claim.part_of is not None or low is None or group not in _WHOLE:
+        return None
+    return claim.harm.value, low, claim.quantity.high
+
+
+def _count(claim: Claim) -> Count | None:
+    if claim.harm is None or claim.victims is None or claim.quantity.low is None or claim.victims.group in _WHOLE:
+        return None
+    return claim.harm.value, claim.victims.group.value, claim.quantity.low
+
+
+def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
+    """The keys that two profiles must share one of to be compared at all: a day in a country, a place with a telling total, a place in a
+    year where only that is told, a victim's name."""
+    if told.date is not None and not told.is_coarse:
+        # a number, since the calendar ends in the year 9999
+        for day in range(told.date.start.toordinal() - 1, told.date.end.toordinal() + 2):
+            for country in sorted(told.countries) or [""]:
+                yield "day", country, str(day)
+    for total in sorted(told.totals, key=str):
+        if total[1] >= TELLING:
+            for place in sorted(told.claimed):
+                yield "total", place, total[0], str(total[1])
+    if told.date is not None:
+        for year in range(told.date.start.year, min(told.date.end.year, told.date.start.year + 1) + 1):
+            for place in sorted(told.claimed):
+                yield ("coarse" if told.is_coarse else "year"), place, str(year)
+    for name in sorted(told.names):
+        yield "name", name
+
+
+def days_apart(first: IncidentDate, second: IncidentDate) -> int:
+    """Days between the two; 0 where they share one, or where a night stands beside the next day."""
+    if first.start <= second.end and second.start <= first.end:
+        return 0
+    earlier, later = (first, second) if first.start < second.start else (second, first)
+    apart = later.start - earlier.end
+    if apart == timedelta(days=1) and (earlier.part_of_day in NIGHTS or later.part_of_day in MORNINGS):
+        return 0
+    return apart.days
+
+
+NIGHTS = frozenset({"night", "evening"})
+MORNINGS = frozenset({"night", "dawn"})
