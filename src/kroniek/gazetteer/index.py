@@ -103,15 +103,14 @@ class Gazetteer:
     def scan(self, tokens: Sequence[Token]) -> list[PlaceMatch]:
         """The places named in the tokens, the longest name at each spot, none overlapping another, in the order of the text."""
         found: list[_Found] = []
-        at = 0
-        while at < len(tokens):
-            token = tokens[at]
-            one = None if token.kind is not TokenKind.WORD else self._at(tokens, at, found[-1].match.last if found else -1)
-            if one is None:
-                at += 1
-            else:
+        past = -1
+        for at in [at for at, token in enumerate(tokens) if token.kind is TokenKind.WORD and _can_begin(token.text)]:
+            if at <= past:
+                continue
+            one = self._at(tokens, at, past)
+            if one is not None:
                 found.append(one)
-                at = one.match.last + 1
+                past = one.match.last
         return [one.match for one in self._confirmed(tokens, found)]
 
     def _at(self, tokens: Sequence[Token], first: int, last_taken: int) -> _Found | None:
@@ -301,6 +300,11 @@ def _is_among_names(tokens: Sequence[Token], last: int) -> bool:
 def _follows_name(tokens: Sequence[Token], first: int) -> bool:
     """Whether a capitalised word stands right before, as in a person's name, that is not the first word of the tokens."""
     return first > 1 and tokens[first - 1].kind is TokenKind.WORD and tokens[first - 1].text[0].isupper()
+
+
+def _can_begin(word: str) -> bool:
+    """A cheap look before `_at`: in Latin letters without accents a place's name begins with a capital."""
+    return not (word[0].islower() and word.isascii())
 
 
 def _has_no_case(word: str) -> bool:

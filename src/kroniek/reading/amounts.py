@@ -291,7 +291,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     if bound is None and lexicon.language == "nl" and amount.form == "words" and tokens[amount.core].lower.endswith(ROUGHLY):
         bound, first = Bound.ABOUT, first - 1 if marks.ending("article", first - 1) is not None else first
         rules.append(f"bound:{bound}")
-    amount = replace(amount, first=first, last=last, another=another, definite=definite, rules=tuple(rules))
+    if another or definite or first != amount.first or last != amount.last or len(rules) > len(amount.rules):
+        amount = replace(amount, first=first, last=last, another=another, definite=definite, rules=tuple(rules))
     if bound is None or amount.bound is Bound.VAGUE:
         return amount
     return _bounded(amount, bound)

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from kroniek.reading.block_rules import BlockRules, first_match
-from kroniek.reading.dates import find_times, opening_day
+from kroniek.reading.dates import DateRules, find_times, opening_day
 from kroniek.reading.introductions import quoted_whole
 from kroniek.reading.language import vote
 from kroniek.reading.segments import Segment, ends_open
-from kroniek.text.tokens import TokenKind, tokenise
+from kroniek.text.tokens import Token, TokenKind, tokenise
 
 _LONGEST_DATE_LINE = 80
 _LONGEST_HEADLINE = 180
@@ -46,6 +46,8 @@ class Lines:
             return None
         tokens = tokenise(plain)
         for rules in self._rules.dates:
+            if any(_stands_alone(tokens, at, rules) and token.lower not in self._rules.date_line_words for at, token in enumerate(tokens)):
+                continue
             found = find_times(plain, tokens, rules, self._anchor)
             day = opening_day(found)
             if day is None:
@@ -96,6 +98,13 @@ class Lines:
             return False
         headed = self.is_headline(number - 1) and not (number >= 2 and self.date_line(number - 2) is not None)
         return not headed or (self.is_headline(following, lenient=True) and self.segments[number - 1].plain.endswith(("..", "!")))
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, rules: DateRules) -> bool:
+    """Whether the token is a word that can be no part of a date: a cheap look before dates are read."""
+    token = tokens[at]
+    joined = at > 0 and tokens[at - 1].end == token.start
+    return token.kind is TokenKind.WORD and not joined and not rules.words.intersection((token.lower, token.lower.removesuffix("'s")))
 
 
 def bracketed_date(plain: str) -> tuple[date, int] | None:

@@ -20,21 +20,24 @@ from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.saying import times_of_saying
 from kroniek.reading.unknown_places import unknown_places
-from kroniek.text.tokens import Token, TokenKind, tokenise
+from kroniek.text.tokens import Token, TokenisedText, TokenKind, tokenise
 
 # a dateline stands within so many characters of its block's beginning
 _LONGEST_DATELINE = 60
 _MOST_TOKENS_OF_DATELINE = 14
 _LONGEST_PARTICLE = 3
 _DASHES = ("-", "–", "—")
+# what a sentence holds whichever country the text speaks of
+_ANYWHERE = ("words", "tokens", "marks", "times")
 
 
 class Sentence:
     """A sentence of a block. Pure: what it finds depends on the text and the rules alone."""
 
     def __init__(
-        self, text: str, start: int, end: int, block: Block, rules: ReadingRules, year_hint: int | None = None, country: str | None = None
-    ) -> None:
+        self, text: str, start: int, end: int, block: Block, rules: ReadingRules, year_hint: int | None = None, country: str | None = None,
+        tokenised: TokenisedText | None = None,
+    ) -> None:  # fmt: skip
         self.text = text
         self.start = start
         self.end = end
@@ -43,8 +46,15 @@ class Sentence:
         self._rules = rules
         self._year_hint = year_hint
         self._country = country
+        self._tokenised = tokenised
         # the places named, resolved by the countries that the text speaks of: made once for all the figures that ask for them
         self.mentions_of_places: dict[tuple[str, ...], tuple[PlaceMention, ...]] = {}
+
+    def in_country(self, country: str) -> Sentence:
+        """The same sentence in a text that chiefly speaks of `country`, where general words may mean other parties."""
+        told = Sentence(self.text, self.start, self.end, self.block, self._rules, self._year_hint, country, self._tokenised)
+        told.__dict__.update({name: self.__dict__[name] for name in _ANYWHERE if name in self.__dict__})
+        return told
 
     @cached_property
     def words(self) -> Words:
@@ -54,6 +64,8 @@ class Sentence:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens."""
+        if self._tokenised is not None:
+            return self._tokenised.within(self.start, self.end)
         return tuple(tokenise(self.text, self.start, self.end))
 
     @cached_property

@@ -46,6 +46,9 @@ class Mark(NamedTuple):
     entry: Entry
 
 
+_NO_WORDS: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language: first word -> phrases that begin with it, the longest first."""
@@ -62,7 +65,7 @@ class Lexicon:
 
     def words(self, name: str) -> frozenset[str]:
         """A word list by its name in `grammar.yaml`; empty where the language has none."""
-        return self.lists.get(name, frozenset())
+        return self.lists.get(name, _NO_WORDS)
 
 
 _SHORTEST_COMPOUND = 8

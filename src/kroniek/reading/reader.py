@@ -31,6 +31,7 @@ from kroniek.reading.rules import ReadingRules
 from kroniek.reading.sentences import sentences
 from kroniek.reading.setting import places_of
 from kroniek.reading.subject import is_of_conflict
+from kroniek.text.tokens import TokenisedText
 
 _SENTENCES_FOR_COUNTRIES = 80
 _SENTENCES_ABOVE = 2
@@ -49,11 +50,12 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     With `whole=False` only blocks and claims are given: the clues of the whole text, which assessment needs, are left out.
     """
     blocks = split_blocks(document, rules.blocks)
-    by_block = [(block, _sentences_of(document, block, rules)) for block in blocks]
+    tokenised = TokenisedText(document.text)
+    by_block = [(block, _sentences_of(document, block, rules, tokenised)) for block in blocks]
     everything = [sentence for _, found in by_block for sentence in found]
     countries = _countries(everything[:_SENTENCES_FOR_COUNTRIES])
     if countries and rules.parties.has_own_words(countries[0]):
-        by_block = [(block, _sentences_of(document, block, rules, countries[0])) for block in blocks]
+        by_block = [(block, [sentence.in_country(countries[0]) for sentence in found]) for block, found in by_block]
         everything = [sentence for _, found in by_block for sentence in found]
     places = [Span(match.start, match.end) for sentence in everything for match in sentence.places]
     people = find_people([sentence.passage for sentence in everything], rules.people, excluded=places) if everything else PeopleFound()
@@ -64,16 +66,16 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
         claims, set_aside = [], len(claims)
     if not whole:
         return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people, set_aside=set_aside)
-    return replace(_whole(document, blocks, tuple(claims), people, everything, countries, rules), set_aside=set_aside)
+    return replace(_whole(document, blocks, tuple(claims), people, everything, countries, tokenised, rules), set_aside=set_aside)
 
 
-def _sentences_of(document: Document, block: Block, rules: ReadingRules, country: str | None = None) -> list[Sentence]:
-    """The sentences of a block; none where no lexicon knows its language. `country` is the one that the text chiefly speaks of."""
+def _sentences_of(document: Document, block: Block, rules: ReadingRules, tokenised: TokenisedText) -> list[Sentence]:
+    """The sentences of a block; none where no lexicon knows its language."""
     if block.language not in rules.lexicons:
         return []
     hint = document.published_day.year if document.published_day is not None else _first_year(document.text)
     return [
-        Sentence(document.text, span.start, span.end, block, rules, hint, country)
+        Sentence(document.text, span.start, span.end, block, rules, hint, tokenised=tokenised)
         for span in sentences(document.text, block.start, block.end, rules.sentences)
     ]
 
@@ -166,11 +168,12 @@ def _whole(
     people: PeopleFound,
     found: Sequence[Sentence],
     countries: tuple[str, ...],
+    tokenised: TokenisedText,
     rules: ReadingRules,
 ) -> Reading:
     parties = _belligerents(found, rules)
     language = blocks[0].language if blocks else document.language or "en"
-    clues = report_clues(document.text, rules.clues, language, parties) if found else ReportClues()
+    clues = report_clues(document.text, rules.clues, language, parties, tokenised) if found else ReportClues()
     laid = [clue for sentence in found for clue in accusations_of(sentence, rules.attribution[sentence.language], rules.parties)]
     clues = replace(clues, statements=(*clues.statements, *laid))
     return Reading(

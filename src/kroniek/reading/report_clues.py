@@ -16,7 +16,7 @@ from kroniek.model.span import Span
 from kroniek.reading.long_sentences import cut_long
 from kroniek.reading.stated_counts import Labelled, StatedCount, stated_counts
 from kroniek.text.phrases import PhraseIndex, PhraseMatch
-from kroniek.text.tokens import Token, tokenise
+from kroniek.text.tokens import Token, TokenisedText
 
 ACT_OF_COUNTING = "count:act"
 
@@ -196,8 +196,15 @@ def _start(party: PartyMention) -> int:
     return party.start or 0
 
 
-def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parties: Sequence[PartyMention] = ()) -> ReportClues:
-    """The clues of a text in `language` (a language without a lexicon gives none). `parties` are those found in the text."""
+def report_clues(
+    text: str,
+    rules: Mapping[str, ClueRules],
+    language: str,
+    parties: Sequence[PartyMention] = (),
+    tokenised: TokenisedText | None = None,
+) -> ReportClues:
+    """The clues of a text in `language` (a language without a lexicon gives none). `parties` are those found in the text; `tokenised` is
+    the text with its tokens, where the caller has it."""
     lexicon = rules.get(language)
     if lexicon is None:
         return ReportClues()
@@ -207,9 +214,10 @@ def report_clues(text: str, rules: Mapping[str, ClueRules], language: str, parti
     media: list[ThingClue] = []
     counted: list[StatedCount] = []
     sentences = _sentences(text)
+    tokenised = tokenised or TokenisedText(text)
     named = sorted((p for p in parties if p.start is not None and p.id), key=_start)
     for sentence in sentences:
-        tokens = tokenise(text, sentence.start, sentence.end)
+        tokens = tokenised.within(sentence.start, sentence.end)
         labelled = _labels(lexicon, tokens)
         if not labelled:
             continue

@@ -36,13 +36,12 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
     """
     found: list[tuple[int, int]] = []
     titled: bool | None = None
-    at = 0
-    while at < len(tokens):
-        first, last = at, _name_end(tokens, at, lexicon)
+    past = -1
+    for first in [at for at, token in enumerate(tokens) if token.kind is TokenKind.WORD and _can_begin(token)]:
+        last = None if first <= past else _name_end(tokens, first, lexicon)
         if last is None:
-            at += 1
             continue
-        at = last + 1
+        past = last
         if not _can_name(tokens, first, last) or _is_taken(tokens, first, last, taken):
             continue
         if not _beside_noun(tokens, first, last, lexicon):
@@ -53,6 +52,11 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
                 continue
         found.append((first, last))
     return found
+
+
+def _can_begin(word: Token) -> bool:
+    """A cheap look before `_name_end`: a capital, or an article that may join a name."""
+    return word.text[0].isupper() or word.lower in _ARTICLES
 
 
 def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:

@@ -6,6 +6,7 @@ The text is never normalised: a non-breaking space, a curly quote or a run of do
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,6 +54,25 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         begin = match.start()
         tokens.append(new(Token, (words, lower, begin, begin + len(words), kind, folded)))
     return tokens
+
+
+class TokenisedText:
+    """A text's tokens, read once, of which those of any stretch are cut out: its sentences are split in more than one way."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: list[Token] | None = None
+        self._starts: list[int] = []
+
+    def within(self, start: int, end: int) -> tuple[Token, ...]:
+        """The same tokens as `tokenise(text, start, end)` gives, also where the stretch cuts a word."""
+        tokens = self._tokens
+        if tokens is None:
+            tokens = self._tokens = tokenise(self._text)
+            self._starts = [token.start for token in tokens]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        cut = (first > 0 and tokens[first - 1].end > start) or (last > first and tokens[last - 1].end > end)
+        return tuple(tokenise(self._text, start, end) if cut else tokens[first:last])
 
 
 @lru_cache(maxsize=_MOST_SHAPES)

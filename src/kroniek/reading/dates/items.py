@@ -67,11 +67,16 @@ def make_items(text: str, tokens: Sequence[Token], rules: DateRules) -> list[Ite
     """The items of a sentence, in order."""
     numeric = {match.start(): match for match in _NUMERIC.finditer(text, tokens[0].start, tokens[-1].end)}
     items: list[Item] = []
-    at = 0
+    at, lexicon, new = 0, rules.lexicon, tuple.__new__
     while at < len(tokens):
         token = tokens[at]
-        match = numeric.get(token.start)
+        match = numeric.get(token.start) if numeric else None
         item, used = None, 1
+        if match is None and token.kind is TokenKind.WORD and _plain(token.lower) not in lexicon:
+            # most words: told from the rest first, and made without the constructor of the class
+            items.append(new(Item, ("x", token.start, token.end, None, True, None, token.lower)))
+            at += 1
+            continue
         if match is not None and (days := _readings(match, rules)):
             while at + used < len(tokens) and tokens[at + used].start < match.end():
                 used += 1

@@ -63,10 +63,11 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DateRules:
-    """The date words of one language. `lexicon` holds the entries by their first word, the longest first."""
+    """The date words of one language. `lexicon` holds the entries by their first word, the longest first; `words` are all their words."""
 
     language: str
     lexicon: dict[str, tuple[Entry, ...]]
+    words: frozenset[str]
     triggers: frozenset[str]
     ordinal_suffixes: frozenset[str]
     no_weekday_after: frozenset[str]
@@ -100,6 +101,7 @@ def date_rules(language: str, content: dict[str, Any]) -> DateRules:
     return DateRules(
         language=language,
         lexicon=lexicon,
+        words=frozenset(word for rows in lexicon.values() for row in rows for word in row.words),
         triggers=frozenset(word for word, rows in lexicon.items() if any(row.symbol in _TRIGGERS for row in rows)),
         ordinal_suffixes=_flat(content, "ordinal_suffixes"),
         no_weekday_after=_flat(content, "no_weekday_after"),

@@ -46,8 +46,10 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
     tokens = passage.tokens
     parties = [Span(match.start, match.end) for match in passage.parties]
     found: list[PersonMention] = []
-    at = 0
-    while at < len(tokens):
+    past = 0
+    for at in _openings(tokens, rules):
+        if at < past:
+            continue
         run = _name_run(tokens, at, rules)
         if run is not None:
             last, possessor = run
@@ -56,7 +58,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
             foreign = [step for step in foreign if not (given and step > at and rules.has("also_names", tokens[step].lower))]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
-                at = foreign[-1] + 1
+                past = foreign[-1] + 1
                 continue
             # a place may lie in a family's name ("Omar Homsi"), so only a name that is wholly a place is one
             party_named = any(party.overlaps(span) and not _part_of_name(party, tokens, at, last, given) for party in parties)
@@ -66,15 +68,25 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             owned = _relative(tokens, last, rules) if possessor and last == at else None
             if owned is not None and owned.first == last:  # "Omar's mother"
                 found.append(replace(owned, left=last + 1, first=last + 1))
-            at = last + 1 if owned is None else owned.last + 1
+            past = last + 1 if owned is None else owned.last + 1
             continue
         relative = _relative(tokens, at, rules)
         if relative is not None:
             found.append(relative)
-            at = relative.last + 1
-            continue
-        at += 1
+            past = relative.last + 1
     return found
+
+
+def _openings(tokens: Sequence[Token], rules: PeopleRules) -> list[int]:
+    """The tokens at which a mention can begin, seen at once: a capital, the article of a name, whose relative it is, a joined count."""
+    opening, joins = rules.words["surname_links"] | rules.words["possessives"], rules.words["joins"]
+    return [
+        at
+        for at, token in enumerate(tokens)
+        if token.lower in opening
+        or (token.kind is TokenKind.WORD and (token.text[0].isupper() or token.lower.endswith("'s")))
+        or (at > 0 and tokens[at - 1].lower in joins)
+    ]
 
 
 def first_name(tokens: Sequence[Token], first: int) -> str:
