@@ -49,7 +49,7 @@ def as_gapped(
         return None
     if (draft.bound is Bound.VAGUE and draft.cue is None) or _is_age_limit(sentence, lexicon, draft):
         return None
-    here = next((claim for claim in reversed(claims) if can_stand_for(claim)), None)
+    here = next((claim for claim in reversed(claims) if can_stand_for(claim) and not _is_means(sentence, lexicon, claim)), None)
     if here is not None:
         whole, opens = here, _links(sentence, lexicon, draft)
     elif last is not None and not earlier and sentence.start - last.evidence.end <= _FURTHEST:
@@ -65,12 +65,21 @@ def as_gapped(
     return replace(draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped"))
 
 
+def _is_means(sentence: Sentence, lexicon: Lexicon, claim: Claim) -> bool:
+    """ "Six were killed by a single mortar round, and three in the suburbs": by what means, and not what is counted."""
+    if claim.kind is not Kind.MUNITIONS or claim.figure is None or not sentence.start <= claim.figure.start < sentence.end:
+        return False
+    at = sentence.token_at(claim.figure.start)
+    return any(token.lower in lexicon.words("by") for token in sentence.tokens[max(0, at - 2) : at])
+
+
 def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: Sequence[Claim], last: Claim | None) -> Draft:
     """The draft with the victims of the words that its number stands for: "six civilians died, four were wounded".
 
     "Others" and a number in the sentence after share the side (civilian, combatant) of those before, and no sex or age.
     """
-    if draft.kind is not Kind.CASUALTIES or draft.group is not Group.PERSON or not _is_bare(lexicon, sentence, draft):
+    another = draft.figure_first is None and sentence.marks.at("another", draft.first) is not None and draft.first == draft.last
+    if draft.kind is not Kind.CASUALTIES or draft.group is not Group.PERSON or not (another or _is_bare(lexicon, sentence, draft)):
         return draft
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
     goes_on = draft.last > draft.figure_last and last is not None and sentence.start - last.evidence.end <= _FURTHEST
@@ -78,6 +87,8 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
     told = here or near
     if told is None or told.kind is not Kind.CASUALTIES or told.victims is None or told.victims.group is Group.PERSON:
         return draft
+    if another:
+        return draft if here is None else replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
     stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and draft.last == draft.figure_last
     if not (told.victims.group in _OF_A_SIDE or stands_for) or "toll" in draft.rules:
         return draft

@@ -112,7 +112,7 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
         last = next((cue for cue in cues if cue.first == phrase.last + 1 and cue.takes_object and verb_last), None)
         closes = last is not None and (last.last + 1 >= len(tokens) or tokens[last.last + 1].kind is TokenKind.SIGN)
         return Join(last.harm, "verb-last", last, last.negated) if last is not None and closes else None
-    if cue.harm is None and _none_of(marks, phrase):
+    if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, verb_last)):
         return Join(Harm.KILLED, "none-survived", cue)
     return Join(cue.harm, "subject-near", cue, cue.negated)
 
@@ -120,6 +120,18 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
 def _none_of(marks: Marks, phrase: NounPhrase) -> bool:
     """ "None of the 26 people survived"."""
     return any(marks.at("negation", at) is not None for at in range(max(0, phrase.first - 4), phrase.first))
+
+
+def _not_survived(tokens: Sequence[Token], marks: Marks, cue: Cue, dutch: bool) -> bool:
+    """ "Six did not survive"; Dutch puts the negation last: "overleefden het bombardement op het ziekenhuis niet"."""
+    if cue.negated:
+        return True
+    for at in range(cue.last + 1, min(len(tokens), cue.last + 1 + MOST_BETWEEN) if dutch else cue.last + 1):
+        if tokens[at].text in (",", ";", ":", "."):
+            return False
+        if marks.at("negation", at) is not None:
+            return tokens[at].lower == "niet"
+    return False
 
 
 def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
@@ -238,6 +250,8 @@ def _as_subject(
     Where it stands in a relative clause the main clause may tell another harm: "twelve people who had been displaced, ..., were killed".
     """
     aside: Join | None = None
+    if _is_whole_of_next(tokens, lexicon, phrase, phrases):
+        return None
     for cue in cues:
         if cue.first <= phrase.last:
             continue
@@ -247,7 +261,7 @@ def _as_subject(
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
             return aside
-        if cue.harm is None and _none_of(marks, phrase):
+        if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, lexicon.language == "nl")):
             return Join(Harm.KILLED, "none-survived", cue)
         join = Join(cue.harm, "subject-far", cue, cue.negated)
         relative = tokens[phrase.last + 1 : cue.first]
@@ -255,6 +269,15 @@ def _as_subject(
             return join
         aside = join
     return aside
+
+
+def _is_whole_of_next(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> bool:
+    """ "Of the 49 men 33 are missing": the clause opens with the whole, and it is the part after it that was harmed."""
+    at = phrase.first - 1
+    if at < 0 or tokens[at].lower not in lexicon.words("determiners") or tokens[at - 1].lower not in lexicon.words("of"):
+        return False
+    opens = at == 1 or tokens[at - 2].kind is TokenKind.SIGN
+    return opens and any(other.first > phrase.last and other.amount is not None and other.is_bare for other in phrases)
 
 
 def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:
@@ -354,7 +377,7 @@ def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
 
 def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     """ "The army says it has lost 498 soldiers", "the family lost three sons"."""
-    of_force = phrase.amount is not None and tokens[phrase.last].lower in lexicon.words("heads_of_force")
+    of_force = phrase.amount is not None and tokens[phrase.last].lower in (lexicon.words("heads_of_force") | lexicon.words("men_lost"))
     in_war = any(marks.has(word) for word in _WORDS_OF_WAR)
     if phrase.group is not Group.COMBATANT and not of_force and not _can_be_lost(tokens, lexicon, phrase, in_war=in_war):
         return None
@@ -363,6 +386,11 @@ def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         at -= 1
     after = phrase.last + 1
     loses = marks.ending("losing", at) is not None or marks.at("losing", after) is not None
+    if not loses and lexicon.language == "nl":
+        # "verloor naar eigen zeggen drie man": what stands between is no clause and no other object
+        begun = [mark.last for mark in marks.all("losing") if mark.last < phrase.first <= mark.last + _MOST_TO_COMPANION]
+        loses = bool(begun) and all(_stays(tokens, marks, lexicon, between) for between in range(begun[-1] + 1, phrase.first))
+        loses = loses and tokens[at].lower not in lexicon.words("prepositions") and tokens[at].lower not in lexicon.words("of")
     return Join(Harm.KILLED, "lost") if loses else None
 
 
@@ -374,7 +402,8 @@ def _can_be_lost(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, 
         return False
     after = [token.lower for token in tokens[phrase.last + 1 : phrase.last + 3]]
     family = len(after) == 2 and after[0] in lexicon.words("of") and after[1] in lexicon.words("possessives")
-    return not family and (phrase.amount is not None or own)
+    one = phrase.low == 1 and in_war and phrase.head is not None and phrase.head.category == "person"
+    return not family and (phrase.amount is not None or own or one)
 
 
 def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
     found: list[NounPhrase] = []
     past = 0
-    possessives = lexicon.words("possessives") | (lexicon.words("definites") if lexicon.words("also") else frozenset())
+    possessives = lexicon.words("possessives") | (lexicon.words("definites") if lexicon.words("also") or marks.has("subset") else frozenset())
     starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
     for at, token in enumerate(tokens):
         if at < past or at in taken or (at not in starts and token.lower not in possessives):
@@ -43,7 +43,8 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     article = marks.at("article", at)
     possessive = tokens[at].lower in lexicon.words("possessives")
     # "ook de burgemeester kwam om": one more, told for the first time
-    also = at > 0 and tokens[at].lower in lexicon.words("definites") and tokens[at - 1].lower in lexicon.words("also")
+    also = at > 0 and tokens[at].lower in lexicon.words("definites")
+    also = also and (tokens[at - 1].lower in lexicon.words("also") or marks.ending("subset", at - 1) is not None)
     if article is None and not possessive and not also:
         return None
     begin = at + 1

@@ -21,6 +21,7 @@ _MOST_TO_TIMES = 16
 _MOST_FROM_TOLL = 14
 _A_CROWD = 1000
 _MOST_TO_MOVEMENT = 7
+_LONGEST_HEADING = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,13 +233,27 @@ def _counted(harm: Harm | None, rule: str, group: Group | None) -> Sort:
 
 
 def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
-    """ "On the wounded all agree: 24": the noun stands before the colon that the number follows."""
+    """ "On the wounded all agree: 24", "Killed since Saturday: 149", "Air strikes: at least 100": what is counted stands before the colon."""
     if not phrase.is_bare or phrase.first < 2 or tokens[phrase.first - 1].text != ":":
         return None
+    colon = phrase.first - 1
+    opens = next((at + 1 for at in range(colon - 1, -1, -1) if tokens[at].kind is TokenKind.SIGN and tokens[at].text not in ("'", "’")), 0)
+    short = colon - opens <= _LONGEST_HEADING
     for mark in reversed(marks.all("harm_noun")):
         if mark.last < phrase.first and phrase.first - mark.last <= _MOST_FROM_TOLL and mark.entry.harm is not None:
             definite = mark.first > 0 and tokens[mark.first - 1].lower in lexicon.words("determiners")
-            return _counted(mark.entry.harm, "headed", mark.entry.group) if definite else None
+            if definite or (short and mark.first >= opens):
+                return _counted(mark.entry.harm, "headed", mark.entry.group)
+            break
+    if not short or any(tokens[at].lower in lexicon.words("speaking") for at in range(opens, colon)):
+        return None
+    verb = next((mark for mark in marks.all("harm_verb") if opens <= mark.first and mark.last < colon), None)
+    if verb is not None and verb.entry.harm is not None and verb.entry.use == "either":
+        person = next((mark for mark in marks.all("person") if opens <= mark.first and mark.last < verb.first), None)
+        return _counted(verb.entry.harm, "headed", None if person is None else person.entry.group)
+    thing = marks.ending("thing", colon - 1)
+    if thing is not None and thing.first == opens and thing.entry.plural and thing.entry.kind in (Kind.STRIKES, Kind.MUNITIONS):
+        return Sort(kind=thing.entry.kind, rule="headed")
     return None
 
 

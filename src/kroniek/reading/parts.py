@@ -86,6 +86,8 @@ def _first_of_list(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phra
 def _closes(marks: Marks, phrase: NounPhrase) -> bool:
     """ "15 women and 16 children among them": the word stands behind the parts and opens no list of its own."""
     mark = marks.at("subset", phrase.last + 1)
+    if mark is None and marks.at("be", phrase.last + 1) is not None:  # "two engineers were among them"
+        mark = marks.at("subset", phrase.last + 2)
     return mark is not None and marks.at("number", mark.last + 1) is None and marks.at("article", mark.last + 1) is None
 
 

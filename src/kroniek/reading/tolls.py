@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.model.claim import Bound, Claim, Harm, Kind
+from kroniek.model.claim import Bound, Claim, Group, Harm, Kind
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
+from kroniek.text.tokens import TokenKind
 
 _MOST_FROM_VERB = 8
 _LONGEST_TELLER = 5
@@ -35,13 +36,16 @@ def as_rival(
         return None
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
     whole = here or before
+    heading = _heading(sentence, draft)
     if any(other.kind in (Kind.PEOPLE, Kind.FORCE) for other in earlier):
         return None  # the sentence counts people who were not harmed: the number may be theirs
     if here is None and before is not None and sentence.start - before.evidence.end > _FURTHEST_WHOLE:
         return None
-    if whole is None or not _ends_there(sentence, lexicon, draft) or not _is_told(sentence, lexicon, draft, here is not None):
+    if whole is None or not _ends_there(sentence, lexicon, draft):
         return None
-    group = draft.group or (None if whole.victims is None else whole.victims.group)
+    if heading is None and not _counts_names(sentence, lexicon, draft) and not _is_told(sentence, lexicon, draft, here is not None):
+        return None
+    group = draft.group or heading or (None if whole.victims is None else whole.victims.group)
     return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
 
 
@@ -78,9 +82,25 @@ def _listed(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence
     return replace(draft, kind=Kind.CASUALTIES, harm=before.harm, rules=(*draft.rules, "rival-count"))
 
 
+def _heading(sentence: Sentence, draft: Draft) -> Group | None:
+    """ "Civilians: seven": the people counted stand alone before the colon."""
+    marks, colon = sentence.marks, draft.first - 1
+    if colon < 1 or sentence.tokens[colon].text != ":":
+        return None
+    mark = marks.ending("person", colon - 1)
+    opens = mark is not None and (mark.first == 0 or sentence.tokens[mark.first - 1].kind is TokenKind.SIGN)
+    return mark.entry.group if mark is not None and opens and mark.entry.plural else None
+
+
+def _counts_names(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "He wrote down 164 names", "a list of 117 names": the dead, by their names."""
+    after = draft.last + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].lower in lexicon.words("names_of_people")
+
+
 def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     """Whether nothing that could be counted follows: the end, a sign, a preposition or a conjunction."""
-    after = draft.last + 1
+    after = draft.last + 1 + _counts_names(sentence, lexicon, draft)
     if after >= len(sentence.tokens):
         return True
     token = sentence.tokens[after]
@@ -92,6 +112,8 @@ def _ends_there(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
 def _is_told(sentence: Sentence, lexicon: Lexicon, draft: Draft, same_sentence: bool) -> bool:
     """Whether a verb of counting stands before it; in the sentence of the first count a comma is enough ("the union, 72")."""
     told = any(mark.last < draft.first <= mark.last + _MOST_FROM_VERB for mark in sentence.marks.all("tally"))
+    # Dutch puts the verb last: "Kyiv zou er 50.000 zijn kwijtgeraakt"
+    told = told or any(draft.last < mark.first <= draft.last + 2 for mark in sentence.marks.all("losing"))
     comma = draft.first > 0 and sentence.tokens[draft.first - 1].text == ","
     # "a doctor puts it at 70, activists at 174": the verb of counting is told once
     again = draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("counted_at")
