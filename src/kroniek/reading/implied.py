@@ -18,7 +18,8 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     """People counted without a number: "a woman and her child" (one each), "civilians" (vague)."""
     found: list[NounPhrase] = []
     past = 0
-    possessives = lexicon.words("possessives") | (lexicon.words("definites") if lexicon.words("also") or marks.has("subset") else frozenset())
+    definite = lexicon.words("also") or marks.has("subset")
+    possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else frozenset())
     starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
     for at, token in enumerate(tokens):
         if at < past or at in taken or (at not in starts and token.lower not in possessives):

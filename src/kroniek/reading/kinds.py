@@ -233,7 +233,7 @@ def _counted(harm: Harm | None, rule: str, group: Group | None) -> Sort:
 
 
 def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
-    """ "On the wounded all agree: 24", "Killed since Saturday: 149", "Air strikes: at least 100": what is counted stands before the colon."""
+    """ "On the wounded all agree: 24", "Killed since Saturday: 149", "Air strikes: 100": what is counted stands before the colon."""
     if not phrase.is_bare or phrase.first < 2 or tokens[phrase.first - 1].text != ":":
         return None
     colon = phrase.first - 1
