@@ -49,11 +49,13 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
 
 
 def _sibling_of_child(mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
-    """ "One-year-old A and his brother B": the brother of a small child, told right after it."""
+    """ "One-year-old A and his brother B", "the child A and her sister B": the brother of a small child, told right after it."""
     mention = mentions[index]
     before = next((other for other in mentions[max(0, index - 2) : index][::-1] if other.name), None)  # "his brother" is a mention too
-    young = before is not None and before.age is not None and before.age <= _SMALL
-    return young and before is not None and mention.left - before.right <= _BEFORE and rules.has("siblings", mention.kin or "")
+    if before is None:
+        return False
+    young = before.age <= _SMALL if before.age is not None else before.child is True
+    return young and mention.left - before.right <= _BEFORE and rules.has("siblings", mention.kin or "")
 
 
 def _own_words(before: Sequence[Token], rules: PeopleRules) -> Sequence[Token]:
@@ -66,7 +68,10 @@ def _has_family(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRu
     """ "A and her two sons", "A, his wife B", "Umm Sami"."""
     if rules.has("female_kunya", tokens[mention.first].lower) or rules.has("male_kunya", tokens[mention.first].lower):
         return rules.has("adult_words", tokens[mention.first].lower)
-    if mention.kin is not None and (rules.has("offspring", mention.kin) or rules.has("grandchildren", mention.kin)):
-        return False  # "her son A and her daughter B": the daughter is not A's
     kin = own_relatives(tokens, mention, rules)
-    return kin is not None and (rules.has("offspring", tokens[kin].lower) or rules.has("spouses", tokens[kin].lower))
+    if kin is None:
+        return False
+    if rules.has("spouses", tokens[kin].lower):
+        return True
+    descends = mention.kin is not None and (rules.has("offspring", mention.kin) or rules.has("grandchildren", mention.kin))
+    return not descends and rules.has("offspring", tokens[kin].lower)  # "her son A and her daughter B": the daughter is not A's

@@ -30,6 +30,7 @@ _QUOTES = frozenset({'"', "“", "”"})
 _DASHES = frozenset({"–", "—"})
 _LONGEST_ASIDE = 20
 _LONGEST_TITLE = 10
+_DEATH_REACH = 14
 
 
 class SentenceFates:
@@ -65,8 +66,11 @@ class SentenceFates:
         return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
-        if self._bare_list and mention.name and not (mention.single or mention.possessor or mention.alias or self._quoted[mention.first]):
-            return Harm.KILLED
+        if self._bare_list and mention.name and not (mention.possessor or mention.alias or self._quoted[mention.first]):
+            if not mention.single or mention.age is not None:
+                return Harm.KILLED
+        if (harm := self._own_clause(mention)) is not None:
+            return harm
         if mention.possessor or mention.alias or self._one_of_them_speaks(index) or self._only_referred_to(mention) or self._saved(mention):
             return None
         if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
@@ -76,6 +80,21 @@ class SentenceFates:
             return harm
         return self._as_object(mention, index, told) or self._as_listed(mention)
 
+    def _own_clause(self, mention: PersonMention) -> Harm | None:
+        """The harm in a clause of the name's own: "A, who was killed in the strike", "A, reportedly killed in the strike, was ..."."""
+        tokens, rules, at = self._tokens, self._rules, mention.right + 1
+        if not mention.name or mention.alias or mention.possessor or at + 2 >= len(tokens) or tokens[at].text != ",":
+            return None
+        if rules.has("who", tokens[at + 1].lower):
+            aux = rules.has("auxiliaries", tokens[at + 2].lower)
+            bare = mention.single or (mention.age is None and self._only_referred_to(mention))  # "the widow of A, who was killed in 2009"
+            return self._after_auxiliary(at + 2)[1] if aux and not bare else None
+        look = at + 1
+        while look < len(tokens) - 1 and rules.has("adverbs", tokens[look].lower):
+            look += 1
+        ends = look + 1 < len(tokens) and (rules.has("at_or_by", tokens[look + 1].lower) or tokens[look + 1].text == ",")
+        return self._harm(look) if ends and rules.has("passive", tokens[look].lower) and rules.has("active", tokens[look].lower) else None
+
     def _as_listed(self, mention: PersonMention) -> Harm | None:
         """Names with ages in a row are lists of victims, where nothing else is told of them: nobody gives the ages of those who tell."""
         named = mention.name and mention.age is not None and not mention.single and not self._quoted[mention.first]
@@ -83,7 +102,8 @@ class SentenceFates:
 
     def _is_bare_list(self) -> bool:
         """Whether the sentence has no verb and names three people or more, with their kin: "His wife A, their son B, and her mother C."."""
-        full = [mention for mention in self._mentions if mention.name and not (mention.single or mention.alias or mention.possessor)]
+        named = [mention for mention in self._mentions if mention.name and not (mention.single or mention.alias)]
+        full = [mention for mention in named if not self._tokens[mention.last].lower.endswith("'s")]
         if len(full) < _LEAST_IN_BARE_LIST or not any(mention.kin is not None or mention.age is not None for mention in full):
             return False
         verbs = ("auxiliaries", "speech", "saved", "passive", "injured", "killed", "telling", "mourning")
@@ -329,6 +349,8 @@ class SentenceFates:
                 harm = self._harm(look)
                 after = tokens[look + 1 : look + 3]
                 unclear = len(after) == 2 and rules.has("either", after[0].lower) and self._harm(look + 2) not in (None, harm)
+                if harm is Harm.INJURED and self._dies_of_it(look + 1):
+                    harm = Harm.KILLED
                 return True, None if unclear else harm
             if rules.verb_final and not rules.has("breaks", word) and tokens[look].text not in (",", ".", ";"):
                 continue
@@ -336,6 +358,20 @@ class SentenceFates:
             if look in self._mention_at or not (aged or rules.has("between", word) or rules.has("auxiliaries", word)):
                 return False, None
         return False, None
+
+    def _dies_of_it(self, at: int) -> bool:
+        """Whether the clause goes on with a death: "was wounded and later died in hospital"."""
+        tokens, rules = self._tokens, self._rules
+        for look in range(at, min(at + _DEATH_REACH, len(tokens) - 1)):
+            if look in self._mention_at or tokens[look].text in (".", ";", ":") or rules.has("breaks", tokens[look].lower):
+                return False
+            if rules.has("joins", tokens[look].lower):
+                after = look + 1
+                while after < len(tokens) - 1 and rules.has("adverbs", tokens[after].lower):
+                    after += 1
+                if rules.has("intransitive", tokens[after].lower):
+                    return True
+        return False
 
     def _as_object(self, mention: PersonMention, index: int, told: dict[int, Harm]) -> Harm | None:
         """Read back to the word of harm that opens the list in which the person stands."""

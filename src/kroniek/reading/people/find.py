@@ -29,7 +29,8 @@ _LISTED = 5
 class _Told:
     """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name.
 
-    `descends` is "offspring" or "grandchildren" where the noun of kin says so; `elder` where it is a spouse, parent or grandparent.
+    `descends` is "offspring" or "grandchildren" where the noun of kin says so; `elder` where it is a spouse, parent or grandparent; `small`
+    where a word beside the name tells a child, `grown` where one tells an adult.
     """
 
     victim: Victim | None
@@ -41,6 +42,8 @@ class _Told:
     descends: str = ""
     gender: str | None = None
     elder: bool = False
+    small: bool = False
+    grown: bool = False
 
 
 def find_people(
@@ -131,7 +134,8 @@ def _in_sentence(
             key = name_key(victim.text, rules)
             if key:
                 others = (mourned and mention.age is None) or sentence.quoted(mention)
-                found.append(_Told(victim, None, mention.kin, number, key, others, _descends(mention.kin, rules)))
+                found.append(_Told(victim, None, mention.kin, number, key, others, _descends(mention.kin, rules), 
+                                   small=_is_small(mention, rules), grown=mention.adult))
         elif not _named_next(passage, mentions, index, rules):
             relative = _relative(passage, mentions, index, harm, rules)
             others = mourned or sentence.quoted(mention)
@@ -140,6 +144,10 @@ def _in_sentence(
             elder = any(rules.has(name, kin) for name in ("spouses", "grandparents", "parents"))
             found.append(_Told(None, relative, mention.kin, number, (), others, _descends(kin, rules), gender, elder))
     return found
+
+
+def _is_small(mention: PersonMention, rules: PeopleRules) -> bool:
+    return mention.child is True or (mention.age is None and rules.has("grandchildren", mention.kin or ""))
 
 
 def _descends(kin: str | None, rules: PeopleRules) -> str:
@@ -239,12 +247,18 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if not same_person(one.key, other.key, one.victim.age, other.victim.age):
         return False
+    if _child_and_adult(one, other) or _child_and_adult(other, one):
+        return False
     short, long = sorted((_words(one.victim), _words(other.victim)), key=len)
     if one.sentence == other.sentence and not set(short) <= set(long):
         return False
     if one.victim.gender and other.victim.gender and one.victim.gender != other.victim.gender and short[:1] != long[:1]:
         return False
     return not other_given_name(_given(short), _given(long))
+
+
+def _child_and_adult(one: _Told, other: _Told) -> bool:
+    return one.small and other.victim is not None and (other.grown or (other.victim.age or 0) >= _ADULT)
 
 
 def _words(victim: Victim) -> list[str]:
@@ -269,9 +283,10 @@ def _joined(one: _Told, other: _Told) -> _Told:
         return full
     a, b = full.victim, rest.victim
     harm = Harm.KILLED if Harm.KILLED in (a.harm, b.harm) else a.harm
-    victim = replace(a, age=a.age if a.age is not None else b.age, gender=a.gender or b.gender, harm=harm,
-                     occupation=a.occupation or b.occupation, child=a.child if a.child is not None else b.child)  # fmt: skip
-    return replace(full, victim=victim)
+    age = a.age if a.age is not None else b.age
+    child = age < _ADULT if age is not None else a.child if a.child is not None else b.child
+    victim = replace(a, age=age, gender=a.gender or b.gender, harm=harm, occupation=a.occupation or b.occupation, child=child)
+    return replace(full, victim=victim, small=one.small or other.small, grown=one.grown or other.grown)
 
 
 def _relatives(told: Sequence[_Told], victims: Sequence[_Told]) -> tuple[RelativeCount, ...]:

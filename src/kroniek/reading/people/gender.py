@@ -8,7 +8,7 @@ from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
-_NEAR = 4
+_NEAR = 8
 _OPENING = frozenset({"(", "“", '"', "‘"})
 _FEMALE, _MALE = "female", "male"
 
@@ -37,7 +37,7 @@ def own_relatives(tokens: Sequence[Token], mention: PersonMention, rules: People
             if kin is None or (tokens[at - 1].text == "," and _ends_aside(tokens, kin)):
                 return None  # "X, his cousin, was killed": the cousin of somebody else
             return kin
-        if tokens[at].kind is TokenKind.WORD and not any(rules.has(name, word) for name in ("joins", "connectors", "passive")):
+        if tokens[at].kind is TokenKind.WORD and not any(rules.has(name, word) for name in ("joins", "connectors", "passive", "between", "auxiliaries")):
             return None
     return None
 

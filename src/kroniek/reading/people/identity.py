@@ -38,12 +38,13 @@ def skeleton(name: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def sung(name: str) -> tuple[str, bool]:
-    """What tells apart given names of the same consonants: the first vowel (Mahmoud, Mohammed) and a last "a" (Samir, Samira)."""
+def sung(name: str) -> tuple[str, bool, bool]:
+    """What tells apart given names of the same consonants: the first vowel (Mahmoud, Mohammed), a last "a" (Samir, Samira), a last "i"
+    (Hamed, Hamdi)."""
     plain = fold(name)
     vowels = _SUNG.findall(plain)
     first = "" if not vowels else ("u" if vowels[0] in ("o", "u", "ou", "oo") else "a")
-    return first, plain.endswith(("a", "ah", "eh"))
+    return first, plain.endswith(("a", "ah", "eh")), plain.endswith(("i", "y", "ee"))
 
 
 def other_given_name(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.reading.people.mentions import PersonMention, age_ending_at
+from kroniek.reading.people.mentions import PersonMention, age_ending_at, told_small
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
@@ -20,6 +20,9 @@ _OPENERS = frozenset({":", "–", "—"})
 def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules) -> list[PersonMention]:
     """The mentions, those without a kin noun of their own with that of the list that they stand in."""
     found = [_kin_of(tokens, mentions, at, rules) for at in range(len(mentions))]
+    for at, mention in enumerate(found):
+        if mention is not mentions[at]:
+            found[at - 1] = replace(found[at - 1], possessor=True)  # "the son of A, B": nothing is told of A
     kin: str | None = None  # the plural noun whose list is being read
     child: bool | None = None
     for at, mention in enumerate(found):
@@ -28,7 +31,7 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
         if mention.kin is not None:
             relation = rules.kin.get(mention.kin)
             kin = mention.kin if relation is not None and relation.plural else None
-            child = mention.child if mention.age is None else None
+            child = mention.child if mention.age is None else _small_kin(tokens, mention, rules)
             continue
         if kin is None and mention.name:
             noun = _noun_before(tokens, found[at - 1].right + 1 if at else 0, mention, rules)
@@ -104,6 +107,12 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
         if tokens[look].text in (".", ";", ",") or (rules.has("who", word) and look < at - _MOST_TO_NAMES):
             return None
     return None
+
+
+def _small_kin(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRules) -> bool | None:
+    """Whether the noun before the name tells that all in its list are small: "young brothers, two-year-old A and B"."""
+    noun = next((at for at in range(mention.left, mention.first) if tokens[at].lower == mention.kin), None)
+    return None if noun is None else told_small(tokens, noun, rules)
 
 
 def _minors(tokens: Sequence[Token], noun: int, rules: PeopleRules) -> bool | None:

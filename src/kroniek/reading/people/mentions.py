@@ -15,6 +15,8 @@ _MOST_WORDS = 9
 _FULL_NAME = 2
 _ASIDE = 10
 _ROW = 24
+_OWNER = 3
+_CLAUSE = 14
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
@@ -220,6 +222,10 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             at -= 1
             continue
         noun = token.lower
+        aside = _over_children(tokens, at, rules)
+        if aside is not None:  # "two granddaughters (children), A and B"
+            at, child = aside, True
+            continue
         if (rules.has("list_openers", noun) or rules.has("calling", noun)) and at > 0:  # "a 13-year-old boy named A"
             described = at - 1 if tokens[at - 1].lower in rules.kin else _before_aside(tokens, at - 1, rules)
             if described is not None:
@@ -236,12 +242,29 @@ def _look_left(tokens: Sequence[Token], first: int, rules: PeopleRules) -> tuple
             at, noun = parent, tokens[parent].lower
         if noun in rules.kin:
             kin = kin or noun
-            child = child or rules.kin[noun].child
+            child = child or rules.kin[noun].child or told_small(tokens, at, rules)
         if rules.has("occupations", noun):
             occupation = occupation or noun
         left = at
         at -= 1
     return left, age, kin, occupation, child
+
+
+def told_small(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool | None:
+    """True for "two children, A and B", "the young sisters A and B"; not for "his children", who may be grown up; else None."""
+    before = [token.lower for token in tokens[max(0, at - _OWNER) : at]]
+    if before and rules.has("minors", before[-1]) and not rules.has("adult_words", tokens[at].lower):
+        return True
+    owned = any(rules.has("possessives", word) or word.endswith("'s") for word in before)
+    counted = bool(before) and (before[-1] in rules.numbers or rules.has("determiners", before[-1]))
+    return True if rules.has("child_words", tokens[at].lower) and counted and not owned else None
+
+
+def _over_children(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | None:
+    """The kin noun before ", " in "granddaughters (children), A", where the comma stands at token `at`; None for all else."""
+    if at < 4 or tokens[at].text != "," or tokens[at - 1].text != ")" or tokens[at - 3].text != "(":
+        return None
+    return at - 4 if rules.has("child_words", tokens[at - 2].lower) and tokens[at - 4].lower in rules.kin else None
 
 
 def _before_aside(tokens: Sequence[Token], comma: int, rules: PeopleRules) -> int | None:
@@ -329,7 +352,34 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
             age = _age_inside(following, rules)
     elif age is None and at < len(tokens) and tokens[at].lower in rules.words["old_words"]:
         age = _age_inside(tokens[at : at + 3], rules)
+    if age is None:
+        age = _age_in_clause(tokens, at, rules)
     return max(right, _trade_behind(tokens, right + 1, rules)), age, child, kin
+
+
+def _age_in_clause(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | None:
+    """The age that the rest of the clause tells: "A, who was only eight years old", "A was killed in the strike, aged 22"."""
+    begin = at + (at < len(tokens) and tokens[at].text == ",")
+    if begin + 2 < len(tokens) and rules.has("who", tokens[begin].lower) and rules.has("auxiliaries", tokens[begin + 1].lower):
+        begin += 2
+        while begin < len(tokens) - 1 and rules.has("about", tokens[begin].lower) and not rules.has("articles", tokens[begin].lower):
+            begin += 1
+        value = _number(tokens, begin, rules)
+        if value is not None and value[0] <= _OLDEST and not rules.has("articles", tokens[begin].lower):
+            after = tokens[begin + 1 : begin + 3]
+            told = any(_is_age_word(token.lower, rules) for token in after[:1]) or not after or after[0].text in (",", ".", ";")
+            if told:
+                months = bool(after) and rules.has("month_words", after[0].lower)
+                pregnant = len(after) > 1 and months and not rules.has("old_words", after[1].lower)
+                return None if pregnant else value[0] // 12 if months else value[0]
+    for look in range(at, min(at + _CLAUSE, len(tokens) - 1)):
+        token = tokens[look]
+        if _capital(token) or token.lower in rules.kin or token.text in (".", ";", ":", "(") or rules.has("joins", token.lower) and token.text != ",":
+            return None
+        if token.text == "," and rules.has("aged", tokens[look + 1].lower) and look + 2 < len(tokens):
+            value = _number(tokens, look + 2, rules)
+            return value[0] if value is not None and value[0] <= _OLDEST else None
+    return None
 
 
 def _trade_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int:
@@ -343,6 +393,9 @@ def _trade_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int:
 
 
 def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
+    words = [token.lower for token in inside]
+    if any(rules.has("below", word) for word in words) and any(rules.has("articles", word) for word in words):
+        return 0 if any(rules.has("year_words", word) for word in words) else None  # "less than a year old"
     for at, token in enumerate(inside):
         value = _number(inside, at, rules) if not rules.has("articles", token.lower) else None
         if value is not None and token.kind is TokenKind.WORD and not any(_is_age_word(other.lower, rules) for other in inside):
@@ -393,6 +446,9 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
         token = tokens[look]
         if token.lower in rules.words["relatives"]:
             relation = rules.kin.get(token.lower)
+            if rules.has("child_words", token.lower) and look + 1 < len(tokens) and tokens[look + 1].lower in rules.words["relatives"]:
+                look += 1  # "his infant daughter"
+                continue
             if relation is None or (look + 1 < len(tokens) and rules.has("in_law", tokens[look + 1].lower)):
                 return None
             child = relation.child or any(rules.has("child_words", word.lower) for word in tokens[at:look]) or None
