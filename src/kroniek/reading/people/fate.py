@@ -61,6 +61,10 @@ class SentenceFates:
                 told[index] = harm
         return told
 
+    def is_subject(self, mention: PersonMention) -> bool:
+        """Whether a verb of harm itself is told of the person ("A died and was mourned"), not only that somebody mourns them."""
+        return self._own_clause(mention) is not None or self._as_subject(mention)[1] is not None
+
     def quoted(self, mention: PersonMention) -> bool:
         """Whether the mention stands within quotation marks: somebody else's words."""
         return self._quoted[mention.first]
@@ -153,10 +157,18 @@ class SentenceFates:
                 return self._tells(look)
             if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
+        if self._is_told_of(mention):
+            return False  # "a neighbour, A, was killed"
         back = mention.left - 1
         while back >= 0 and (self._tokens[back].text in _BEFORE_NAMES or self._rules.has("possessives", self._tokens[back].lower)):
             back -= 1
         return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
+
+    def _is_told_of(self, mention: PersonMention) -> bool:
+        """Whether an auxiliary and its harm follow the name at once: "A was killed", "A, was also killed"."""
+        at = mention.right + 1
+        at += at < len(self._tokens) and self._tokens[at].text == ","
+        return at < len(self._tokens) and self._rules.has("auxiliaries", self._tokens[at].lower) and self._after_auxiliary(at)[1] is not None
 
     def _tells(self, at: int) -> bool:
         if at >= len(self._tokens) or self._loses_life(at):
@@ -306,9 +318,12 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         if tokens[at].text != "," or at + 1 >= len(tokens) or at + 1 in self._mention_at:
             return None
-        if not (rules.has("speech", tokens[at + 1].lower) and tokens[at + 1].lower.endswith(rules.past_tense_ending or " ")):
+        begin = at + 1
+        while begin < len(tokens) - 1 and rules.has("adverbs", tokens[begin].lower):
+            begin += 1
+        if not (rules.has("speech", tokens[begin].lower) and tokens[begin].lower.endswith(rules.past_tense_ending or " ")):
             return None
-        for look in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))):
+        for look in range(begin + 1, min(at + _LONGEST_ASIDE, len(tokens))):
             word = tokens[look].lower
             if word == ",":
                 goes_on = tokens[look + 1 : look + 2]

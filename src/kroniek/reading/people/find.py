@@ -133,7 +133,8 @@ def _in_sentence(
             victim = _victim(passage, mentions, index, harm, rules)
             key = name_key(victim.text, rules)
             if key:
-                others = (mourned and mention.age is None) or sentence.quoted(mention)
+                only_mourned = mourned and mention.age is None and not sentence.is_subject(mention)
+                others = only_mourned or sentence.quoted(mention)
                 found.append(_Told(victim, None, mention.kin, number, key, others, _descends(mention.kin, rules), 
                                    small=_is_small(mention, rules), grown=mention.adult))
         elif not _named_next(passage, mentions, index, rules):

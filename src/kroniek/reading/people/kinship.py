@@ -103,7 +103,9 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
         word = tokens[look].lower
         relation = rules.kin.get(word)
         if relation is not None:
-            return look if relation.plural and not rules.has("of", tokens[min(look + 1, at)].lower) else None
+            of = rules.has("of", tokens[min(look + 1, at)].lower)
+            kin_of_house = of and any(rules.has("houses", token.lower) for token in tokens[look + 2 : at + 1])
+            return look if relation.plural and (kin_of_house or not of) else None
         if tokens[look].text in (".", ";", ",") or (rules.has("who", word) and look < at - _MOST_TO_NAMES):
             return None
     return None
