@@ -418,7 +418,7 @@ class SentenceFates:
                 return self._opened_by(at, mention, harm, connected)
             if rules.has("breaks", word) and tokens[at].text != ";":
                 return None
-            if rules.has("saved", word) or (rules.has("speech", word) and not rules.has("connectors", word)):
+            if rules.has("saved", word) or (rules.has("speech", word) and not rules.has("connectors", word) and not self._describes(at)):
                 return None
             connected = connected or rules.has("connectors", word)
             if rules.has("references", word) and not connected and word not in rules.kin:
@@ -433,6 +433,12 @@ class SentenceFates:
         if connected and named and (mention.age is not None or of_people) and not self._tells_otherwise:
             return Harm.KILLED
         return None
+
+    def _describes(self, at: int) -> bool:
+        """Whether the participle stands before its noun: "the alleged strike"."""
+        ending = self._rules.past_tense_ending
+        ends = bool(ending) and self._tokens[at].lower.endswith(ending)
+        return ends and at > 0 and self._rules.has("determiners", self._tokens[at - 1].lower)
 
     def _relative_of(self, one: PersonMention, other: PersonMention) -> bool:
         """ "A, a lecturer in the city, and his son, B": what befell A befell B, where nothing else is told between them."""

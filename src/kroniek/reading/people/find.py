@@ -58,11 +58,15 @@ def find_people(
         return PeopleFound()
     told: list[_Told] = []
     opened: Harm | None = None
+    promised = False
     for number, passage in enumerate(passages):
         language = rules.get(passage.language)
         if language is None:
-            opened = None
+            opened, promised = None, False
             continue
+        if promised and opened is None and _lists_on(passage, language):
+            opened = Harm.KILLED
+        promised = _promises_names(passage, language)
         inside = excluded[bisect_left(excluded, passage.start, key=_start) : bisect_left(excluded, passage.end, key=_start)]
         goes_on = bool(told) and told[-1].sentence == number - 1
         found = _in_sentence(passage, number, language, opened, inside, goes_on=goes_on)
@@ -72,6 +76,18 @@ def find_people(
             break
     victims = _with_pronouns(_merged(_credible([item for item in told if item.victim is not None])), passages, rules)
     return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
+
+
+def _promises_names(passage: Passage, rules: PeopleRules) -> bool:
+    """ "Researchers identified the names of twelve of the victims."."""
+    lowers = {token.lower for token in passage.tokens}
+    return bool(lowers & rules.words["list_openers"] and lowers & rules.words["killed"]) and not lowers & rules.words["injured"]
+
+
+def _lists_on(passage: Passage, rules: PeopleRules) -> bool:
+    """ "This included A and B": the names that the sentence before promised."""
+    words = [token.lower for token in passage.tokens[:2]]
+    return len(words) == 2 and rules.has("these", words[0]) and rules.has("connectors", words[1])
 
 
 def _start(span: Span) -> int:

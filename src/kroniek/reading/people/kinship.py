@@ -34,7 +34,8 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
             child = mention.child if mention.age is None else _small_kin(tokens, mention, rules)
             continue
         if kin is None and mention.name:
-            noun = _noun_before(tokens, found[at - 1].right + 1 if at else 0, mention, rules)
+            floor = found[at - 1].right + 1 if at else 0
+            noun = _noun_before(tokens, floor, mention, rules) or _of_family(tokens, floor, mention, rules)
             if noun is not None:
                 kin, child = tokens[noun].lower, _minors(tokens, noun, rules)
                 found[at] = replace(mention, kin=kin, child=child if mention.child is None and mention.age is None else mention.child)
@@ -64,7 +65,8 @@ def _kin_of(tokens: Sequence[Token], mentions: Sequence[PersonMention], at: int,
         return mention
     years = age_ending_at(tokens, of - 2, rules) if mention.age is None and of >= 2 else None
     age = years[0] if years is not None else mention.age
-    return replace(mention, kin=tokens[of - 1].lower, age=age, child=age < _GROWN if age is not None else relation.child)
+    left = years[1] if years is not None else of - 1
+    return replace(mention, left=left, kin=tokens[of - 1].lower, age=age, child=age < _GROWN if age is not None else relation.child)
 
 
 def _goes_on(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:
@@ -108,6 +110,18 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
             return look if relation.plural and (kin_of_house or not of) else None
         if tokens[look].text in (".", ";", ",") or (rules.has("who", word) and look < at - _MOST_TO_NAMES):
             return None
+    return None
+
+
+def _of_family(tokens: Sequence[Token], floor: int, mention: PersonMention, rules: PeopleRules) -> int | None:
+    """The plural noun in "two children of the A family, B and C" where B is the mention."""
+    at = mention.left - 1
+    if at - 4 < floor or tokens[at].text != "," or not rules.has("houses", tokens[at - 1].lower):
+        return None
+    for look in range(at - 2, max(floor, at - _MOST_BEFORE) - 1, -1):
+        relation = rules.kin.get(tokens[look].lower)
+        if relation is not None and relation.plural:
+            return look if rules.has("of", tokens[look + 1].lower) else None
     return None
 
 

@@ -58,7 +58,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             span = Span(tokens[at].start, tokens[last].end)
             given = rules.has("female_kunya", tokens[at].lower) or rules.given_names.gender(first_name(tokens, at)) is not None
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
-            foreign = [step for step in foreign if not (given and step > at and rules.has("also_names", tokens[step].lower))]
+            foreign = [step for step in foreign if not ((given or step - at >= _FULL_NAME) and step > at and rules.has("also_names", tokens[step].lower))]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
                 past = foreign[-1] + 1
                 continue
@@ -112,6 +112,10 @@ def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int
     small_start = first.lower in rules.words["surname_links"] and at + 1 < len(tokens) and tokens[at + 1].text == "-"
     if not (_capital(first) or small_start) or rules.has("not_people", first.lower) or rules.has("titles", first.lower):
         return None
+    if at + 2 < len(tokens) and tokens[at + 1].text == "-" and rules.has("surname_links", first.lower) and rules.has(
+        "titles", tokens[at + 2].lower
+    ):
+        return None  # "Al-Hajj A"
     if first.lower in rules.kin or first.lower.endswith("'s"):
         return (at, True) if first.lower.endswith("'s") else None
     last = at
