@@ -407,3 +407,67 @@ def test_a_woman_s_name_with_allah() -> None:
 @pytest.mark.parametrize(("name", "gender"), [("Radwa", "female"), ("Ghazwan", "male"), ("Nabawiya", "female"), ("Abdelraouf", "male")])
 def test_less_common_given_names_tell_the_gender(name: str, gender: str) -> None:
     assert load_given_names().gender(name) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "age"),
+    [
+        ("Sami Haddad was killed with his brother Fadi Haddad, who was only 26 years old.", "Fadi Haddad", 26),
+        ("Sami Haddad was killed with his sister Maryam Haddad, who was 8.", "Maryam Haddad", 8),
+        ("Sami Haddad was killed in the strike, aged 22.", "Sami Haddad", 22),
+        ("The dead are Shaima Haddad (less than a year old, female) and Fawzi Haddad (37 years old, male).", "Shaima Haddad", 0),
+        ("Mona Haddad, who was eight months pregnant, was killed.", "Mona Haddad", None),
+    ],
+)
+def test_an_age_told_in_the_rest_of_the_clause(text: str, name: str, age: int | None) -> None:
+    assert victim(text, name).age == age
+
+
+@pytest.mark.parametrize(
+    ("text", "children", "adults"),
+    [
+        ("Among the dead were two young sisters, Salma Haddad and Siwar Haddad.", ["Salma Haddad", "Siwar Haddad"], []),
+        ("Hamed Haddad was killed alongside two granddaughters (children), Tala Nasr and Layan Nasr.",
+         ["Tala Nasr", "Layan Nasr"], ["Hamed Haddad"]),
+        ("Among the victims were three children of the Nasr family: Farah Nasr, Hala Nasr, and Khalil Nasr.",
+         ["Farah Nasr", "Hala Nasr", "Khalil Nasr"], []),
+        ("Two children of the Nasr family, Yazan Nasr and Tala Nasr, were killed.", ["Yazan Nasr", "Tala Nasr"], []),
+        ("Two young brothers, two-year-old Omar Nasr and Sami Nasr, were killed.", ["Omar Nasr", "Sami Nasr"], []),
+        ("Mona’s daughter Hoda Nasr was also killed with her husband Ahmed Odeh.", [], ["Hoda Nasr", "Ahmed Odeh"]),
+    ],
+)  # fmt: skip
+def test_children_by_the_words_beside_their_names(text: str, children: list[str], adults: list[str]) -> None:
+    found = find(text).victims
+    assert [each.text for each in found if each.child] == children
+    assert [each.text for each in found if not each.child] == adults
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A nurse, Omar Haddad (54 years old), reportedly killed in the strike, was described as kind.", ["Omar Haddad"]),
+        ("Umm Sami is the mother of a one-year-old girl called Lina Nasr, who was killed in the strike.", ["Lina Nasr"]),
+        ("He is the widower of Rima Nasr, who was killed in another war.", []),
+        ("Omar Haddad was severely wounded and later died in hospital.", ["Omar Haddad"]),
+        ("Omar Haddad died in the bombardment and was remembered by his friends.", ["Omar Haddad"]),
+        ("A neighbour, Omar Haddad, was also reportedly killed.", ["Omar Haddad"]),
+        ("A driver, Omar Haddad, initially reported missing by some, was also killed in the attack.", ["Omar Haddad"]),
+        ("Omar Haddad was another named victim of the strike.", ["Omar Haddad"]),
+        ("Sami Odeh was killed, as was the child of Omar Nasr, 14-year-old Fathi Nasr.", ["Sami Odeh", "Fathi Nasr"]),
+        ("The raid also killed the husband of Hana Nasr, Saleh Mahmoud Odeh.", ["Saleh Mahmoud Odeh"]),
+        ("The names of three victims were identified. This included Omar Haddad, his wife Mona Haddad and Rima Nasr.",
+         ["Omar Haddad", "Mona Haddad", "Rima Nasr"]),
+        ("Omar Haddad was killed during the alleged strike, along with their two children: Hani Haddad (son), Jana Haddad (daughter).",
+         ["Omar Haddad", "Hani Haddad", "Jana Haddad"]),
+        ("Azmi Sami Haddad was killed. Essam Sami Haddad was killed as well.", ["Azmi Sami Haddad", "Essam Sami Haddad"]),
+        ("Mona Nasr was killed with her small sons, Hamza Nasr and Omar Nasr. A 34-year-old man, Omar Walid Nasr, was killed.",
+         ["Mona Nasr", "Hamza Nasr", "Omar Nasr", "Omar Walid Nasr"]),
+    ],
+)  # fmt: skip
+def test_who_is_told_killed_and_who_is_somebody_else(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+def test_an_infant_daughter_is_one_relative() -> None:
+    told = find("Khaled Haddad was killed along with his infant daughter.").relatives
+    assert [(each.count, each.group) for each in told] == [(1, Group.CHILD)]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Harm
 from kroniek.reading.people.mentions import PersonMention
+from kroniek.reading.people.quotation import inside_quotes
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
@@ -46,7 +47,7 @@ class SentenceFates:
         self._mention_at = {at: mention for mention in mentions for at in range(mention.left, mention.right + 1)}
         self._number = {mention.first: number for number, mention in enumerate(mentions)}
         self._mentions = mentions
-        self._quoted = _inside_quotes(tokens)
+        self._quoted = inside_quotes(tokens)
         self._listed = sum(mention.name and mention.age is not None for mention in mentions)
         lowers = {token.lower for token in tokens}
         self._bare_list = self._is_bare_list()
@@ -70,9 +71,9 @@ class SentenceFates:
         return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
-        if self._bare_list and mention.name and not (mention.possessor or mention.alias or self._quoted[mention.first]):
-            if not mention.single or mention.age is not None:
-                return Harm.KILLED
+        barred = mention.possessor or mention.alias or self._quoted[mention.first] or (mention.single and mention.age is None)
+        if self._bare_list and mention.name and not barred:
+            return Harm.KILLED
         if (harm := self._own_clause(mention)) is not None:
             return harm
         if mention.possessor or mention.alias or self._one_of_them_speaks(index) or self._only_referred_to(mention) or self._saved(mention):
@@ -157,7 +158,7 @@ class SentenceFates:
                 return self._tells(look)
             if token.kind is not TokenKind.WORD or not self._rules.has("before_speech", token.lower):
                 break
-        if self._is_told_of(mention):
+        if self._tokens[max(mention.left - 1, 0)].text == "," and self._is_told_of(mention):
             return False  # "a neighbour, A, was killed"
         back = mention.left - 1
         while back >= 0 and (self._tokens[back].text in _BEFORE_NAMES or self._rules.has("possessives", self._tokens[back].lower)):
@@ -168,7 +169,8 @@ class SentenceFates:
         """Whether an auxiliary and its harm follow the name at once: "A was killed", "A, was also killed"."""
         at = mention.right + 1
         at += at < len(self._tokens) and self._tokens[at].text == ","
-        return at < len(self._tokens) and self._rules.has("auxiliaries", self._tokens[at].lower) and self._after_auxiliary(at)[1] is not None
+        auxiliary = at < len(self._tokens) and self._rules.has("auxiliaries", self._tokens[at].lower)
+        return auxiliary and self._after_auxiliary(at)[1] is not None
 
     def _tells(self, at: int) -> bool:
         if at >= len(self._tokens) or self._loses_life(at):
@@ -495,17 +497,3 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         since = range(max(1, end - _REACH_LEFT), end)
         return any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in since)
-
-
-def _inside_quotes(tokens: Sequence[Token]) -> list[bool]:
-    inside, flags = False, []
-    for token in tokens:
-        if token.text == "“" or (token.text == '"' and not inside):
-            inside = True
-            flags.append(True)
-        elif token.text == "”" or (token.text == '"' and inside):
-            flags.append(True)
-            inside = False
-        else:
-            flags.append(inside)
-    return flags

@@ -151,8 +151,9 @@ def _in_sentence(
             if key:
                 only_mourned = mourned and mention.age is None and not sentence.is_subject(mention)
                 others = only_mourned or sentence.quoted(mention)
-                found.append(_Told(victim, None, mention.kin, number, key, others, _descends(mention.kin, rules), 
-                                   small=_is_small(mention, rules), grown=mention.adult))
+                small = _is_small(mention, rules)
+                descends = _descends(mention.kin, rules)
+                found.append(_Told(victim, None, mention.kin, number, key, others, descends, small=small, grown=mention.adult))
         elif not _named_next(passage, mentions, index, rules):
             relative = _relative(passage, mentions, index, harm, rules)
             others = mourned or sentence.quoted(mention)

@@ -9,6 +9,7 @@ from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
 _NEAR = 8
+_BETWEEN = ("joins", "connectors", "passive", "between", "auxiliaries")
 _OPENING = frozenset({"(", "“", '"', "‘"})
 _FEMALE, _MALE = "female", "male"
 
@@ -37,7 +38,7 @@ def own_relatives(tokens: Sequence[Token], mention: PersonMention, rules: People
             if kin is None or (tokens[at - 1].text == "," and _ends_aside(tokens, kin)):
                 return None  # "X, his cousin, was killed": the cousin of somebody else
             return kin
-        if tokens[at].kind is TokenKind.WORD and not any(rules.has(name, word) for name in ("joins", "connectors", "passive", "between", "auxiliaries")):
+        if tokens[at].kind is TokenKind.WORD and not any(rules.has(name, word) for name in _BETWEEN):
             return None
     return None
 

@@ -58,7 +58,8 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             span = Span(tokens[at].start, tokens[last].end)
             given = rules.has("female_kunya", tokens[at].lower) or rules.given_names.gender(first_name(tokens, at)) is not None
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
-            foreign = [step for step in foreign if not ((given or step - at >= _FULL_NAME) and step > at and rules.has("also_names", tokens[step].lower))]
+            within = at + 1 if given else at + _FULL_NAME  # from here on a word like "April" can be a part of the name
+            foreign = [step for step in foreign if step < within or not rules.has("also_names", tokens[step].lower)]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
                 past = foreign[-1] + 1
                 continue
@@ -371,14 +372,14 @@ def _age_in_clause(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int 
         value = _number(tokens, begin, rules)
         if value is not None and value[0] <= _OLDEST and not rules.has("articles", tokens[begin].lower):
             after = tokens[begin + 1 : begin + 3]
-            told = any(_is_age_word(token.lower, rules) for token in after[:1]) or not after or after[0].text in (",", ".", ";")
-            if told:
+            if not after or _is_age_word(after[0].lower, rules) or after[0].text in (",", ".", ";"):
                 months = bool(after) and rules.has("month_words", after[0].lower)
                 pregnant = len(after) > 1 and months and not rules.has("old_words", after[1].lower)
                 return None if pregnant else value[0] // 12 if months else value[0]
     for look in range(at, min(at + _CLAUSE, len(tokens) - 1)):
         token = tokens[look]
-        if _capital(token) or token.lower in rules.kin or token.text in (".", ";", ":", "(") or rules.has("joins", token.lower) and token.text != ",":
+        joined = rules.has("joins", token.lower) and token.text != ","
+        if joined or _capital(token) or token.lower in rules.kin or token.text in (".", ";", ":", "("):
             return None
         if token.text == "," and rules.has("aged", tokens[look + 1].lower) and look + 2 < len(tokens):
             value = _number(tokens, look + 2, rules)
