@@ -20,6 +20,8 @@ LEAST = 3.2
 
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
 _MOST_DAYS = 3
+_MOST_BY_NAMES = 1.2
+_LONG_AFTER = 30
 _MOST_PUT_RIGHT = 1.5
 _OPPOSITE = frozenset({frozenset({"morning", "evening"}), frozenset({"morning", "afternoon"}), frozenset({"dawn", "evening"}),
                        frozenset({"afternoon", "night"}), frozenset({"noon", "evening"}), frozenset({"noon", "night"})})  # fmt: skip
@@ -81,17 +83,19 @@ def _report(first: Profile, second: Profile) -> Feature | None:
 def _place(first: Profile, second: Profile) -> Feature | None:
     both = first.claimed & second.claimed
     if both:
-        return Feature("place", 2.0, f"both tell of {min(both)}")
+        # "~" stands before a place that no list knows: too small to be in one, and so seldom named for anything else
+        rare = any(key.startswith("~") for key in both)
+        return Feature("place", 2.5 if rare else 2.0, f"both tell of {min(both)}")
     if first.place is not None and second.place is not None and can_be_same(first.place, second.place):
         return Feature("place", 2.0, "places that can be one")
     named = (first.claimed & second.mentioned) | (second.claimed & first.mentioned)
     if named:
         return Feature("place", 1.5, f"one tells of {min(named)}, the other names it")
     if first.countries and second.countries and not first.countries & second.countries:
-        return Feature("place", 0.0, "different countries", clash=True)
+        return Feature("place", -2.0, "different countries")
     if first.place is not None and second.place is not None:
         return Feature("place", -2.0, "different places")
-    return None
+    return Feature("place", 0.3, "the same country") if first.countries & second.countries else None
 
 
 def _day(first: Profile, second: Profile) -> Feature | None:
@@ -107,7 +111,7 @@ def _day(first: Profile, second: Profile) -> Feature | None:
     if apart == 0:
         coarse = first.is_coarse or second.is_coarse
         return Feature("day", 0.7 if coarse else 1.5 if same else 1.2, "the same day" if same else "days that overlap")
-    return Feature("day", -0.5 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
+    return Feature("day", -0.4 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
 
 
 def _totals(first: Profile, second: Profile) -> Feature | None:
@@ -137,9 +141,13 @@ def _killed(told: Profile) -> list[Number]:
 
 
 def _shared(first: Profile, second: Profile, harm: Harm) -> list[Number]:
-    ours = {number for kind, low, high in first.totals if kind == harm.value for number in (low, high) if number is not None}
-    theirs = {number for kind, low, high in second.totals if kind == harm.value for number in (low, high) if number is not None}
-    return sorted(ours & theirs)
+    return sorted(_told(first, harm) & _told(second, harm))
+
+
+def _told(told: Profile, harm: Harm) -> set[Number]:
+    """The totals of a harm; of the killed also those killed or injured, where it is not said which."""
+    kinds = {harm.value, Harm.HARMED.value} if harm is Harm.KILLED else {harm.value}
+    return {number for kind, low, high in told.totals if kind in kinds for number in (low, high) if number is not None}
 
 
 def _weight(number: Number) -> float:
@@ -167,8 +175,16 @@ def _others(first: Profile, second: Profile) -> Feature | None:
     """Other counts in common: injured, children, medics."""
     injured = _shared(first, second, Harm.INJURED)
     counts = [number for _, _, number in first.counts & second.counts if number > 1]
-    score = (_weight(max(injured)) / 2 if injured else 0.0) + min(1.0, 0.5 * len(counts))
+    score = (_weight(max(injured)) / 2 if injured else 0.0) + min(1.5, sum(0.75 if number >= 10 else 0.5 for number in counts))
     return Feature("counts", score, f"{len(injured) + len(counts)} more counts in common") if score else None
+
+
+def _telling(first: Profile, second: Profile) -> Feature | None:
+    """Names in common that no list need know. They only support: a president's name is in every report of a war."""
+    shared = first.telling & second.telling
+    if not shared:
+        return None
+    return Feature("telling names", min(_MOST_BY_NAMES, 0.6 * len(shared)), ", ".join(sorted(shared)[:3]))
 
 
 def _actors(first: Profile, second: Profile) -> Feature | None:
@@ -178,7 +194,15 @@ def _actors(first: Profile, second: Profile) -> Feature | None:
         return Feature("actor", 0.5, f"both lay it to {min(first.actors & second.actors)}")
     if any(number >= _RIVALS_SHARE for number in _shared(first, second, Harm.KILLED)):
         return Feature("actor", 0.0, "laid to different parties, with one total")  # rivals may lay one event to each other
-    return Feature("actor", 0.0, "laid to different parties", clash=True)
+    return Feature("actor", -2.0, "laid to different parties")
+
+
+def _looking_back(first: Profile, second: Profile) -> Feature | None:
+    """A report of long after tells roughly when: an inquiry, an anniversary, a court case."""
+    if first.date is None or second.date is None or not first.claimed & second.claimed or days_apart(first.date, second.date):
+        return None
+    late = [told for told in (first, second) if told.published and told.date and (told.published - told.date.end).days >= _LONG_AFTER]
+    return Feature("looking back", 0.5, "told long after") if late else None
 
 
 def _names(first: Profile, second: Profile) -> Feature | None:
@@ -186,4 +210,13 @@ def _names(first: Profile, second: Profile) -> Feature | None:
     return Feature("names", 3.0, f"{len(shared)} victims of one name") if shared else None
 
 
-_FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (_report, _place, _day, _totals, _others, _actors, _names)
+_FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (
+    _report,
+    _place,
+    _day,
+    _totals,
+    _others,
+    _actors,
+    _names,
+    _looking_back,
+)

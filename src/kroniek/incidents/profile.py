@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date as calendar_day
+from datetime import timedelta
 
 from kroniek.incidents.parts import LONGEST_INCIDENT, Part
 from kroniek.incidents.places import EXACTNESS, exactness
+from kroniek.incidents.telling_names import telling_names
 from kroniek.model.claim import Accuracy, Claim, Group, PlaceMention
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Number
@@ -21,7 +23,7 @@ TELLING = 5  # a total from here on is seldom shared by chance within one place
 Total = tuple[str, Number, Number | None]
 """Harm, low and high of a count of all people harmed so."""
 Count = tuple[str, str, Number]
-"""Harm, group and number of a count of some of them."""
+"""Harm, group and number of a count of some of them, or of fighters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class Profile:
 
     `claimed` are keys of the places that its claims tell of harm at, local ones only: an id, or folded words of a place that no list
     knows; `mentioned` those of all places in the report. `actors` are coalitions in place of their members; `names` folded names of
-    victims, `named` the totals that only names make.
+    victims, `named` the totals that only names make. `countries` are those of the claims' places, `around` of all places in the report;
+    `telling` words are names that tell one event from another.
     """
 
     document: str
@@ -39,11 +42,13 @@ class Profile:
     mentioned: frozenset[str]
     countries: frozenset[str]
     date: IncidentDate | None
-    published: date | None
+    published: calendar_day | None
     actors: frozenset[str]
     totals: frozenset[Total]
     counts: frozenset[Count]
     names: frozenset[str]
+    around: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
     assessor: str | None = None
     named: frozenset[Total] = frozenset()
 
@@ -57,13 +62,15 @@ def profile(part: Part, members: Mapping[str, str], reading: Reading | None = No
     """The profile of a part of `reading`; `members` maps a party to the coalition that it acts in."""
     told = [claim.place for claim in part.claims if claim.place is not None]
     every = [*told, *(reading.places if reading is not None else ()), *([part.place] if part.place else [])]
-    countries = {place.country for place in (told or every) if place.country}
+    countries = {place.country for place in told if place.country} or {place.country for place in every if place.country}
     return Profile(
         document=part.document,
         place=part.place if part.place is not None and exactness(part.place) <= LEAST_EXACT else None,
         claimed=_keys([*told, *([part.place] if part.place else [])]),
         mentioned=_keys(every),
         countries=frozenset(countries),
+        around=frozenset(place.country for place in every if place.country),
+        telling=frozenset() if reading is None else telling_names(reading),
         date=part.date,
         published=_published(part, reading),
         actors=frozenset(members.get(claim.actor.id, claim.actor.id) for claim in part.claims if claim.actor and claim.actor.id),
@@ -75,7 +82,7 @@ def profile(part: Part, members: Mapping[str, str], reading: Reading | None = No
     )
 
 
-def _published(part: Part, reading: Reading | None) -> date | None:
+def _published(part: Part, reading: Reading | None) -> calendar_day | None:
     day = next((claim.block.published for claim in part.claims if claim.block.published), None)
     return day or (reading.document.published_day if reading is not None else None)
 
@@ -102,19 +109,20 @@ def _total(claim: Claim) -> Total | None:
 
 
 def _count(claim: Claim) -> Count | None:
-    if claim.harm is None or claim.victims is None or claim.quantity.low is None or claim.victims.group in _WHOLE:
+    group = claim.victims.group if claim.victims else None
+    if claim.harm is None or claim.quantity.low is None or (group in _WHOLE and claim.part_of is None):
         return None
-    return claim.harm.value, claim.victims.group.value, claim.quantity.low
+    return claim.harm.value, Group.PERSON.value if group in _WHOLE or group is None else group.value, claim.quantity.low
 
 
 def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
-    """The keys that two profiles must share one of to be compared at all: a day in a country, a place with a telling total, a place in a
-    year where only that is told, a victim's name."""
+    """The keys that two profiles must share one of to be compared at all: a day in a country or at a place, a place with
+    a telling total, a place in a year where only that is told, a victim's name."""
     if told.date is not None and not told.is_coarse:
         # a number, since the calendar ends in the year 9999
         for day in range(told.date.start.toordinal() - 1, told.date.end.toordinal() + 2):
-            for country in sorted(told.countries) or [""]:
-                yield "day", country, str(day)
+            for where in (*sorted(told.around), *sorted(told.claimed)) or ("",):
+                yield "day", where, str(day)
     for total in sorted(told.totals, key=str):
         if total[1] >= TELLING:
             for place in sorted(told.claimed):

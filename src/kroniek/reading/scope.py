@@ -34,7 +34,8 @@ def scope_of(
         return Scope.AGGREGATE, "scope:population"
     if marks.has("change") and marks.has("percent"):
         return Scope.AGGREGATE, "scope:compared"
-    if time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT:
+    long = time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT
+    if long and not _one_attack(marks):
         return Scope.AGGREGATE, "scope:long-time"
     one_day = time is not None and not time.inferred and time.start_day == time.end_day and kind is Kind.CASUALTIES
     words = marks.all("running_total") if one_day else marks.all("aggregate")
