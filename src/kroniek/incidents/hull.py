@@ -8,7 +8,7 @@ from datetime import date
 
 from kroniek.model.incident import CodedRange
 
-_VAGUE = frozenset({"plural", "dozens", "hundreds"})
+_VAGUE = frozenset({"plural", "many", "dozens", "hundreds"})
 _BESIDE = frozenset({"highest_ceiling", "groups_added"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import is_assessment
@@ -33,8 +34,9 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     explicit = [statement for statement in clear if statement.explicit]
     named = named_count(part, harm, codebook)
     opening_word = _vague([each for each in clear if each.vague and each.own and each.start < clues.first_paragraph_end])
-    if not explicit or _only_details(explicit, opening_word, clues.first_paragraph_end):
-        return _floor_of_names(opening_word if explicit else vague, named, codebook)
+    word = _word(opening_word, vague, explicit) if _uncounted(harm, codebook) else opening_word
+    if not explicit or _only_details(explicit, word, clues.first_paragraph_end):
+        return _floor_of_names(word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
     assessed = anchor.own and anchor.total and is_assessment(reading, codebook) and codebook.has("assessed_figure")
     top = anchor if assessed and anchor.closed else highest([statement for statement in explicit if statement.total]) or anchor
@@ -51,10 +53,32 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
     if not anchor.closed and not anchor.at_most and anchor.written:
         coded = _raised(coded, None if top.written and top.high > anchor.high else vague)
+    elif coded.high == 1 and _uncounted(harm, codebook):
+        coded = _raised(coded, vague)
     if assessed:
         # its author has counted the names already; under "up to N" they tell how many are certain
         return _floor_of_names(coded, min(named, int(anchor.high)), codebook) if anchor.at_most else coded
     return _floor_of_names(coded, named, codebook)
+
+
+def _uncounted(harm: Harm, codebook: Codebook) -> bool:
+    return harm is Harm.INJURED and codebook.has("injured_uncounted")
+
+
+def _word(
+    opening_word: CodedRange | None, vague: CodedRange | None, explicit: Sequence[Statement]
+) -> CodedRange | None:
+    """Of the injured the word that lower numbers do not beat: the author's in the opening, up to a stronger one told later. Where the
+    opening has none that means a number, the strongest, unless the author writes "at least N"."""
+    if opening_word is not None and "plural" not in opening_word.rules:
+        return _with_rule(_raised(opening_word, vague))
+    if vague is None or "plural" in vague.rules or any(each.own and each.written and not each.closed for each in explicit):
+        return opening_word
+    return _with_rule(vague)
+
+
+def _with_rule(coded: CodedRange) -> CodedRange:
+    return replace(coded, rules=tuple(dict.fromkeys((*coded.rules, "injured_uncounted"))))
 
 
 def _raised(coded: CodedRange, vague: CodedRange | None) -> CodedRange:
