@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kroniek.codebooks.codebook import Codebook
 from kroniek.model.claim import Bound, Claim, Group, Harm, Stance
 from kroniek.model.interval import Number
+from kroniek.reading.amounts import OPEN_ABOVE
 from kroniek.text.fold import fold
 
 WHOLE_GROUPS = frozenset({Group.CIVILIAN, Group.PERSON, Group.OTHER, None})
@@ -86,5 +87,7 @@ def _numbers(claim: Claim, codebook: Codebook) -> tuple[Number, Number, str, boo
         if quantity.bound is Bound.MORE_THAN:
             return low, low + codebook.number("more_than", "add"), "more_than", False
         return low, low, "at_least", False
+    if OPEN_ABOVE in claim.rules:
+        high += codebook.number("more_than", "add")
     rule_id = "range" if low != high else "about" if quantity.bound is Bound.ABOUT else "exact"
     return low, high, rule_id, False

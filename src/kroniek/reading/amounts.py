@@ -17,6 +17,9 @@ _DASHES = ("-", "–", "—", "‑")
 _MOST_FROM_CHANGE = 3
 _OLDEST = 115
 _OF_AGE = 18
+_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+OPEN_ABOVE = "open_above"
+"""The rule of a range whose upper number is only a floor: "from 50 to more than 80"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,11 +197,7 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     if join is None or number.value is None:
         return single
     opened = marks.ending("range_open", number.first - 1)
-    second_at = join.last + 1
-    while second_at < len(tokens) and (
-        (skip := marks.at("bound", second_at)) or (skip := marks.at("currency", second_at)) or (skip := marks.at("transparent", second_at))
-    ):
-        second_at = skip.last + 1
+    second_at, above = _second(tokens, marks, join.last + 1)
     second = read_number(tokens, marks, lexicon, second_at) if second_at < len(tokens) and second_at not in closed else None
     if second is None or second.value is None:
         return single
@@ -208,17 +207,13 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     if opened is not None and _changes(tokens, marks, opened.first):
         return single  # "rose from 53 to 61": two counts, one after the other
     word = tokens[join.first].lower
+    rules = ("range", OPEN_ABOVE) if above is Bound.MORE_THAN else ("range",)
     bounded = marks.at("bound", join.last + 1)
-    if bounded is not None and bounded.entry.bound is Bound.AT_MOST and low < second.value:
+    least = marks.ending("bound", number.first - 1)
+    rises = above is Bound.MORE_THAN and least is not None and least.entry.bound is Bound.AT_LEAST  # "at least 18 and possibly more than 25"
+    if (rises or (bounded is not None and bounded.entry.bound is Bound.AT_MOST)) and low < second.value:
         return Amount(
-            first=number.first,
-            last=second.last,
-            core=number.first,
-            low=low,
-            high=second.value,
-            bound=Bound.RANGE,
-            form=form,
-            rules=("range",),
+            first=number.first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=rules
         )
     if word in ("and", "en") and (opened is None or tokens[opened.first].lower in ("from", "van")):
         return single
@@ -228,8 +223,23 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
         return single
     first = number.first if opened is None else opened.first
     return Amount(
-        first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=("range",)
+        first=first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=rules
     )
+
+
+def _second(tokens: Sequence[Token], marks: Marks, at: int) -> tuple[int, Bound | None]:
+    """Where the second number of a range begins, past "as many as", "possibly" and quotation marks, and the last bound before it."""
+    bound: Bound | None = None
+    while at < len(tokens):
+        if tokens[at].text in _QUOTES:
+            at += 1
+            continue
+        skip = marks.at("bound", at) or marks.at("currency", at) or marks.at("transparent", at) or marks.at("harm_adverb", at)
+        if skip is None:
+            break
+        bound = skip.entry.bound if skip.entry.category == "bound" else bound
+        at = skip.last + 1
+    return at, bound
 
 
 def _changes(tokens: Sequence[Token], marks: Marks, opened: int) -> bool:

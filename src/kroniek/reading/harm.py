@@ -23,6 +23,7 @@ _MOST_KIN_LOST = 10
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
 _RELATIVES = frozenset({"who", "which", "that"})
+_CLOSING = frozenset({"”", '"', "’", "'"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
 
@@ -102,6 +103,8 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
     """ "five were killed", "15 others injured": the harm word follows at once."""
     at = phrase.last + 1
     steps = 0
+    if at < len(tokens) and tokens[at].text in _CLOSING:
+        at += 1  # “dozens” were injured
     while at < len(tokens) and steps < 5 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
         if any(cue.first == at and not cue.takes_object for cue in cues):
             break
@@ -265,7 +268,8 @@ def _as_subject(
             return Join(Harm.KILLED, "none-survived", cue)
         join = Join(cue.harm, "subject-far", cue, cue.negated)
         relative = tokens[phrase.last + 1 : cue.first]
-        if aside is not None or not any(token.lower in _RELATIVES for token in relative):
+        set_off = cue.harm is Harm.MISSING or any(token.lower in _RELATIVES for token in relative)
+        if aside is not None or not set_off:
             return join
         aside = join
     return aside

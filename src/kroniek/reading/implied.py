@@ -12,6 +12,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _LONGEST_IMPLIED = 11
 _MOST_DIGITS_OF_AGE = 3
+_GENITIVES = ("'s", "’s")
 
 
 def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, taken: Collection[int]) -> list[NounPhrase]:
@@ -28,6 +29,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             _another(tokens, marks, lexicon, at, taken)
             or _nobody(marks, at)
             or _singular(tokens, marks, lexicon, at, taken)
+            or _kin_of(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
             or _bare_harm(tokens, marks, lexicon, at)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
@@ -80,6 +82,27 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     return NounPhrase(
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group or Group.PERSON,
         low=people, high=people, bound=Bound.EXACT, harm=head.harm,
+    )  # fmt: skip
+
+
+def _kin_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
+    """ "Omar's grandson", "the wife of a commander": one person told by another, for the first time."""
+    mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
+    if at == 0 or mark is None or mark.entry.plural is not False or mark.last in taken:
+        return None
+    if tokens[mark.last].lower not in lexicon.words("kin_told"):
+        return None
+    owned = tokens[at - 1].lower.endswith(_GENITIVES)
+    after = mark.last + 1
+    of = tokens[at - 1].lower in lexicon.words("definites") and after < len(tokens) and tokens[after].lower in lexicon.words("of")
+    if not owned and not of:
+        return None
+    first = at - 1
+    while owned and first > 0 and tokens[first - 1].kind is TokenKind.WORD and tokens[first - 1].text[0].isupper() and first - 1 not in taken:
+        first -= 1  # the whole name
+    return NounPhrase(
+        first=first, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group or Group.PERSON, low=1,
+        high=1, bound=Bound.EXACT,
     )  # fmt: skip
 
 
@@ -173,6 +196,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
+    if _asked_for(tokens, marks, lexicon, at):
+        return None  # "they do not mention any other injuries or deaths"
     if marks.at("change", mark.last + 1) is not None:
         return None  # "fatalities fell": how many there are is told elsewhere
     if before not in lexicon.words("conjunctions") and _after_toll(marks, at):
@@ -186,6 +211,18 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=group, low=None, high=None,
         bound=Bound.VAGUE, harm=mark.entry.harm,
     )  # fmt: skip
+
+
+def _asked_for(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """Whether "any", or "any other", stands before, or before what "or" joins to it."""
+    while at > 0:
+        at -= 1
+        if tokens[at].lower in lexicon.words("any"):
+            return True
+        joined = tokens[at].lower in lexicon.words("conjunctions") or marks.at("harm_noun", at) is not None
+        if not joined and marks.ending("transparent", at) is None and marks.ending("person_modifier", at) is None:
+            return False
+    return False
 
 
 def _after_toll(marks: Marks, at: int) -> bool:

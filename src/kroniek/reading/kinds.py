@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kroniek.model.claim import Flow, Group, Harm, Kind
 from kroniek.reading.amounts import Amount
 from kroniek.reading.harm import Join
-from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
@@ -213,7 +213,7 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
             continue
         if mark.entry.harm is not None:
-            return _counted(mark.entry.harm, "toll", phrase.group or mark.entry.group)
+            return _counted(_of_the_injured(tokens, marks, mark) or mark.entry.harm, "toll", phrase.group or mark.entry.group)
         noun = next(
             (noun for noun in marks.all("harm_noun") if mark.last < noun.first < phrase.first and noun.first - mark.last <= 4), None
         )
@@ -225,6 +225,14 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     if behind is not None and behind.entry.harm is not None and phrase.is_bare:
         return Sort(kind=Kind.CASUALTIES, rule="toll-after", harm=behind.entry.harm, group=phrase.group)
     return _headed(tokens, marks, lexicon, phrase)
+
+
+def _of_the_injured(tokens: Sequence[Token], marks: Marks, toll: Mark) -> Harm | None:
+    """ "Injuries were many, and one source raised the toll to 150": a toll without "death" counts what the sentence opened with."""
+    if toll.entry.harm is not Harm.KILLED or tokens[toll.last].lower != "toll" or tokens[toll.last - 1].lower in ("death", "fatality"):
+        return None
+    told = [mark.entry.harm for mark in (*marks.all("harm_noun"), *marks.all("harm_verb")) if mark.last < toll.first]
+    return Harm.INJURED if told and all(harm is Harm.INJURED for harm in told) else None
 
 
 def _counted(harm: Harm | None, rule: str, group: Group | None) -> Sort:
