@@ -28,7 +28,8 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     clues = reading.clues
     found = statements(figures)
     clear = [statement for statement in found if not statement.unclear]
-    if not clear and not _other_harm_is_clear(part, harm):
+    opens_unclear = any(statement.own and statement.start < clues.first_paragraph_end for statement in found)
+    if not clear and (opens_unclear or not _other_harm_is_clear(part, harm)):
         clear = found
     vague = _vague([statement for statement in clear if statement.vague])
     explicit = [statement for statement in clear if statement.explicit]
@@ -47,7 +48,7 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         rules.update(dict.fromkeys((*top.rules, "highest_ceiling")))
     if vague is not None:
         rules["explicit_beats_vague"] = None
-    low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures)
+    low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures, codebook)
     if assessed and "more_than" in anchor.rules:
         low += codebook.number("more_than", "add")  # its author has weighed the sources: at least one more is meant
     coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
@@ -104,9 +105,15 @@ def _anchor(explicit: Sequence[Statement], opening_end: int) -> Statement:
     return next((choice[0] for choice in choices if choice), explicit[0])
 
 
-def _least(anchor: Statement, explicit: Sequence[Statement], figures: Sequence[CodedFigure]) -> Number:
-    """The floor under "up to N": the lowest number that another source writes, and never less than the parts told of it."""
-    others = [each.low for each in explicit if each is not anchor and each.written and not each.at_most and each.low <= anchor.high]
+def _least(anchor: Statement, explicit: Sequence[Statement], figures: Sequence[CodedFigure], codebook: Codebook) -> Number:
+    """The floor under "up to N": the lowest number that another source writes, and never less than the parts told of it. A source that
+    gives a small share of N counts only some of them."""
+    share = codebook.number("at_most", "share")
+    others = [
+        each.low + (codebook.number("more_than", "add") if "more_than" in each.rules else 0)
+        for each in explicit
+        if each is not anchor and each.written and not each.at_most and anchor.high * share <= each.low <= anchor.high
+    ]
     parts = sum(figure.low for figure in figures if figure.claim.part_of in anchor.claims and not figure.vague)
     return max(anchor.low, min(others, default=0), min(parts, anchor.high))
 

@@ -86,6 +86,8 @@ def _whole(figures: Sequence[CodedFigure]) -> list[CodedFigure]:
     at = next((number for number, figure in enumerate(figures) if figure.written and figure.whole), None)
     if at is None:
         return []
+    if "toll" in figures[at].claim.rules:
+        return [figures[at]]  # "two more died, bringing the toll to 14"
     added = "in_addition" in figures[at].claim.rules
     before = [
         figure

@@ -18,6 +18,7 @@ _MOST_FROM_CHANGE = 3
 _OLDEST = 115
 _OF_AGE = 18
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+_CLOSING = frozenset({"”", '"', "’"})
 OPEN_ABOVE = "open_above"
 """The rule of a range whose upper number is only a floor: "from 50 to more than 80"."""
 
@@ -277,6 +278,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     at, bound, another, definite, rules = amount.first - 1, None, False, False, list(amount.rules)
     first = amount.first
     while at > taken:
+        if tokens[at].text in _CLOSING and marks.ending("bound", at - 1) is not None:
+            at -= 1  # “more than” 27
         mark = marks.ending("bound", at)
         if mark is not None and mark.first > taken:
             if tokens[mark.first].lower in ("tot", "up") and _rises_to(tokens, mark, marks, lexicon):

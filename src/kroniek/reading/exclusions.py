@@ -15,6 +15,7 @@ _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb
 _JOINTS = ("-", "‑", "–")
 _OR = frozenset({"or", "of"})
 _MOST_DIGITS = 40
+_SPAN_OF_AGES = 3
 _LONGEST_ROW = 8
 _JOIN_AGES = frozenset({",", "to", "tot", "tussen", "between", "from"})
 
@@ -52,6 +53,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
         return True  # "jonger dan tien"
     if _in_row_of_ages(tokens, first, lexicon):
         return True
+    if _is_span_of_ages(tokens, first, last):
+        return True
     value = tokens[last].text
     if not value.isdigit() or len(value) > 3 or int(value) > 115 or first == 0:
         return False
@@ -61,6 +64,18 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
     if before == "," and after[:1] and after[0] in (",", ")", ";", ".") and first >= 2:
         return _ends_name(tokens, first - 2)
     return False
+
+
+def _is_span_of_ages(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "Omar Haddad, 61-62; his son ...": sources differ by a year on somebody's age."""
+    if first > 3 and tokens[first - 1].text in _JOINTS and tokens[first - 2].text.isdecimal():
+        first, last = first - 2, first - 2  # the older of the two
+    after = last + 3
+    if first < 2 or after >= len(tokens) or tokens[last + 1].text not in _JOINTS or tokens[first - 1].text not in (",", "("):
+        return False
+    younger, older = tokens[last].text, tokens[last + 2].text
+    spans = younger.isdecimal() and older.isdecimal() and len(younger) < 4 and len(older) < 4 and 0 < int(older) - int(younger) <= _SPAN_OF_AGES
+    return spans and tokens[after].text in (",", ")", ";", ".") and _ends_name(tokens, first - 2)
 
 
 def _in_row_of_ages(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:

@@ -62,6 +62,8 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     alone = head.head is not None and head.harm is not None and tokens[head.last].lower in lexicon.words("singular_harm")
     if head.head is None or any(index in taken for index in range(begin, head.last + 1)):
         return None
+    if head.last + 1 < len(tokens) and tokens[head.last + 1].lower in lexicon.words("counts"):
+        return None  # "a conservative casualty estimate"
     if not alone and head.head.category not in PEOPLE:
         return None
     if head.head.plural:
@@ -181,6 +183,10 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
     if tokens[at - 1].text != "," and tokens[at - 1].lower not in lexicon.words("conjunctions"):
         return None
     entry = mark.entry
+    after = mark.last + 1
+    kin = before.head is not None and tokens[before.head_last].lower in lexicon.words("kin_told")
+    if not kin and entry.category != "person" and after < len(tokens) and tokens[after].lower in lexicon.words("of"):
+        return None  # "a member of the committee and son of its founder" is one person
     if entry.category == "person" and entry.group not in (Group.WOMAN, Group.MAN, Group.CHILD):
         return None  # "a poet and novelist" is one person
     return NounPhrase(
@@ -196,6 +202,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
+    if _in_name(tokens, lexicon, at, mark.last) or before in lexicon.words("of") and at > 1 and tokens[at - 2].lower in lexicon.words("lists"):
+        return None  # "the account Martyrs of Rafah", "the list of fatalities"
     if _asked_for(tokens, marks, lexicon, at):
         return None  # "they do not mention any other injuries or deaths"
     if marks.at("change", mark.last + 1) is not None:
@@ -211,6 +219,17 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=group, low=None, high=None,
         bound=Bound.VAGUE, harm=mark.entry.harm,
     )  # fmt: skip
+
+
+def _in_name(tokens: Sequence[Token], lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether the word is capitalised inside the sentence, beside another capital: "Rafah Martyrs", "Martyrs of Rafah"."""
+    if first == 0 or not tokens[first].text[0].isupper() or tokens[first].text.isupper():
+        return False
+    after = last + 1
+    if after + 1 < len(tokens) and tokens[after].lower in lexicon.words("of"):
+        after += 1
+    beside = tokens[first - 1].text, tokens[after].text if after < len(tokens) else ""
+    return any(text[:1].isupper() for text in beside if text.lower() != "the")
 
 
 def _asked_for(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
