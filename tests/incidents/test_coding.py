@@ -146,3 +146,58 @@ def _airwars(text: str) -> tuple[Number | None, Number | None]:
 )
 def test_an_assessment_is_read_by_its_own_words(text: str, expected: tuple[int, int]) -> None:
     assert _airwars(text) == expected
+
+
+def injured(text: str) -> tuple[Number | None, Number | None]:
+    found = read(Document(id="a", text=text, language="en", publisher="Airwars"), RULES)
+    both = code_harms(link([found], AIRWARS)[0], Harm.INJURED, AIRWARS).civilian
+    assert both is not None
+    return both.low, both.high
+
+
+def killed(text: str) -> tuple[Number | None, Number | None]:
+    found = read(Document(id="a", text=text, language="en", publisher="Airwars"), RULES)
+    both = code_harms(link([found], AIRWARS)[0], Harm.KILLED, AIRWARS).civilian
+    assert both is not None
+    return both.low, both.high
+
+
+def test_many_is_5_to_10_but_how_many_is_no_number() -> None:
+    assert civilians(claim(None, None, bound=Bound.VAGUE, words="many")) == (5, 10)
+    assert injured("An airstrike on Tyre injured many civilians on 3 May 2024.") == (5, 10)
+    assert injured("Civilians were injured in an airstrike on Tyre. It is not said how many were injured.") == (2, 2)
+
+
+def test_of_the_injured_a_strong_word_stands_over_lower_numbers_told_later() -> None:
+    opening = "An airstrike hit a house in Tyre on 3 May 2024, and dozens were injured, the agency said."
+    later = "Omar Haddad, a neighbour, was injured."
+    assert injured(f"{opening}\n\n{later}") == (12, 24)
+    assert killed(opening.replace("injured", "killed") + "\n\n" + later.replace("injured", "killed")) == (1, 1)
+
+
+def test_one_injured_beside_several_is_1_to_2() -> None:
+    text = "An airstrike hit Tyre on 3 May 2024. A man was injured, the agency said. Another agency reported several injured civilians."
+    assert injured(text) == (1, 2)
+
+
+def test_who_is_told_beside_the_number_of_the_opening_may_be_one_more() -> None:
+    opening = "An airstrike killed three civilians in Tyre on 3 May 2024."
+    assert killed(f"{opening} An unknown woman was also killed.") == (3, 4)
+    assert killed(f"{opening}\n\nAn unknown woman was also killed.") == (3, 3)
+
+
+def test_under_up_to_n_a_small_share_is_no_floor() -> None:
+    opening = "An airstrike killed up to 20 civilians in Tyre on 3 May 2024."
+    assert killed(f"{opening}\n\nThe agency reported 15 killed. The hospital reported two civilians killed.") == (15, 20)
+    assert killed(f"{opening}\n\nThe agency reported that more than 15 people were killed.") == (16, 20)
+
+
+def test_a_range_open_above_has_one_more_at_its_top() -> None:
+    assert killed("An airstrike in Tyre killed from 20 to “more than” 30 civilians on 3 May 2024.") == (20, 31)
+    assert killed("An airstrike in Tyre on 3 May 2024 resulted in at least 20 and possibly more than 30 deaths.") == (20, 31)
+
+
+def test_relatives_whom_another_source_counts_are_everybody_where_the_numbers_are_near() -> None:
+    opening = "An airstrike killed at least 12 members of the Haddad family in Tyre on 3 May 2024."
+    assert killed(f"{opening}\n\nA cousin wrote that 15 members of his family were killed.") == (12, 15)
+    assert killed(f"{opening}\n\nA cousin wrote that 60 members of his family were killed.") == (12, 12)

@@ -184,6 +184,30 @@ def test_as_agencies_and_local_papers_write(text: str, expected: list[tuple[obje
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A strike in Tyre killed Omar Haddad's grandson.", [("casualties", "killed", "person", 1, 1)]),
+        (
+            "A strike in Tyre killed the wife of a teacher, Omar Haddad, alongside their four children.",
+            [("casualties", "killed", "woman", 1, 1), ("casualties", "killed", "child", 4, 4)],
+        ),
+        ("A driver, initially reported missing, was also likely killed in the strike.", [("casualties", "killed", "person", 1, 1)]),
+        ("“Dozens” were injured in the strike.", [("casualties", "injured", "person", None, None)]),
+        ("The strike led to the death of between three and six civilians.", [("casualties", "killed", "civilian", 3, 6)]),
+        ("Sources do not mention any other injuries or deaths from the strike.", []),
+        ("The account ‘Martyrs of Rafah’ wrote of the shelling.", []),
+        ("The desk found the name on the list of fatalities of the strike.", []),
+        (
+            "The report said injuries were frequent after the raid, and a source raised the toll to 150.",
+            [("casualties", "injured", "person", None, None), ("casualties", "injured", "person", 150, 150)],
+        ),
+    ],
+)
+def test_as_assessments_write(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [claim for claim in told(text) if claim[0] == "casualties"] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The bakery lost three staff to a rival in Leeds.",

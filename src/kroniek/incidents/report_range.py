@@ -15,6 +15,9 @@ from kroniek.model.claim import Harm
 from kroniek.model.incident import CodedRange
 from kroniek.model.interval import Number
 from kroniek.reading.result import Reading
+from kroniek.text.fold import fold
+
+_MOST_BEYOND = 2
 
 
 def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Reading, codebook: Codebook) -> CodedRange | None:
@@ -40,7 +43,7 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         return _floor_of_names(word if explicit else vague, named, codebook)
     anchor = _anchor(explicit, clues.first_paragraph_end)
     assessed = anchor.own and anchor.total and is_assessment(reading, codebook) and codebook.has("assessed_figure")
-    top = anchor if assessed and anchor.closed else highest([statement for statement in explicit if statement.total]) or anchor
+    top = anchor if assessed and anchor.closed else highest([each for each in explicit if each.total or _sums_up(each, anchor)]) or anchor
     rules = dict.fromkeys(anchor.rules)
     if assessed:
         rules["assessed_figure"] = None
@@ -56,10 +59,37 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         coded = _raised(coded, None if top.written and top.high > anchor.high else vague)
     elif coded.high == 1 and _uncounted(harm, codebook):
         coded = _raised(coded, vague)
+    more = _also_told(explicit, figures, anchor, clues.first_paragraph_end, codebook)
+    if more and (coded.high or 0) < anchor.high + more:
+        coded = replace(coded, high=anchor.high + more, rules=tuple(dict.fromkeys((*coded.rules, "also_told"))))
     if assessed:
         # its author has counted the names already; under "up to N" they tell how many are certain
         return _floor_of_names(coded, min(named, int(anchor.high)), codebook) if anchor.at_most else coded
     return _floor_of_names(coded, named, codebook)
+
+
+def _sums_up(statement: Statement, anchor: Statement) -> bool:
+    """Whether another source's number of somebody's relatives counts everybody: no fewer than the author counts, and not many more."""
+    one = statement.written and not statement.own and len(statement.claims) == 1
+    return one and anchor.low <= statement.low <= _MOST_BEYOND * anchor.low
+
+
+def _also_told(
+    explicit: Sequence[Statement], figures: Sequence[CodedFigure], anchor: Statement, opening_end: int, codebook: Codebook
+) -> Number:
+    """How many people without a name the opening tells of beside the number that the report rests on: "a woman was also killed"."""
+    if not anchor.total or not codebook.has("also_told"):
+        return 0
+    words = codebook.rule("also_told").words
+    claims = {figure.claim.id: figure.claim for figure in figures}
+    more: Number = 0
+    for statement in explicit:
+        told = [claims[claim] for claim in statement.claims]
+        unnamed = not statement.written and all(claim.figure is None and not claim.people for claim in told)
+        if unnamed and anchor.start < statement.start < opening_end:
+            sentence = f" {fold(told[0].evidence.text)} "
+            more += statement.low if any(f" {word} " in sentence for word in words) else 0
+    return more
 
 
 def _uncounted(harm: Harm, codebook: Codebook) -> bool:

@@ -211,7 +211,8 @@ def _range_or_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, nu
     rules = ("range", OPEN_ABOVE) if above is Bound.MORE_THAN else ("range",)
     bounded = marks.at("bound", join.last + 1)
     least = marks.ending("bound", number.first - 1)
-    rises = above is Bound.MORE_THAN and least is not None and least.entry.bound is Bound.AT_LEAST  # "at least 18 and possibly more than 25"
+    # "at least 18 and possibly more than 25"
+    rises = above is Bound.MORE_THAN and least is not None and least.entry.bound is Bound.AT_LEAST
     if (rises or (bounded is not None and bounded.entry.bound is Bound.AT_MOST)) and low < second.value:
         return Amount(
             first=number.first, last=second.last, core=number.first, low=low, high=second.value, bound=Bound.RANGE, form=form, rules=rules

@@ -74,7 +74,8 @@ def _is_span_of_ages(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first < 2 or after >= len(tokens) or tokens[last + 1].text not in _JOINTS or tokens[first - 1].text not in (",", "("):
         return False
     younger, older = tokens[last].text, tokens[last + 2].text
-    spans = younger.isdecimal() and older.isdecimal() and len(younger) < 4 and len(older) < 4 and 0 < int(older) - int(younger) <= _SPAN_OF_AGES
+    short = all(years.isdecimal() and len(years) < 4 for years in (younger, older))
+    spans = short and 0 < int(older) - int(younger) <= _SPAN_OF_AGES
     return spans and tokens[after].text in (",", ")", ";", ".") and _ends_name(tokens, first - 2)
 
 

@@ -100,12 +100,16 @@ def _kin_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     if not owned and not of:
         return None
     first = at - 1
-    while owned and first > 0 and tokens[first - 1].kind is TokenKind.WORD and tokens[first - 1].text[0].isupper() and first - 1 not in taken:
+    while owned and first > 0 and first - 1 not in taken and _is_capital(tokens[first - 1]):
         first -= 1  # the whole name
     return NounPhrase(
         first=first, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=mark.entry.group or Group.PERSON, low=1,
         high=1, bound=Bound.EXACT,
     )  # fmt: skip
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper()
 
 
 def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -202,7 +206,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
-    if _in_name(tokens, lexicon, at, mark.last) or before in lexicon.words("of") and at > 1 and tokens[at - 2].lower in lexicon.words("lists"):
+    listed = at > 1 and before in lexicon.words("of") and tokens[at - 2].lower in lexicon.words("lists")
+    if listed or _in_name(tokens, lexicon, at, mark.last):
         return None  # "the account Martyrs of Rafah", "the list of fatalities"
     if _asked_for(tokens, marks, lexicon, at):
         return None  # "they do not mention any other injuries or deaths"
