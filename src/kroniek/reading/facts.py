@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -177,7 +177,8 @@ class Sentence:
         spans.extend(masked_spans(self.text, self.start, self.end))
         if not spans:
             return frozenset()
-        return frozenset(index for index, token in enumerate(self.tokens) if any(start <= token.start < end for start, end in spans))
+        starts = [token.start for token in self.tokens]
+        return frozenset(index for start, end in spans for index in range(bisect_left(starts, start), bisect_left(starts, end)))
 
     @cached_property
     def _ends(self) -> list[int]:

@@ -69,6 +69,7 @@ class Lexicon:
 
 
 _SHORTEST_COMPOUND = 8
+_MOST_COMPOUNDS = 1 << 15
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
 _COMPOUNDING = frozenset({"person", "relative", "harm_noun", "thing"})
 # what a compound tells of peace ("ziekenhuisbrand") counts only where its end tells nothing else
@@ -151,6 +152,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     return Marks(found)
 
 
+@lru_cache(maxsize=_MOST_COMPOUNDS)
 def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
     """Read "burgerdoden" as "burger" + "doden": the second part tells what it is, the first of whom."""
     if len(lower) < _SHORTEST_COMPOUND:
@@ -170,7 +172,6 @@ def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tupl
     return _compound_end(lower, lexicon)
 
 
-@lru_cache(maxsize=20_000)
 def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
     """Read "buschauffeur" and "precisieaanvallen" by their last part, the longest known noun that the word ends in."""
     for categories in (_COMPOUNDING, _COMPOUNDING_LAST):

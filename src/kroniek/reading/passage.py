@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from kroniek.text.tokens import Token
 
@@ -60,6 +60,8 @@ class Passage:
     language: str
     places: tuple[tuple[int, int], ...] = ()
     """Code points of the places named: a place speaks for nobody."""
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What a reader of the sentence worked out, under a name of its own: the next sentences look back and need not do it again."""
 
     @property
     def words(self) -> str:

@@ -86,11 +86,11 @@ class PhraseIndex(Generic[Value]):
         words, at = [tokens[first].text], first
         current: _Node[Value] | None = node
         while current is not None:
-            value = (current.exact or {}).get(tuple(words), current.value)
+            value = current.value if current.exact is None else current.exact.get(tuple(words), current.value)
             if value is not None:
                 best = PhraseMatch(tokens[first].start, tokens[at].end, first, at, value)
-            after = next_word(tokens, at)
-            if after is None or not current.next:
+            after = next_word(tokens, at) if current.next else None
+            if after is None:
                 break
             current = current.next.get(tokens[after].folded)
             words.append(tokens[after].text)

@@ -50,8 +50,9 @@ def attribute(
     """
     default = _block_speakers(passage.text, block, block_speaker, rules)
     around = None
-    has_cue = any(token.lower in rules.cue_words for token in passage.tokens)
-    colon = any(sign in passage.words for sign in (":", " - ", " – ", " — "))
+    has_cue = not rules.cue_words.isdisjoint([token.lower for token in passage.tokens])
+    words = passage.words
+    colon = any(sign in words for sign in (":", " - ", " – ", " — "))
     if not has_cue and not colon:
         around = speakers_around(passage, previous, following, rules) if previous or following else None
         after = told_after(passage, previous, following, rules) if around is None else None

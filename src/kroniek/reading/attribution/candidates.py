@@ -51,20 +51,24 @@ class Field:
 
     passage: Passage
     rules: AttributionRules
+    tokens: tuple[Token, ...]
     candidates: tuple[Candidate, ...]
     by_end: dict[int, Candidate]
     by_start: dict[int, Candidate]
     lines: frozenset[int] = frozenset()
     """The tokens that begin a line after a title: what stands above them is another clause."""
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.passage.tokens
-
 
 def field_of(passage: Passage, rules: AttributionRules) -> Field:
-    """The sentence with all candidates found."""
+    """The sentence with all candidates found; once, though the sentences after it look back at it."""
+    kept = passage.kept.get("field")
+    if isinstance(kept, Field) and kept.rules is rules:
+        return kept
+    made = passage.kept["field"] = _field(passage, rules)
+    return made
+
+
+def _field(passage: Passage, rules: AttributionRules) -> Field:
     taken: set[int] = set()
     found: list[Candidate] = []
 
@@ -91,7 +95,7 @@ def field_of(passage: Passage, rules: AttributionRules) -> Field:
         is_mute = any(low <= start and end <= high for low, high in mute)
         add(replace(candidate, alone=False) if is_mute else candidate)
     found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
-    return Field(passage, rules, tuple(found), {c.last: c for c in found}, {c.first: c for c in found}, _lines(passage))
+    return Field(passage, rules, passage.tokens, tuple(found), {c.last: c for c in found}, {c.first: c for c in found}, _lines(passage))
 
 
 def _lines(passage: Passage) -> frozenset[int]:

@@ -43,8 +43,17 @@ class Speech:
     bodies: bool = False
 
 
-def speeches_of(field: Field) -> list[Speech]:
+def speeches_of(field: Field) -> Sequence[Speech]:
     """The cues of the sentence that do attribute something, in the order of the text, each with its scope."""
+    kept = field.passage.kept.get("speeches")
+    if kept is not None and kept[0] is field:
+        return tuple(kept[1])
+    found = tuple(_speeches(field))
+    field.passage.kept["speeches"] = (field, found)
+    return found
+
+
+def _speeches(field: Field) -> list[Speech]:
     matches = [match for match in field.rules.cues.scan(field.tokens)[:_MOST_CUES] if not _is_of_a_name(field, match)]
     found: list[Speech] = []
     floor = 0

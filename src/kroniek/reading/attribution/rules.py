@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kroniek.model.claim import SpeakerRole, Stance
 from kroniek.reading.passage import PartyLike
@@ -12,6 +13,7 @@ from kroniek.text.phrases import PhraseIndex
 
 # neither part of a compound is shorter
 _SHORTEST_PART = 3
+_MOST_WORDS_KEPT = 1 << 15
 
 
 class CueForm(StrEnum):
@@ -50,7 +52,7 @@ class Cue:
     """A verb that tells of much else too ("named", "zagen"): a cue only where an amount follows, and never with a state for its subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AttributionRules:
     """All lists of one language. Word sets hold lower-case tokens.
 
@@ -176,8 +178,13 @@ class AttributionRules:
 
     def role_of_compound(self, word: str) -> SpeakerRole | None:
         """The role of the noun of the lists that a longer word ends in ("kampbewoners": bewoners), None where it ends in none."""
-        for start in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
-            role = self.role_nouns.get(word[start:])
-            if role is not None:
-                return role
-        return None
+        return _role_of_compound(self, word)
+
+
+@lru_cache(maxsize=_MOST_WORDS_KEPT)
+def _role_of_compound(rules: AttributionRules, word: str) -> SpeakerRole | None:
+    for start in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+        role = rules.role_nouns.get(word[start:])
+        if role is not None:
+            return role
+    return None

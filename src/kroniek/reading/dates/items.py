@@ -50,7 +50,8 @@ def worth_reading(tokens: Sequence[Token], rules: DateRules) -> bool:
     before: Token | None = None
     for token in tokens:
         if token.kind is TokenKind.WORD:
-            if _plain(token.lower) in triggers or (before is not None and before.text in "'’‘" and token.lower == "s"):
+            lower = token.lower
+            if (lower if lower[-2:] != "'s" else lower[:-2]) in triggers or (lower == "s" and before is not None and before.text in "'’‘"):
                 return True
         elif token.kind is TokenKind.NUMBER:
             if (len(token.text) == 4 and token.text[0] in "12") or "." in token.text:
@@ -72,7 +73,7 @@ def make_items(text: str, tokens: Sequence[Token], rules: DateRules) -> list[Ite
         token = tokens[at]
         match = numeric.get(token.start) if numeric else None
         item, used = None, 1
-        if match is None and token.kind is TokenKind.WORD and _plain(token.lower) not in lexicon:
+        if match is None and token.kind is TokenKind.WORD and (token.lower if token.lower[-2:] != "'s" else token.lower[:-2]) not in lexicon:
             # most words: told from the rest first, and made without the constructor of the class
             items.append(new(Item, ("x", token.start, token.end, None, True, None, token.lower)))
             at += 1

@@ -112,7 +112,7 @@ def _with_pronouns(told: Sequence[_Told], passages: Sequence[Passage], rules: Ma
 
 def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:
     language = rules.get(passage.language)
-    return language is not None and any(token.lower in language.trigger_words for token in passage.tokens)
+    return language is not None and not language.trigger_words.isdisjoint([token.lower for token in passage.tokens])
 
 
 def _credible(told: Sequence[_Told]) -> list[_Told]:
