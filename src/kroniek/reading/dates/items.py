@@ -73,9 +73,10 @@ def make_items(text: str, tokens: Sequence[Token], rules: DateRules) -> list[Ite
         token = tokens[at]
         match = numeric.get(token.start) if numeric else None
         item, used = None, 1
-        if match is None and token.kind is TokenKind.WORD and (token.lower if token.lower[-2:] != "'s" else token.lower[:-2]) not in lexicon:
+        lower = token.lower
+        if match is None and token.kind is TokenKind.WORD and (lower if lower[-2:] != "'s" else lower[:-2]) not in lexicon:
             # most words: told from the rest first, and made without the constructor of the class
-            items.append(new(Item, ("x", token.start, token.end, None, True, None, token.lower)))
+            items.append(new(Item, ("x", token.start, token.end, None, True, None, lower)))
             at += 1
             continue
         if match is not None and (days := _readings(match, rules)):
