@@ -15,7 +15,7 @@ from kroniek.incidents.profile import Profile, days_apart
 from kroniek.model.claim import Harm
 from kroniek.model.interval import Number
 
-LEAST = 3.2
+LEAST = 2.8
 """From this score on two parts are of one event."""
 
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
@@ -103,6 +103,8 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         return None
     apart = days_apart(first.date, second.date)
     if apart > _MOST_DAYS:
+        if apart >= _LONG_AFTER and _is_own_day(first if first.date.start > second.date.start else second):
+            return Feature("day", -1.5, "one may tell the day of the report for that of the event")
         return Feature("day", 0.0, f"{apart} days apart", clash=True)
     parts = frozenset(part for part in (first.date.part_of_day, second.date.part_of_day) if part)
     same = first.date.start == second.date.start and first.date.end == second.date.end
@@ -112,6 +114,11 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         coarse = first.is_coarse or second.is_coarse
         return Feature("day", 0.7 if coarse else 1.5 if same else 1.2, "the same day" if same else "days that overlap")
     return Feature("day", -0.4 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
+
+
+def _is_own_day(told: Profile) -> bool:
+    """Whether the day told is that of the report itself, as where an inquiry into something of long ago came out that day."""
+    return told.date is not None and told.published is not None and abs((told.published - told.date.end).days) <= 1
 
 
 def _totals(first: Profile, second: Profile) -> Feature | None:
