@@ -18,6 +18,7 @@ from kroniek.reading.result import Reading
 
 LONGEST_INCIDENT = timedelta(days=6)
 _NEXT_DAY = timedelta(days=1)
+_LEAST_TOLD = 2
 _LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
@@ -127,12 +128,21 @@ def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | No
             return time
     opening = reading.opening_time
     if opening is None or not opening.inferred:
-        return opening if opening is not None else _first_time(claims)
+        return (_told_by_all(claims, opening) or opening) if opening is not None else _first_time(claims)
     # only days on which it was said are known of the opening: what claims tell of the event goes before, else the first such day
     times = [claim.time for claim in claims if claim.time is not None]
     said = {opening.from_, *(claim.time.from_ for claim in claims if claim.time is not None and _is_of_saying(claim))}
     told = next((time for time in times if not time.inferred or time.from_ not in said), None)
     return told or min([opening, *times], key=lambda time: (time.end_day, time.start_day))
+
+
+def _told_by_all(claims: Sequence[Claim], opening: TimeMention) -> TimeMention | None:
+    """The one day that every claim of harm is told with, where that is another than the first day in the text: of a reporter's visit, say."""
+    times = [claim.time for claim in claims if claim.time is not None]
+    days = {(time.start_day, time.end_day) for time in times}
+    if len(times) < _LEAST_TOLD or len(days) != 1 or times[0].precision not in _DAYS or any(_is_of_saying(claim) for claim in claims):
+        return None
+    return None if (opening.start_day, opening.end_day) in days else times[0]
 
 
 def _is_of_saying(claim: Claim) -> bool:
