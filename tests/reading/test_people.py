@@ -471,3 +471,10 @@ def test_who_is_told_killed_and_who_is_somebody_else(text: str, wanted: list[str
 def test_an_infant_daughter_is_one_relative() -> None:
     told = find("Khaled Haddad was killed along with his infant daughter.").relatives
     assert [(each.count, each.group) for each in told] == [(1, Group.CHILD)]
+
+
+def test_two_relatives_told_before_two_names_are_paired_off() -> None:
+    text = "Rima mourned the loss of her father and mother, Hassan Odeh and his 56-year-old wife Maryam Nasr, who were killed."
+    assert [(each.text, each.gender) for each in find(text).victims] == [("Hassan Odeh", "male"), ("Maryam Nasr", "female")]
+    text = "A mother and son, 55-year-old Wafa Odeh and 24-year-old Nour Nasr, were killed."
+    assert [(each.text, each.gender) for each in find(text).victims] == [("Wafa Odeh", "female"), ("Nour Nasr", "male")]

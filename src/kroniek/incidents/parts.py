@@ -137,7 +137,7 @@ def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | No
 
 
 def _told_by_all(claims: Sequence[Claim], opening: TimeMention) -> TimeMention | None:
-    """The one day that every claim of harm is told with, where that is another than the first day in the text: of a reporter's visit, say."""
+    """The one day that every claim of harm is told with, where that is another than the first day in the text: say of a visit."""
     times = [claim.time for claim in claims if claim.time is not None]
     days = {(time.start_day, time.end_day) for time in times}
     if len(times) < _LEAST_TOLD or len(days) != 1 or times[0].precision not in _DAYS or any(_is_of_saying(claim) for claim in claims):

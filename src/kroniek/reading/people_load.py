@@ -22,7 +22,8 @@ _LISTS = (
     "male_words", "female_words", "titles", "occupations", "list_openers", "not_people", "name_links", "surname_links", "fathers",
     "after_name", "female_kunya", "male_kunya", "female_second", "male_second", "he", "she", "minors", "grandchildren",
     "grandparents", "spouses", "parents", "siblings", "calling", "victims", "about", "law", "as", "telling", "background", "also_names",
-    "adverbs", "at_or_by", "aged", "below", "houses", "these", "remembered", "among", "those_named", "not_verbs", "before_speech", "who",
+    "adverbs", "at_or_by", "aged", "below", "houses", "these", "pairs",
+    "remembered", "among", "those_named", "not_verbs", "before_speech", "who",
     "naming", "years_old", "articles", "in_law", "losing", "lives",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.

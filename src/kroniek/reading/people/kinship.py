@@ -23,6 +23,7 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
     for at, mention in enumerate(found):
         if mention is not mentions[at]:
             found[at - 1] = replace(found[at - 1], possessor=True)  # "the son of A, B": nothing is told of A
+    _pair_off(tokens, found, rules)
     kin: str | None = None  # the plural noun whose list is being read
     child: bool | None = None
     for at, mention in enumerate(found):
@@ -67,6 +68,18 @@ def _kin_of(tokens: Sequence[Token], mentions: Sequence[PersonMention], at: int,
     age = years[0] if years is not None else mention.age
     left = years[1] if years is not None else of - 1
     return replace(mention, left=left, kin=tokens[of - 1].lower, age=age, child=age < _GROWN if age is not None else relation.child)
+
+
+def _pair_off(tokens: Sequence[Token], found: list[PersonMention], rules: PeopleRules) -> None:
+    """ "Her father and mother, A and B": the father is A, the mother B."""
+    for at in range(len(found) - 1):
+        one, other = found[at], found[at + 1]
+        noun = next((look for look in range(one.left, one.first) if rules.has("pairs", tokens[look].lower)), None)
+        if noun is None or noun < 2 or not one.name or not other.name or not rules.has("joins", tokens[noun - 1].lower):
+            continue
+        if rules.has("pairs", tokens[noun - 2].lower) and tokens[noun - 1].text != "," and _closes(tokens, one, other, rules):
+            found[at] = replace(one, kin=tokens[noun - 2].lower)
+            found[at + 1] = other if other.kin is not None else replace(other, kin=tokens[noun].lower)
 
 
 def _goes_on(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:
