@@ -171,9 +171,15 @@ def _is_coordinated(
 
 def _apart(sentence: Sentence, lexicon: Lexicon, join: Join | None, sort: Sort, phrase: NounPhrase) -> list[Sort]:
     """ "A number of people were killed and injured": some were killed and some injured. With a number it is one count of both."""
-    if sort.harm is not Harm.HARMED or join is None or join.cue is None or phrase.low is not None or phrase.high is not None:
+    if sort.harm is not Harm.HARMED or phrase.low is not None or phrase.high is not None:
         return [sort]
-    words = {token.lower for token in sentence.tokens[join.cue.first : join.cue.last + 1]}
+    if join is not None and join.cue is not None:
+        first, last = join.cue.first, join.cue.last
+    elif phrase.amount is not None and sort.rule == "harm-noun":
+        first, last = phrase.amount.last + 1, phrase.last  # "a number of killed and wounded"
+    else:
+        return [sort]
+    words = {token.lower for token in sentence.tokens[first : last + 1]}
     if not words & lexicon.words("both_of"):
         return [sort]
     return [replace(sort, harm=harm, rule=f"{sort.rule}+each") for harm in (Harm.KILLED, Harm.INJURED)]
