@@ -219,3 +219,21 @@ def test_as_assessments_write(text: str, expected: list[tuple[object, ...]]) -> 
 )
 def test_words_of_harm_in_peaceful_use(text: str) -> None:
     assert not [claim for claim in told(text) if claim[0] in ("casualties", "strikes")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Among those killed were Omar Haddad, aged 54 (924300650), and his son, aged 13 (924300651), in the strike.",
+            [],
+        ),
+        ("Overall, photographs of the strike show at least six people injured.", [("casualties", "injured", "person", 6, None)]),
+        (
+            "A number of killed and wounded were brought in after the strike.",
+            [("casualties", "killed", "person", None, None), ("casualties", "injured", "person", None, None)],
+        ),
+    ],
+)
+def test_numbers_of_identity_openings_and_both_harms(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [claim for claim in told(text) if claim[0] == "casualties" and (claim[3] is None or claim[3] != 1)] == expected

@@ -105,7 +105,8 @@ def is_no_figure(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
         return True
     if previous is not None and _is_label(tokens, first, lexicon):
         return True
-    if previous is not None and following is not None and (previous.text, following.text) == ("(", ")") and len(token.text) >= _DIGITS_OF_ID:
+    bracketed = previous is not None and following is not None and (previous.text, following.text) == ("(", ")")
+    if bracketed and len(token.text) >= _DIGITS_OF_ID:
         return token.text.isdecimal()  # "Omar Haddad (924300650)"
     opens_list = previous is None and following is not None and following.text in (".", ")") and last + 2 < len(tokens)
     return opens_list and token.kind is TokenKind.NUMBER
