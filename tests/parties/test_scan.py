@@ -91,3 +91,10 @@ def test_offsets_point_at_the_words(text: str, language: str) -> None:
         assert tokens[match.first].start == match.start
         assert match.end in {tokens[match.last].end, tokens[match.last].end - 2}
         end = match.end
+
+
+def test_words_by_themselves_name_the_first_party_that_stands_in_them() -> None:
+    parties = load_parties()
+    found = parties.scan(tokenise("Airwars"), "en")
+    assert parties.named("Airwars", "en") == parties.named("Airwars", "en") == found[0].party
+    assert parties.named("the baker next door", "en") is None

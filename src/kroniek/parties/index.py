@@ -9,11 +9,12 @@ from typing import Literal
 from kroniek.parties.party import Party
 from kroniek.text.fold import fold
 from kroniek.text.phrases import PhraseIndex, PhraseMatch, next_word
-from kroniek.text.tokens import Token, TokenKind
+from kroniek.text.tokens import Token, TokenKind, tokenise
 
 How = Literal["name", "adjective", "seat"]
 # Words that may stand between adjective and noun: "Israeli military air strike", "Russian and Syrian warplanes".
 _MOST_WORDS_BETWEEN = 4
+_MOST_NAMED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class Parties:
         self._adjectives = adjectives
         self._armed = armed
         self._any = next(iter(names))
+        self._named: dict[tuple[str, str], Party | None] = {}
 
     def all(self) -> tuple[Party, ...]:
         """Every party, in the order of the file."""
@@ -82,6 +84,16 @@ class Parties:
     def belligerent_of(self, party: Party) -> Party | None:
         """The party to which its armed acts are laid; None where it has no arms."""
         return None if party.belligerent_id is None else self._parties[party.belligerent_id]
+
+    def named(self, words: str, language: str = "en") -> Party | None:
+        """The first party that some words by themselves name, None for none: a publisher's name stands over every sentence of its text."""
+        key = (words, language)
+        if key not in self._named:
+            if len(self._named) >= _MOST_NAMED:
+                self._named.clear()
+            found = self.scan(tokenise(words), language)
+            self._named[key] = found[0].party if found else None
+        return self._named[key]
 
     def has_own_words(self, country: str) -> bool:
         """Whether general words mean other parties in a text on that country."""

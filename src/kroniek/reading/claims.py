@@ -42,7 +42,6 @@ from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart,
 from kroniek.reading.setting import method_of, place_of, time_of
 from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
-from kroniek.text.tokens import tokenise
 
 _ID_LENGTH = 24
 _POPULATION = 1000
@@ -131,8 +130,7 @@ def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) ->
         return None
     # publishers come as names or as the keys of somebody's database: "united_states"
     plain = around.publisher.replace("_", " ")
-    found = rules.parties.scan(tokenise(plain), sentence.language) or rules.parties.scan(tokenise(plain.title()), sentence.language)
-    return found[0].party if found else None
+    return rules.parties.named(plain, sentence.language) or rules.parties.named(plain.title(), sentence.language)
 
 
 def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | None, rules: ReadingRules) -> Attribution:
@@ -140,8 +138,7 @@ def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | No
     following = [after.passage for after in around.later[:1] if after.block is sentence.block]
     speaker = None
     if around.raw_block.speaker is not None:
-        named = rules.parties.scan(tokenise(around.raw_block.speaker.of(sentence.text)), sentence.language)
-        speaker = named[0].party if named else None
+        speaker = rules.parties.named(around.raw_block.speaker.of(sentence.text), sentence.language)
     return attribute(
         sentence.passage, previous, around.raw_block, rules.attribution[sentence.language],
         following=following, publisher=publisher, block_speaker=speaker,

@@ -49,6 +49,8 @@ class Sentence:
         self._tokenised = tokenised
         # the places named, resolved by the countries that the text speaks of: made once for all the figures that ask for them
         self.mentions_of_places: dict[tuple[str, ...], tuple[PlaceMention, ...]] = {}
+        # of those the first and the one where something happened, by countries and language
+        self.told_places: dict[tuple[tuple[str, ...], str], tuple[PlaceMention | None, PlaceMention | None]] = {}
 
     def in_country(self, country: str) -> Sentence:
         """The same sentence in a text that chiefly speaks of `country`, where general words may mean other parties."""
@@ -87,7 +89,8 @@ class Sentence:
     @cached_property
     def event_times(self) -> tuple[TimeFound, ...]:
         """The times of what is told: all but `said_times`."""
-        return tuple(time for time in self.times if time not in self.said_times)
+        said = self.said_times
+        return tuple(time for time in self.times if time not in said) if said else self.times
 
     @cached_property
     def parties(self) -> tuple[PartyMatch, ...]:

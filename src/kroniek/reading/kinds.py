@@ -22,6 +22,7 @@ _MOST_FROM_TOLL = 14
 _A_CROWD = 1000
 _MOST_TO_MOVEMENT = 7
 _LONGEST_HEADING = 9
+_CLAUSE_SIGNS = frozenset({",", ";", ":"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +86,9 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
             return Sort(kind=Kind.STRIKES, rule="weapons-used")
         if _compares(tokens, lexicon, ratio.last):
             return Sort(kind=Kind.RATIO, rule="ratio")
-        if _hits(tokens, lexicon, ratio.first):
-            return Sort(kind=Kind.STRIKES, rule="hit-so-often")
-        if _is_struck(tokens, marks, lexicon, amount.first, ratio.last):
-            return Sort(kind=Kind.STRIKES, rule="times-struck")
+        struck = _struck(tokens, marks, lexicon, amount.first, ratio)
+        if struck is not None:
+            return Sort(kind=Kind.STRIKES, rule=struck)
         if ratio.last > ratio.first:
             return Sort(kind=Kind.RATIO, rule="ratio")
         return Sort(kind=Kind.OTHER, rule="times")
@@ -102,14 +102,6 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
     return None
 
 
-def _is_struck(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
-    """ "Jets hit the town eleven times": a verb of striking shortly before, or right after."""
-    if any(token.lower in lexicon.words("struck_in_sport") for token in tokens):
-        return False
-    before = any(mark.last < first <= mark.last + _MOST_TO_TIMES for mark in marks.all("striking"))
-    return before or any(last < mark.first <= last + 3 for mark in marks.all("striking"))
-
-
 def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
     """ "Bij 4 werden wapens ingezet": the missions at which weapons were used follow the number."""
     first = min((mark.first for mark in marks.all("weapons_used") if mark.first > last), default=None)
@@ -119,15 +111,23 @@ def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:
     return not any(token.text in (",", ";") or token.kind is TokenKind.NUMBER for token in between)
 
 
-def _hits(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
-    """ "Werd twee keer geraakt", "fired four times": a verb of striking in the same clause."""
-    first, last = at, at
-    while first > 0 and at - first < _NEAR and tokens[first - 1].text not in (",", ";", ":"):
+def _struck(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: int, times: Mark) -> str | None:
+    """ "Werd twee keer geraakt", "jets hit the town eleven times": the rule by which blows are counted, None where none are.
+
+    A verb of hitting stands in the same clause, or one of striking shortly before the number or right after "times".
+    """
+    sport, at = lexicon.words("struck_in_sport"), times.first
+    first = last = at
+    while first > 0 and at - first < _NEAR and tokens[first - 1].text not in _CLAUSE_SIGNS:
         first -= 1
-    while last + 1 < len(tokens) and last - at < _NEAR and tokens[last + 1].text not in (",", ";", ":"):
+    while last + 1 < len(tokens) and last - at < _NEAR and tokens[last + 1].text not in _CLAUSE_SIGNS:
         last += 1
-    words = {token.lower for token in tokens[first : last + 1]}
-    return bool(words & lexicon.words("hit_verbs")) and not words & lexicon.words("struck_in_sport")
+    clause = {token.lower for token in tokens[first : last + 1]}
+    if not clause.isdisjoint(lexicon.words("hit_verbs")) and clause.isdisjoint(sport):
+        return "hit-so-often"
+    verbs = marks.all("striking")
+    near = any(verb.last < amount <= verb.last + _MOST_TO_TIMES or times.last < verb.first <= times.last + 3 for verb in verbs)
+    return "times-struck" if near and sport.isdisjoint([token.lower for token in tokens]) else None
 
 
 def _compares(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:

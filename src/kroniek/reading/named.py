@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -20,8 +21,13 @@ _JOINTS = frozenset({",", "(", "named", "called", "identified", "as", "genaamd",
 
 
 def victims_in(sentence: Sentence, victims: Sequence[Victim]) -> list[Victim]:
-    """The named victims whose name stands in the sentence."""
-    return [victim for victim in victims if sentence.start <= victim.start < sentence.end and victim.harm is not None]
+    """The named victims whose name stands in the sentence; `victims` are those of the document, in the order of the text."""
+    here = victims[bisect_left(victims, sentence.start, key=_start) : bisect_left(victims, sentence.end, key=_start)]
+    return [victim for victim in here if victim.harm is not None]
+
+
+def _start(victim: Victim) -> int:
+    return victim.start
 
 
 def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> tuple[list[Draft], list[tuple[Victim, ...]]]:

@@ -58,7 +58,8 @@ def _day_after(later: Sequence[Sentence]) -> TimeMention | None:
 def _time_of_saying(sentences: Sequence[Sentence]) -> TimeMention | None:
     """Where no time of the event is told: the day on which it was said, as inferred."""
     for sentence in sentences:
-        said = next((time for time in sentence.times if time in sentence.said_times and _is_time(time)), None)
+        of_saying = sentence.said_times
+        said = next((time for time in sentence.times if time in of_saying and _is_time(time)), None) if of_saying else None
         if said is not None:
             return _time_mention(sentence, said, Span(said.start, said.end))
     return None
@@ -167,16 +168,28 @@ def _told_elsewhere(sentences: Sequence[Sentence], countries: tuple[str, ...], l
     wide: PlaceMention | None = None
     beside: PlaceMention | None = None
     for before in sentences:
-        there = [(place, _is_beside(before, place, lexicon)) for place in _all_places(before, countries)]
-        happened = [place for place, is_beside in there if not is_beside]
-        told = min(happened, key=lambda place: _order(before, place, lexicon), default=None)
-        beside = beside or (_inferred(there[0][0]) if there else None)
+        first, told = _told_in(before, countries, lexicon)
+        beside = beside or (None if first is None else _inferred(first))
         if told is None or (wide is not None and wide.country != told.country):
             continue
         if told.accuracy is not Accuracy.COUNTRY:
             return _inferred(told)
         wide = wide or _inferred(told)
     return wide or beside
+
+
+def _told_in(
+    sentence: Sentence, countries: tuple[str, ...], lexicon: Lexicon
+) -> tuple[PlaceMention | None, PlaceMention | None]:
+    """The first place that a sentence names, and the one where something happened; found once for all the figures around it."""
+    key = (countries, lexicon.language)
+    kept = sentence.told_places.get(key)
+    if kept is None:
+        there = _all_places(sentence, countries)
+        happened = [place for place in there if not _is_beside(sentence, place, lexicon)]
+        told = min(happened, key=lambda place: _order(sentence, place, lexicon), default=None)
+        kept = sentence.told_places[key] = (there[0] if there else None, told)
+    return kept
 
 
 def _inferred(told: PlaceMention) -> PlaceMention:
