@@ -10,6 +10,7 @@ from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
+_LONGEST_NAME = 5
 MOST_BETWEEN = 40
 """Tokens between a word of harm and those harmed: further off it speaks of others."""
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
@@ -80,7 +81,18 @@ def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, las
         if marks.at("harm_adverb", at) is None and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
             break
         at += 1
-    return at in starts or (marks.at("conjunction_of_harm", at) is not None)
+    return at in starts or marks.at("conjunction_of_harm", at) is not None or _after_name(tokens, lexicon, at, starts)
+
+
+def _after_name(tokens: Sequence[Token], lexicon: Lexicon, at: int, starts: set[int]) -> bool:
+    """ "Killed Colonel Ivan Petrov and two aides": a name is the first of those harmed, others follow at once."""
+    end = at
+    while end < len(tokens) and end < at + _LONGEST_NAME and tokens[end].kind is TokenKind.WORD and tokens[end].text[0].isupper():
+        end += 1
+    if end == at or end >= len(tokens) or not (tokens[end].text == "," or tokens[end].lower in lexicon.words("conjunctions")):
+        return False
+    own = lexicon.words("possessives")
+    return any(step in starts and all(tokens[one].lower in own for one in range(end + 1, step)) for step in (end + 1, end + 2))
 
 
 def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
@@ -91,22 +103,27 @@ def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
 
 
 def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:
-    """Dutch verbs that fall apart: "kwamen bij de aanval twaalf burgers om"."""
+    """Dutch verbs that fall apart: "kwamen bij de aanval twaalf burgers om"; the nearest of a verb's other parts counts."""
     found: list[Cue] = []
     for at, token in enumerate(tokens):
-        split = lexicon.split_verbs.get(token.lower)
-        if split is None:
+        parts = lexicon.split_verbs.get(token.lower)
+        if parts is None:
             continue
-        particle, harm = split
         for end in range(at + 1, min(len(tokens), at + MOST_BETWEEN)):
-            if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle and _closes(
-                tokens, end + len(particle), lexicon
-            ):
-                last = end + len(particle) - 1
-                if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
-                    to_whom = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.words("to_whom")
-                    found.append(Cue(end, last + 1, harm, True) if to_whom else Cue(end, last, harm, False))
-                break
+            fitting = [
+                (len(particle), harm)
+                for particle, harm in parts
+                if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle
+                and _closes(tokens, end + len(particle), lexicon)
+            ]
+            if not fitting:
+                continue
+            length, harm = max(fitting, key=lambda part: part[0])
+            last = end + length - 1
+            if not any(cue.first <= end <= cue.last or cue.first <= last <= cue.last for cue in cues):
+                to_whom = last + 1 < len(tokens) and tokens[last + 1].lower in lexicon.words("to_whom")
+                found.append(Cue(end, last + 1, harm, True) if to_whom else Cue(end, last, harm, False))
+            break
     return found
 
 

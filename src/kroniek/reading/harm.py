@@ -20,6 +20,7 @@ _MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
 _MOST_TO_OBJECT = 14
 _MOST_KIN_LOST = 10
+_LONGEST_APPOSITION = 7
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -56,6 +57,7 @@ def join_harm(
                 _lost(tokens, marks, lexicon, phrase)
                 or (_among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
                 or _among(tokens, marks, lexicon, phrase)
+                or _one_of_the_dead(tokens, marks, lexicon, phrase)
                 or _topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not _is_noun_of(phrases, phrase, cue)], phrases)
                 or _inverted(tokens, marks, lexicon, phrase, cues)
@@ -197,6 +199,8 @@ def _past_transparent(marks: Marks, first: int) -> int:
 def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
     """Whether a comma, a conjunction or a word such as "including" stands right before the phrase."""
     at = _past_transparent(marks, first) - 1
+    while at > 0 and tokens[at].lower in lexicon.words("possessives"):
+        at -= 1
     if at < 0:
         return False
     return (
@@ -210,6 +214,8 @@ def _linked(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int)
 
 def _open_to(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether no other clause begins between: no finite verb, no other harm word, no semicolon."""
+    while end > start and tokens[end - 1].lower in lexicon.words("possessives"):
+        end -= 1  # Dutch "zijn" is a verb as well
     for at in range(start, end):
         token = tokens[at]
         if token.text == ";" or marks.at("harm_verb", at) is not None or marks.at("boundary", at) is not None:
@@ -260,6 +266,8 @@ def _as_subject(
             continue
         if cue.takes_object or cue.first - phrase.last > MOST_BETWEEN:
             return aside
+        if phrase.harm is not None and _of_a_part(tokens, lexicon, phrase, cue, phrases):
+            return aside
         if not _reaches(tokens, marks, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
@@ -282,6 +290,15 @@ def _is_whole_of_next(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhr
         return False
     opens = at == 1 or tokens[at - 2].kind is TokenKind.SIGN
     return opens and any(other.first > phrase.last and other.amount is not None and other.is_bare for other in phrases)
+
+
+def _of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """ "28 casualties, of whom nine later died": the verb of the relative clause is that of the part in it."""
+    part = next((one for one in reversed(phrases) if phrase.last < one.first and one.last < cue.first and one.amount is not None), None)
+    if part is None or any(tokens[at].text == "," for at in range(part.last + 1, cue.first)):
+        return False
+    opened = range(phrase.last + 1, part.first)
+    return any(tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened)
 
 
 def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:
@@ -376,6 +393,21 @@ def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
             marks.at("harm_verb", at) is not None or tokens[at].text in (";", ".") for at in range(phrase.last + 1, mark.first)
         ):
             return Join(mark.entry.harm, "among")
+    return None
+
+
+def _one_of_the_dead(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
+    """ "A teacher, the youngest of the dead, ...", "the imam was one of the dead": an apposition or predicate of one of those harmed."""
+    at = phrase.last + 1
+    if phrase.low != 1 or not phrase.is_people or at + 3 >= len(tokens) or (tokens[at].text != "," and marks.at("be", at) is None):
+        return None
+    for of in range(at + 2, min(len(tokens) - 2, at + _LONGEST_APPOSITION)):
+        if tokens[of].lower in lexicon.words("of") and tokens[of + 1].lower in lexicon.words("determiners"):
+            noun = marks.at("harm_noun", of + 2)
+            told = noun is not None and noun.entry.harm is not None
+            return Join(Harm.KILLED if noun.entry.harm is Harm.HARMED else noun.entry.harm, "apposition") if noun and told else None
+        if tokens[of].kind is TokenKind.SIGN:
+            return None
     return None
 
 

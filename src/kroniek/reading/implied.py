@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kroniek.model.claim import Bound, Group
+from kroniek.model.claim import Bound, Group, Harm
 from kroniek.reading.lexicon import Entry, Lexicon, Marks
 from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head, noun_at
 from kroniek.reading.unlisted import is_plain, unlisted_single
@@ -13,6 +13,8 @@ from kroniek.text.tokens import Token, TokenKind
 _LONGEST_IMPLIED = 11
 _MOST_DIGITS_OF_AGE = 3
 _GENITIVES = ("'s", "’s")
+_MOST_TO_NOT = 6
+_OF_OFFICE = frozenset({Group.PERSON, Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER})
 
 
 def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, taken: Collection[int]) -> list[NounPhrase]:
@@ -20,7 +22,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     found: list[NounPhrase] = []
     past = 0
     definite = lexicon.words("also") or marks.has("subset")
-    possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else frozenset())
+    possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else lexicon.words("articles_of_one"))
     starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
     for at, token in enumerate(tokens):
         if at < past or at in taken or (at not in starts and token.lower not in possessives):
@@ -48,6 +50,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     # "ook de burgemeester kwam om": one more, told for the first time
     also = at > 0 and tokens[at].lower in lexicon.words("definites")
     also = also and (tokens[at - 1].lower in lexicon.words("also") or marks.ending("subset", at - 1) is not None)
+    also = also or _told_by_office(tokens, marks, lexicon, at)
     if article is None and not possessive and not also:
         return None
     begin = at + 1
@@ -110,6 +113,27 @@ def _kin_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
 
 def _is_capital(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper()
+
+
+def _told_by_office(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """ "The driver was killed", "de imam is een van de doden": one person by trade or office, whose death the clause tells at once."""
+    if tokens[at].lower not in lexicon.words("articles_of_one") or (at > 0 and tokens[at - 1].kind is not TokenKind.SIGN):
+        return False
+    mark = marks.at("person", at + 1)
+    if mark is None or mark.entry.plural is not False or mark.entry.group not in _OF_OFFICE:
+        return False
+    if any(tokens[word].lower in lexicon.words("no_office") for word in range(mark.first, mark.last + 1)):
+        return False
+    end = mark.last + 1
+    while end < len(tokens) and (marks.at("be", end) is not None or marks.at("harm_adverb", end) is not None):
+        end += 1
+    verb = marks.at("harm_verb", end)
+    if verb is not None:
+        reach = range(mark.last + 1, verb.last + _MOST_TO_NOT)
+        lost = verb.entry.survived and any(marks.at("negation", step) is not None for step in reach)
+        return lost or (verb.entry.use != "object" and verb.entry.harm is Harm.KILLED)
+    among = marks.at("among", end)
+    return end > mark.last + 1 and among is not None and among.entry.harm is Harm.KILLED
 
 
 def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -275,6 +299,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None  # "6.785 soldaten en agenten": counted together
     if previous >= 0 and (tokens[previous].lower in lexicon.words("definites") or marks.at("negation", previous) is not None):
         return None
+    if previous > 0 and tokens[previous].lower in lexicon.words("all_of_them") and tokens[previous - 1].text in (",", "–", "—", "("):
+        return None  # ", allen burgers": who those counted before are
     if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
         return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count
     return NounPhrase(

@@ -242,9 +242,15 @@ def _counted(harm: Harm | None, rule: str, group: Group | None) -> Sort:
 
 def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
     """ "On the wounded all agree: 24", "Killed since Saturday: 149", "Air strikes: 100": what is counted stands before the colon."""
-    if not phrase.is_bare or phrase.first < 2 or tokens[phrase.first - 1].text != ":":
+    if not phrase.is_bare or phrase.first < 2:
         return None
     colon = phrase.first - 1
+    if tokens[colon].text == ",":
+        noun = marks.ending("harm_noun", colon - 1)
+        named = noun is not None and noun.first > 0 and tokens[noun.first - 1].lower in lexicon.words("determiners")
+        return _counted(noun.entry.harm, "headed", noun.entry.group) if noun is not None and named and noun.entry.harm else None
+    if tokens[colon].text != ":":
+        return None
     opens = next((at + 1 for at in range(colon - 1, -1, -1) if tokens[at].kind is TokenKind.SIGN and tokens[at].text not in ("'", "’")), 0)
     short = colon - opens <= _LONGEST_HEADING
     for mark in reversed(marks.all("harm_noun")):

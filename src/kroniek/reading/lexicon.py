@@ -59,7 +59,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
     lists: Mapping[str, frozenset[str]]
     compound_firsts: Mapping[str, Group | None] = field(default_factory=dict)
-    split_verbs: Mapping[str, tuple[tuple[str, ...], Harm]] = field(default_factory=dict)
+    split_verbs: Mapping[str, tuple[tuple[tuple[str, ...], Harm], ...]] = field(default_factory=dict)
     # words that only tell of peace or war, and are read as compounds all the same ("burgerdoden")
     beside: frozenset[str] = frozenset()
 
@@ -210,7 +210,7 @@ def build_lexicon(
     entries: Iterable[tuple[str, Entry]],
     lists: Mapping[str, frozenset[str]],
     compound_firsts: Mapping[str, Group | None],
-    split_verbs: Mapping[str, tuple[tuple[str, ...], Harm]],
+    split_verbs: Mapping[str, tuple[tuple[tuple[str, ...], Harm], ...]],
 ) -> Lexicon:
     """A lexicon from its rows: (phrase, meaning)."""
     by_words: dict[tuple[str, ...], dict[str, Entry]] = {}

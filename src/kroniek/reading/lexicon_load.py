@@ -25,7 +25,7 @@ def load_lexicon(language: str) -> Lexicon:
     entries: list[tuple[str, Entry]] = []
     lists: dict[str, frozenset[str]] = {}
     compounds: dict[str, Group | None] = {}
-    splits: dict[str, tuple[tuple[str, ...], Harm]] = {}
+    splits: dict[str, tuple[tuple[tuple[str, ...], Harm], ...]] = {}
     signs = {"thousands": ",", "decimal": "."}
     for name in _FILES:
         data = read_language_file(language, name)
@@ -39,7 +39,7 @@ def load_lexicon(language: str) -> Lexicon:
                         compounds.update({word: _enum(Group, row.get("group")) for word in row["words"]})
                     case "split_verb":
                         particle = tuple(token.lower for token in tokenise(row["particle"]))
-                        splits.update({word: (particle, Harm(row["harm"])) for word in row["words"]})
+                        splits.update({word: (*splits.get(word, ()), (particle, Harm(row["harm"]))) for word in row["words"]})
                     case "list":
                         lists[row["name"]] = lists.get(row["name"], frozenset()) | {str(word) for word in row["words"]}
                     case _:
