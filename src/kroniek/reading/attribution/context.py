@@ -41,7 +41,9 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         if here is not None:
             return here
     else:
-        spoken = [s.speaker for s in speeches_of(field) if s.cue < speech.cue and s.anaphor is None and s.speaker is not None]
+        spoken = [
+            s.speaker for s in speeches_of(field) if s.cue < speech.cue and s.anaphor is not Sort.PRONOUN and s.speaker is not None
+        ]
         if spoken:
             return spoken[-1]
         opens = _opening(field)
@@ -51,7 +53,11 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         if distance >= _LOOK_BACK and speech.anaphor is not Sort.ANAPHOR:
             return None
         before = field_of(passage, field.rules)
-        spoken = [s.speaker for s in speeches_of(before) if s.speaker is not None and s.anaphor is None]
+        # "the army" may stand for one named before it, and "it" for "the army"
+        hidden = Sort.PRONOUN if speech.anaphor is Sort.PRONOUN else None
+        spoken = [
+            s.speaker for s in speeches_of(before) if s.speaker is not None and (s.anaphor is None or (hidden and s.anaphor is not hidden))
+        ]
         if spoken and _fits(speech, spoken[-1], field.rules):
             return spoken[-1]
         if speech.anaphor is Sort.ANAPHOR:
@@ -86,6 +92,8 @@ def _body_served(field: Field) -> SpeakerMention | None:
 def _opening(field: Field) -> SpeakerMention | None:
     """The party or office that a sentence begins with."""
     first = field.by_start.get(0) or field.by_start.get(1)
+    if first is not None and first.sort is Sort.ANAPHOR:
+        return mention_of(field, 0, first.last)
     phrase = phrase_after(field, 0, len(field.tokens)) if first is not None and first.sort in (Sort.PARTY, Sort.ROLE) else None
     return mention_of(field, *phrase) if phrase is not None else None
 

@@ -10,7 +10,7 @@ from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
 from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
-from kroniek.reading.attribution.speakers import mention_of, phrase_after, subject_before
+from kroniek.reading.attribution.speakers import is_place, mention_of, phrase_after, subject_before
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
@@ -268,6 +268,8 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     before = subject_before(field, match.first, floor)
     if before is not None and (match.value.counting or match.value.bodies) and not _can_count(field, before):
         before = None
+    if before is not None and (match.value.counting or match.value.bodies or match.value.noun) and is_place(field, before):
+        return None  # "Aleppo saw 40 people killed"
     if before is not None and _is_own(field, before):
         return None
     if match.value.counting and before is not None and not amount_follows(field, match.last + 1) and not _is_set_off(field, before[0]):

@@ -62,6 +62,8 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 continue
             first = _widen_left(field, candidate, floor)
             if not candidate.alone and not _names_somebody(field, first, candidate):
+                if is_place(field, (first, candidate.last)) and candidate.last == verb - 1:
+                    return first, candidate.last
                 at = candidate.first - 1
                 continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
@@ -94,6 +96,15 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 return None
         at -= 1
     return None
+
+
+def is_place(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether the phrase is no more than the name of a place that opens its clause: "Baku said" is its government's word."""
+    first, last = phrase
+    candidate = field.by_start.get(first)
+    if candidate is None or candidate.last != last or candidate.alone or candidate.sort is not Sort.NAME:
+        return False
+    return first == 0 or field.tokens[first - 1].text in BREAKS
 
 
 def _passes_on(field: Field, at: int) -> bool:
