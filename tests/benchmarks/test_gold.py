@@ -13,7 +13,7 @@ import pytest
 from kroniek.model.claim import Bound, Group, Harm, Kind, Method, Scope
 
 GOLD = Path(__file__).resolve().parents[2] / "benchmarks" / "gold"
-NEWS = {"dutch_news_kept": 60, "dutch_news": 60, "english_news_kept": 40, "english_news": 40}
+NEWS = {"dutch_news_kept": 60, "dutch_news": 60, "english_news_kept": 40, "english_news": 40, "fresh_dutch": 30, "fresh_english": 30}
 PEACEFUL = {"peaceful_dutch": 150, "peaceful_english": 150}
 Row = dict[str, Any]
 
