@@ -21,13 +21,14 @@ def provenance_of(readings: Sequence[Reading], on_step: OnStep | None = None) ->
     """Who had what from whom: what the texts name, and what words they share."""
     from kroniek.parties.load import load_parties
     from kroniek.provenance.index import ReuseIndex
+    from kroniek.provenance.load import load_roles
     from kroniek.provenance.reuse import find_reuse
     from kroniek.provenance.trace import trace
 
     claims = {reading.document.id: reading.claims for reading in readings}
     show = on_step or (lambda _step, _done, _all: None)
     change, _ = find_reuse((reading.document for reading in readings), ReuseIndex(), claims, show)
-    return trace(readings, load_parties(), change.edges)
+    return trace(readings, load_parties(), change.edges, load_roles())
 
 
 def assessed(

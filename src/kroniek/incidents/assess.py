@@ -41,7 +41,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
     media = media_of(cluster)
-    independent = (*origins(claims, documents, provenance.chains), *media_origins(media, codebook))
+    independent = (*origins(claims, documents, provenance.chains, provenance.voices), *media_origins(media, codebook))
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook)
     parties = belligerents_of(cluster, status, codebook)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention
@@ -11,9 +12,10 @@ from kroniek.model.provenance import Chain, Telling
 from kroniek.model.report import Document
 from kroniek.provenance.names import name_key
 from kroniek.provenance.speakers import in_full
+from kroniek.provenance.uniting import unite
+from kroniek.provenance.voices import Strength, Voice, Voices, voice
 from kroniek.text.fold import fold
 
-_COPIED_NUMBERS = 2
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 
 
@@ -46,11 +48,15 @@ def origin_of_part(claims: Sequence[Claim], resting: Sequence[Claim], document: 
 
 
 def origins(
-    claims: Iterable[Claim], documents: Mapping[str, Document], chains: Mapping[Telling, Chain] | None = None
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    chains: Mapping[Telling, Chain] | None = None,
+    voices: Voices | None = None,
 ) -> tuple[Origin, ...]:
     """The independent origins of claims, by key, each with the documents that rest on it, sorted.
 
-    `chains` follow each claim over the reports that told it before; without them a claim's own words decide.
+    `chains` follow each claim over the reports that told it before; without them a claim's own words decide. `voices` is the table of
+    who speaks by an office or for a body; without it only the spelling of names unites them.
 
     An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims,
     and not where it only repeats the numbers of an earlier report that does.
@@ -58,13 +64,18 @@ def origins(
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
-    named = {document: _origins_of(mine, documents[document], chains or {}) for document, mine in by_document.items()}
+    table = voices or Voices()
+    told = [one for id in sorted(by_document) for one in _voices_of(by_document[id], documents[id], chains or {}, table)]
+    texts = {id: documents[id].text for id in by_document}
+    days = {id: _published(mine, documents[id]) for id, mine in by_document.items()}
+    united = unite(told, texts, days, table)
     names: dict[str, str] = {}
     resting: dict[str, set[str]] = {}
     for document in sorted(by_document):
-        copied = _copied_from(document, by_document, documents, chains or {})
-        for key, name in named[copied or document].items():
-            names[key] = min(name, names.get(key, name))
+        mine = [one for one in told if one.document == document]
+        for one in [one for one in mine if one.strength is not Strength.OWN] or mine:
+            key = united.key(one.node)
+            names[key] = united.name(one.node)
             resting.setdefault(key, set()).add(document)
     same = _same_persons(names)
     merged: dict[str, set[str]] = {}
@@ -73,10 +84,19 @@ def origins(
     return tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
 
 
-def _origins_of(claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain]) -> dict[str, str]:
-    """Key and name of each origin of one report's claims."""
+def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices) -> list[Voice]:
+    """The voices of one report, by key: whom its claims rest on, and its own where it names nobody for a claim."""
     known = _known(claims)
-    return dict(_origin(claim, document, known, chains) for claim in [claim for claim in claims if _rests(claim, chains)] or claims)
+    found: dict[tuple[str, bool], tuple[str, list[Claim]]] = {}
+    for claim in claims:
+        key, name = _origin(claim, document, known, chains)
+        found.setdefault((key, not _rests(claim, chains)), (name, []))[1].append(claim)
+    told: dict[str, Voice] = {}
+    for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
+        one = voice(document.id, key, name, mine, own, table)
+        held = told.get(one.key)
+        told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures)
+    return [told[key] for key in sorted(told)]
 
 
 def _rests(claim: Claim, chains: Mapping[Telling, Chain]) -> bool:
@@ -96,34 +116,8 @@ def _known(claims: Sequence[Claim]) -> list[SpeakerMention]:
     return [speaker for claim in claims for speaker in claim.said_by if speaker.id is not None]
 
 
-def _copied_from(
-    document: str, by_document: Mapping[str, Sequence[Claim]], documents: Mapping[str, Document], chains: Mapping[Telling, Chain]
-) -> str | None:
-    """The earlier report with a named source whose numbers, two or more, this one repeats without naming any."""
-    numbers = _numbers(by_document[document])
-    if len(numbers) < _COPIED_NUMBERS or any(_rests(claim, chains) for claim in by_document[document]):
-        return None
-    day = _published(by_document[document], documents[document])
-    for other in sorted(by_document):
-        earlier = _published(by_document[other], documents[other])
-        names = any(_rests(claim, chains) for claim in by_document[other])
-        before = other != document and day is not None and earlier is not None and earlier <= day
-        if before and names and numbers <= _numbers(by_document[other]):
-            return other
-    return None
-
-
 def _published(claims: Sequence[Claim], document: Document) -> date | None:
     return next((claim.block.published for claim in claims if claim.block.published), document.published_day)
-
-
-def _numbers(claims: Sequence[Claim]) -> frozenset[tuple[object, ...]]:
-    """What is counted and how many, of the numbers written out."""
-    return frozenset(
-        (claim.harm, claim.victims.group if claim.victims else None, claim.quantity.low)
-        for claim in claims
-        if claim.figure is not None and claim.quantity.low is not None
-    )
 
 
 def _same_persons(names: Mapping[str, str]) -> dict[str, str]:

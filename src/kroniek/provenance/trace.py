@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
 from kroniek.parties.index import Parties
 from kroniek.provenance.chains import Tellers
 from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.publications import publications_of
+from kroniek.provenance.roles import Roles
 from kroniek.provenance.sources import key_by, sources_of
+from kroniek.provenance.voices import Voices, voices_of
 from kroniek.reading.result import Reading
 
 
@@ -23,6 +25,7 @@ class Provenance:
     chains: Mapping[Telling, Chain]
     publication_of: Mapping[Telling, str]
     reuse: tuple[ReuseEdge, ...] = ()
+    voices: Voices = field(default_factory=Voices)
 
     def why_together(self, first: Telling, second: Telling) -> str:
         """A plain sentence on why two claims share an origin or do not."""
@@ -32,8 +35,10 @@ class Provenance:
         return f"One goes back to {one.origin.name}, the other to {two.origin.name}: they count as two sources."
 
 
-def trace(readings: Sequence[Reading], parties: Parties | None = None, reuse: Iterable[ReuseEdge] = ()) -> Provenance:
-    """The provenance of the reports; `reuse` says which of them share words. The order of both changes nothing."""
+def trace(
+    readings: Sequence[Reading], parties: Parties | None = None, reuse: Iterable[ReuseEdge] = (), roles: Roles | None = None
+) -> Provenance:
+    """The provenance of the reports; `reuse` says which of them share words, `roles` who speaks by an office. The order changes nothing."""
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     publications = {reading.document.id: publications_of(reading) for reading in ordered}
     key = key_by(parties)
@@ -48,4 +53,5 @@ def trace(readings: Sequence[Reading], parties: Parties | None = None, reuse: It
         chains,
         {telling: tellers.publication_of(telling).id for telling in chains},
         edges,
+        voices_of(roles or Roles(), parties) if parties is not None else Voices(roles or Roles()),
     )

@@ -1,0 +1,145 @@
+"""What the words for a speaker tell: by what office or description they speak, of which place, and who in person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kroniek.text.fold import fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|['’]s\b|,")
+_GENITIVES = frozenset({"'s", "’s"})
+_MOST_WORDS_OF_ROLE = 5
+_MOST_WORDS = 40
+_LEAST_SHARED = 4
+_LEAST_SKELETON = 3
+_SOUNDS = (("kh", "k"), ("zh", "z"), ("sh", "s"), ("ch", "k"), ("ph", "f"), ("q", "k"), ("c", "k"), ("w", "v"))
+_UNWRITTEN = frozenset("aeiouhjy")
+_LEANING = frozenset({"pro", "anti"})
+_OF = frozenset({"of", "for", "in", "at", "from", "near", "van", "voor", "op", "uit", "bij", "te"})
+
+
+class RoleKind(StrEnum):
+    """How firmly words tell who speaks; `roles.yaml` says what each means."""
+
+    OFFICE = "office"
+    DESCRIBED = "described"
+    CROWD = "crowd"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One row of `roles.yaml`. `many` tells that a place has more than one, `saw` that they tell what they saw
+    themselves, `any` that it can stand for any body; `stands` are the roles that a description can stand for."""
+
+    id: str
+    kind: RoleKind
+    many: bool = False
+    saw: bool = False
+    any: bool = False
+    stands: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The table of `roles.yaml`, folded. `phrases`: the words of a role -> role; `peoples`: a people -> the id of its state."""
+
+    phrases: Mapping[tuple[str, ...], Role] = field(default_factory=dict)
+    speaking_for: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    peoples: Mapping[str, str] = field(default_factory=dict)
+    directions: Mapping[str, str] = field(default_factory=dict)
+    told_on: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a speaker's words tell. `places` and `persons` are folded words; `speaks_for` that words such as "spokesman" stand in them.
+
+    `words` are all that are neither plain nor such words.
+    """
+
+    role: Role | None
+    places: frozenset[str]
+    persons: frozenset[str]
+    directions: frozenset[str]
+    words: frozenset[str]
+    speaks_for: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither a place nor a person is told."""
+        return not (self.places or self.persons)
+
+
+def told_by(name: str, roles: Roles) -> Told:
+    """What the name of a speaker tells: "the governor of Homs, A. B." is an office, a place and a person."""
+    written = _WORD.findall(name)[:_MOST_WORDS]
+    words = ["'s" if word in _GENITIVES else fold(word) for word in written]
+    found = _role_in(words, roles)
+    role, first, last = found if found else (None, len(words), len(words) - 1)
+    places: set[str] = set()
+    persons: set[str] = set()
+    directions: set[str] = set()
+    told: set[str] = set(words[first : last + 1])
+    for at, word in enumerate(words):
+        if first <= at <= last or word in (",", "'s") or word in roles.told_on or (at and words[at - 1] in _LEANING):
+            continue
+        if word in roles.directions:
+            directions.add(roles.directions[word])
+        elif word not in roles.plain and word not in roles.speaking_for and len(word) > 1:
+            told.add(word)
+            if written[at][0].isupper():
+                (persons if role is None or _is_person(words, at, first, last) else places).add(word)
+    speaks_for = any(word in roles.speaking_for for at, word in enumerate(words) if not first <= at <= last)
+    return Told(role, frozenset(places), frozenset(persons), frozenset(directions), frozenset(told), speaks_for)
+
+
+def _role_in(words: list[str], roles: Roles) -> tuple[Role, int, int] | None:
+    """The longest role in the words, the first of several, with its first and last word; "doctors' network" is a network."""
+    for length in range(_MOST_WORDS_OF_ROLE, 0, -1):
+        for at in range(len(words) - length + 1):
+            role = roles.phrases.get(tuple(words[at : at + length]))
+            if role is not None:
+                last = at + length - 1
+                head = roles.phrases.get(tuple(words[last + 1 : last + 2]))
+                return (role, at, last) if head is None else (head, last + 1, last + 1)
+    return None
+
+
+def _is_person(words: list[str], at: int, first: int, last: int) -> bool:
+    """Whether the word names the holder of the office, no place: set off by a comma, or right after the office."""
+    if at > last:
+        between = words[last + 1 : at]
+        return "," in between or not any(word in _OF for word in between)
+    between = words[at + 1 : first]
+    return "," in between
+
+
+def agree(one: Told, two: Told) -> bool:
+    """Whether two tellings of one role can mean one holder: places, directions and persons do not contradict each other."""
+    directions = not one.directions or not two.directions or one.directions == two.directions
+    return directions and _fit(one.places, two.places) and _fit(one.persons, two.persons)
+
+
+def _fit(one: frozenset[str], two: frozenset[str]) -> bool:
+    few, many = sorted((one, two), key=lambda words: (len(words), sorted(words)))
+    return all(any(same_word(word, other) for other in many) for word in few)
+
+
+def same_word(one: str, two: str) -> bool:
+    """Whether two folded names are spellings of one: "zaporizhzhia" and "zaporizja", "lebanese" and "lebanon"."""
+    if one == two or (one[:_LEAST_SHARED] == two[:_LEAST_SHARED] and min(len(one), len(two)) >= _LEAST_SHARED):
+        return True
+    skeleton = _skeleton(one)
+    return len(skeleton) >= _LEAST_SKELETON and skeleton == _skeleton(two)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants as they sound, doubles and half-vowels left out: what a transliteration keeps."""
+    for sound, plain in _SOUNDS:
+        word = word.replace(sound, plain)
+    kept = [sign for sign in word if sign not in _UNWRITTEN]
+    return "".join(sign for at, sign in enumerate(kept) if at == 0 or kept[at - 1] != sign)

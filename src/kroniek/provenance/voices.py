@@ -1,0 +1,127 @@
+"""Who it is that a report rests on, and how firmly its words tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from kroniek.model.claim import Claim, SpeakerMention, SpeakerRole
+from kroniek.model.interval import Number
+from kroniek.parties.index import Parties
+from kroniek.parties.party import PartyKind
+from kroniek.provenance.roles import RoleKind, Roles, Told, told_by
+
+Figure = tuple[str, Number]
+"""What was done to people, and to how many."""
+
+_OUTLETS = frozenset({PartyKind.OUTLET, PartyKind.AGENCY})
+
+
+class Strength(IntEnum):
+    """How firmly the words tell who knew, the firmest last."""
+
+    OWN = 0
+    """Nobody is named: the report's own voice."""
+    OUTLET = 1
+    """An agency or a paper that must have had it from somebody, where its reporters did not see it."""
+    CROWD = 2
+    DESCRIBED = 3
+    OFFICE = 4
+    NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The table of roles, and of the list of parties what decides who speaks for whom."""
+
+    roles: Roles = field(default_factory=Roles)
+    outlets: frozenset[str] = frozenset()
+    """Ids of agencies and outlets."""
+    arms_of: Mapping[str, str] = field(default_factory=dict)
+    """State -> the armed forces that speak for it and it for them."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Party id -> name."""
+
+
+def voices_of(roles: Roles, parties: Parties) -> Voices:
+    """The table and the list of parties in one."""
+    every = parties.all()
+    arms = {party.id: party.belligerent_id for party in every if party.kind is PartyKind.STATE and party.belligerent_id}
+    outlets = frozenset(party.id for party in every if party.kind in _OUTLETS)
+    return Voices(roles, outlets, arms, {party.id: party.name for party in every})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One origin as one report tells it. `figures` are those that it gives of the event."""
+
+    document: str
+    key: str
+    name: str
+    told: Told
+    strength: Strength
+    role: SpeakerRole | None
+    figures: frozenset[Figure]
+    known: bool
+
+    @property
+    def node(self) -> tuple[str, str]:
+        """Report and key."""
+        return self.document, self.key
+
+
+def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, voices: Voices) -> Voice:
+    """The voice of the claims of one report that have one origin. `own` tells that the report names nobody for them."""
+    mention = _mention(claims, key, name)
+    words = mention.text if mention is not None else name
+    told = told_by(words, voices.roles)
+    known = key in voices.names
+    people = next((voices.roles.peoples[word] for word in told.words if word in voices.roles.peoples), "") if len(told.words) == 1 else ""
+    if people in voices.names:
+        key, name, known = people, voices.names[people], True
+    role = mention.role if mention is not None else None
+    strength = Strength.OWN if own else _strength(key, words, told, role, known, voices)
+    if known and strength > Strength.CROWD and told.role is None:
+        told = told_by(name, voices.roles)
+    if strength is Strength.CROWD and not known and told.role is not None:
+        key = f"{told.role.id} ({document})"
+    return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known)
+
+
+def _mention(claims: list[Claim], key: str, name: str) -> SpeakerMention | None:
+    for claim in claims:
+        if claim.said_by and (claim.said_by[-1].id == key or claim.said_by[-1].text == name):
+            return claim.said_by[-1]
+    return None
+
+
+def _strength(key: str, words: str, told: Told, role: SpeakerRole | None, known: bool, voices: Voices) -> Strength:
+    if told.role is not None and told.role.kind is RoleKind.CROWD:
+        return Strength.CROWD
+    if key in voices.outlets or (role is SpeakerRole.OUTLET and not known):
+        return Strength.OUTLET
+    if known:
+        return Strength.NAMED
+    if told.role is None:
+        return Strength.NAMED
+    if told.role.kind is RoleKind.OFFICE:
+        return Strength.OFFICE
+    # "the Sudan Doctors Network" is a name, "the network" and "a Britain-based monitor" are descriptions
+    named = told.places and all(word[:1].isupper() for word in words.replace("-", " ").split() if len(word) > _SHORT)
+    return Strength.NAMED if named and not told.speaks_for else Strength.DESCRIBED
+
+
+_SHORT = 3
+
+
+def figures_of(claims: list[Claim]) -> list[Figure]:
+    """What is counted and how many, of the numbers written out; "harmed" and a harm untold count as killed."""
+    return [
+        (claim.harm.value if claim.harm is not None and claim.harm.value not in _DEATHS else "killed", claim.quantity.low)
+        for claim in claims
+        if claim.figure is not None and claim.quantity.low is not None
+    ]
+
+
+_DEATHS = frozenset({"harmed", "killed"})

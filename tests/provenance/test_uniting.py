@@ -1,0 +1,109 @@
+"""Whether reports of one event rest on one origin, however that is told."""
+
+from __future__ import annotations
+
+from kroniek.model.claim import Kind
+from kroniek.model.incident import Origin
+from kroniek.provenance.load import load_roles
+from kroniek.provenance.origins import origins
+from kroniek.provenance.trace import trace
+from kroniek.reading.load import load_rules
+from kroniek.reading.result import Reading
+from tests.provenance.making import report
+
+
+def found(*readings: Reading) -> list[Origin]:
+    """The origins of all casualty claims of the reports, taken as one event."""
+    provenance = trace(readings, load_rules().parties, (), load_roles())
+    claims = [claim for reading in readings for claim in reading.claims if claim.kind is Kind.CASUALTIES]
+    return list(origins(claims, {reading.document.id: reading.document for reading in readings}, provenance.chains, provenance.voices))
+
+
+def groups(*readings: Reading) -> list[tuple[str, ...]]:
+    """The reports of each origin."""
+    return sorted(origin.documents for origin in found(*readings))
+
+
+def test_an_office_in_two_languages_is_one() -> None:
+    one = report("a", "A missile killed five people in a village on Monday, the governor of the Zaporizhzhia region said.")
+    two = report("b", "Bij een raketaanval zijn maandag zes doden gevallen, meldt de gouverneur van Zaporizja.", day=2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_two_holders_of_one_office_are_two() -> None:
+    one = report("a", "Shelling killed five people in a village on Monday, the governor of Sumy said.")
+    two = report("b", "Shelling killed five people in a village on Monday, the governor of Kherson said.")
+    assert groups(one, two) == [("a",), ("b",)]
+
+
+def test_north_and_south_are_two() -> None:
+    one = report("a", "Shelling killed five people on Monday, the governor of North Kordofan said.")
+    two = report("b", "Bij een beschieting zijn maandag vijf doden gevallen, zegt de gouverneur van Zuid-Kordofan.", language="nl")
+    assert groups(one, two) == [("a",), ("b",)]
+
+
+def test_two_hospitals_are_two() -> None:
+    one = report("a", "An air strike killed nine people on Tuesday, the Al-Amal Hospital said.")
+    two = report("b", "An air strike killed nine people on Tuesday, the Al-Shifa Hospital said.")
+    assert groups(one, two) == [("a",), ("b",)]
+
+
+def test_a_spokesman_of_the_ministry_is_the_ministry() -> None:
+    text = "At least 21 people were killed on Monday, the health ministry said. Thirty-four people were wounded, a ministry spokesman said."
+    assert len(found(report("a", text))) == 1
+
+
+def test_a_monitor_without_a_name_is_the_one_that_another_report_of_the_same_figures_names() -> None:
+    named = report("a", "Air raids killed 14 civilians in Idlib on Monday, the Syrian Observatory for Human Rights said.")
+    told = report("b", "Air raids killed 14 civilians in Idlib on Monday, a Britain-based war monitor said.", day=2)
+    assert groups(named, told) == [("a", "b")]
+
+
+def test_a_monitor_without_a_name_and_with_other_figures_stays_by_itself() -> None:
+    named = report("a", "Air raids killed 14 civilians in Idlib on Monday, the Syrian Observatory for Human Rights said.")
+    told = report("b", "Air raids killed 19 civilians in Idlib on Monday, a war monitor said.", day=2)
+    assert groups(named, told) == [("a",), ("b",)]
+
+
+def test_an_agency_is_followed_to_whom_another_report_names_for_the_figures() -> None:
+    named = report("a", "Shells killed 16 people and wounded 41 on Monday, the Sudan Doctors Network said.", "Paper", 2)
+    agency = report("b", "Shells killed 16 people on Monday, Reuters reported. Another 41 were wounded.", "Post", 2)
+    assert groups(named, agency) == [("a", "b")]
+
+
+def test_a_report_that_names_nobody_rests_on_the_source_of_its_figures() -> None:
+    named = report("a", "An air strike killed nine people on Tuesday and wounded 17, the Al-Amal Hospital said.", "Paper")
+    silent = report("b", "Dinsdag zijn bij een luchtaanval negen mensen omgekomen. Zeventien raakten gewond.", "Krant", 2, language="nl")
+    assert groups(named, silent) == [("a", "b")]
+
+
+def test_one_small_number_ties_nobody() -> None:
+    named = report("a", "An air strike killed two people on Tuesday, the Al-Amal Hospital said.", "Paper")
+    silent = report("b", "An air strike killed two people on Tuesday.", "Gazette", 2)
+    assert groups(named, silent) == [("a",), ("b",)]
+
+
+def test_what_a_paper_counted_itself_stays_its_own() -> None:
+    named = report("a", "Shells killed 16 people and wounded 41 on Monday, the Sudan Doctors Network said.", "Paper")
+    own = report("b", "Our reporter counted 11 fresh graves. Eleven people were killed and 30 wounded on Monday.", "Gazette", 2)
+    assert groups(named, own) == [("a",), ("b",)]
+
+
+def test_residents_of_two_reports_are_two() -> None:
+    one = report("a", "An air strike killed four people on Tuesday, residents said.", "Paper")
+    two = report("b", "An air strike killed six people on Tuesday, residents said.", "Gazette", 2)
+    assert groups(one, two) == [("a",), ("b",)]
+
+
+def test_a_state_and_its_armed_forces_are_one_voice() -> None:
+    one = report("a", "The US military said that a strike near the village killed four militants on Monday.", "Paper")
+    two = report("b", "De Verenigde Staten zeggen dat zij maandag vier strijders hebben gedood.", "Krant", 2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_the_order_of_the_reports_changes_nothing() -> None:
+    one = report("a", "Shelling killed five people on Monday, the mayor of Sangha said.")
+    two = report("b", "Bij een beschieting zijn maandag vijf doden gevallen, zegt de burgemeester.", language="nl")
+    three = report("c", "Shelling killed five people on Monday, the mayor said.", day=2)
+    assert found(one, two, three) == found(three, two, one)
+    assert groups(one, two, three) == [("a", "b", "c")]
