@@ -42,16 +42,10 @@ class Likeness:
     """All features that told anything, and their sum."""
 
     features: tuple[Feature, ...]
-
-    @property
-    def clash(self) -> bool:
-        """Whether a feature shows two events."""
-        return any(feature.clash for feature in self.features)
-
-    @property
-    def score(self) -> float:
-        """The sum of the weights; 0 for two events."""
-        return 0.0 if self.clash else sum(feature.score for feature in self.features)
+    clash: bool
+    """Whether a feature shows two events."""
+    score: float
+    """The sum of the weights; 0 for two events."""
 
     @property
     def fits(self) -> bool:
@@ -68,7 +62,8 @@ def likeness(first: Profile, second: Profile) -> Likeness:
             found.append(feature)
             if feature.clash:
                 break
-    return Likeness(tuple(found))
+    clash = any(feature.clash for feature in found)
+    return Likeness(tuple(found), clash, 0.0 if clash else sum(feature.score for feature in found))
 
 
 def _report(first: Profile, second: Profile) -> Feature | None:

@@ -104,13 +104,24 @@ def _joined(profiles: Sequence[Profile]) -> tuple[list[list[int]], dict[int, set
     pairs = known.proposed()
     group_of = list(range(len(profiles)))
     groups: dict[int, list[int]] = {number: [number] for number in group_of}
+    apart: dict[int, set[int]] = {}
     for (first, second), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
         one, two = group_of[first], group_of[second]
-        if one != two and score >= LEAST and known.together(groups[one], groups[two]):
+        if one == two or score < LEAST or two in apart.get(one, ()):
+            continue
+        if known.clash(groups[one], groups[two]):
+            # groups that clash once clash for good, however they grow
+            apart.setdefault(one, set()).add(two)
+            apart.setdefault(two, set()).add(one)
+        elif known.alike(groups[one], groups[two]):
             keep, drop = min(one, two), max(one, two)
             for member in groups.pop(drop):
                 group_of[member] = keep
                 groups[keep].append(member)
+            for other in apart.pop(drop, set()):
+                apart[other].discard(drop)
+                apart[other].add(keep)
+                apart.setdefault(keep, set()).add(other)
     order = {key: at for at, key in enumerate(sorted(groups))}
     rivals: dict[int, set[int]] = {}
     for (first, second), score in pairs.items():
@@ -156,16 +167,14 @@ class _Pairs:
                         found[pair] = self.of(*pair).score
         return found
 
-    def together(self, ones: Sequence[int], others: Sequence[int]) -> bool:
-        """Whether two groups can be one: no pair clashes, and on the whole they are alike."""
-        scores = []
-        for one in ones:
-            for other in others:
-                found = self.of(one, other)
-                if found.clash:
-                    return False
-                scores.append(found.score)
-        return sum(scores) / len(scores) >= _LEAST_ON_THE_WHOLE
+    def clash(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether a member of one group and one of the other cannot be of one event."""
+        return any(self.of(one, other).clash for one in ones for other in others)
+
+    def alike(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether two groups are alike on the whole."""
+        total = sum(self.of(one, other).score for one in ones for other in others)
+        return total / (len(ones) * len(others)) >= _LEAST_ON_THE_WHOLE
 
 
 def coalitions(codebook: Codebook) -> dict[str, str]:

@@ -18,6 +18,8 @@ from kroniek.provenance.speakers import in_full
 _MOST_STEPS = 12
 _MOST_KNOWN = 200
 _MOST_IN_COPY = 500
+_MOST_COPIED = 12
+_KINDS = (ReuseKind.EXACT, ReuseKind.NEAR, ReuseKind.PASSAGE, ReuseKind.TRANSLATED)
 # the scopes of the index of figures
 _IN_REPORT, _IN_PUBLICATION, _BY_SOURCE, _NAMING = "report", "publication", "source", "naming"
 _Found = tuple[Passing, Claim, str]
@@ -46,8 +48,10 @@ class Tellers:
                 if one.host is not None:
                     self._guests.setdefault(one.host, []).append(one)
         self._reuse: dict[str, list[ReuseEdge]] = {}
-        for edge in reuse:
-            self._reuse.setdefault(edge.later, []).append(edge)
+        for edge in sorted(reuse, key=lambda edge: (_KINDS.index(edge.kind), -edge.share, edge.pair)):
+            known = self._reuse.setdefault(edge.later, [])
+            if len(known) < _MOST_COPIED:
+                known.append(edge)
         self._read = {document: tuple(told) for document, told in claims.items()}
 
     def _add(self, claim: Claim, publication: Publication) -> None:
