@@ -107,3 +107,15 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
     three = report("c", "Shelling killed five people on Monday, the mayor said.", day=2)
     assert found(one, two, three) == found(three, two, one)
     assert groups(one, two, three) == [("a", "b", "c")]
+
+
+def test_a_paper_that_calls_itself_this_newspaper_is_the_paper() -> None:
+    own = report("a", "At least 40 civilians were killed in the strike, an investigation by this newspaper found.", "The Courier")
+    other = report("b", "The strike killed at least 40 civilians, the newspaper The Courier reported on Friday.", "Gazette", 2)
+    assert groups(own, other) == [("a", "b")]
+
+
+def test_a_pronoun_is_no_origin_of_its_own() -> None:
+    text = "Nine people were killed on Monday, the Syrian Network for Human Rights said. {} It was a market day. {}"
+    one = report("a", text.format("Rain fell.", "Nobody knew more. Two of the wounded had died since Monday, it said."))
+    assert [origin.name for origin in found(one)] == ["Syrian Network for Human Rights"]

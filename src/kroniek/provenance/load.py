@@ -14,7 +14,7 @@ from kroniek.text.fold import fold
 
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
-_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on")
+_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "days")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -49,7 +49,10 @@ def build_roles(content: Any) -> Roles:
         plain=frozenset(fold(word) for row in content.get("plain", ()) for word in _words(row)),
         peoples={fold(word): row["party"] for row in content.get("peoples", ()) for word in row["words"]},
         directions={fold(word): to for row in content.get("directions", ()) for to in row if to != "source" for word in row[to]},
-        told_on=frozenset(fold(word) for row in content.get("told_on", ()) for word in row["words"]),
+        told_on=_listed(content, "told_on"),
+        itself=_listed(content, "itself"),
+        nobody=_listed(content, "nobody"),
+        days=tuple(sorted(_listed(content, "days"))),
     )
 
 
@@ -63,3 +66,7 @@ def _role(row: dict[str, Any]) -> Role:
 
 def _words(row: dict[str, Any]) -> list[str]:
     return [word for language in LANGUAGES for word in row.get(language, ())]
+
+
+def _listed(content: dict[str, Any], topic: str) -> frozenset[str]:
+    return frozenset(fold(word) for row in content.get(topic, ()) for word in row["words"])

@@ -30,6 +30,11 @@ def origin_name(claim: Claim, document: Document, known: Sequence[SpeakerMention
         full = in_full(last, known)
         name = full.name or full.text
         return (full.id or name_key(name)), name
+    return _own_voice(claim, document)
+
+
+def _own_voice(claim: Claim, document: Document) -> tuple[str, str]:
+    """Key and name of the block's publisher or author, else the document's, else its id."""
     for publisher in (claim.block.publisher, claim.block.author, document.publisher, document.author):
         if publisher:
             return name_key(publisher), publisher
@@ -90,7 +95,12 @@ def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Tell
     found: dict[tuple[str, bool], tuple[str, list[Claim]]] = {}
     for claim in claims:
         key, name = _origin(claim, document, known, chains)
-        found.setdefault((key, not _rests(claim, chains)), (name, []))[1].append(claim)
+        rests = _rests(claim, chains)
+        if rests and table.roles.is_nobody(name):
+            key, name, rests = *_own_voice(claim, document), False
+        elif fold(name) in table.roles.itself:
+            key, name = _paper(claim, document, chains)
+        found.setdefault((key, not rests), (name, []))[1].append(claim)
     told: dict[str, Voice] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
         one = voice(document.id, key, name, mine, own, table)
@@ -110,6 +120,12 @@ def _origin(claim: Claim, document: Document, known: Sequence[SpeakerMention], c
     if chain is None or chain.first_hand:
         return origin_name(claim, document, known)
     return chain.key, chain.origin.name
+
+
+def _paper(claim: Claim, document: Document, chains: Mapping[Telling, Chain]) -> tuple[str, str]:
+    """Key and name of the paper that calls itself "this newspaper": the last but one of the chain."""
+    chain = chains.get(Telling(claim.document, claim.id))
+    return _own_voice(claim, document) if chain is None or chain.first_hand else (chain.steps[-2].key, chain.steps[-2].name)
 
 
 def _known(claims: Sequence[Claim]) -> list[SpeakerMention]:

@@ -52,6 +52,14 @@ class Roles:
     peoples: Mapping[str, str] = field(default_factory=dict)
     directions: Mapping[str, str] = field(default_factory=dict)
     told_on: frozenset[str] = frozenset()
+    itself: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    days: tuple[str, ...] = ()
+
+    def is_nobody(self, name: str) -> bool:
+        """Whether the words name no speaker: a pronoun, "woensdagochtend"."""
+        folded = fold(name)
+        return folded in self.nobody or (" " not in folded and folded.startswith(self.days))
 
 
 @dataclass(frozen=True, slots=True)
