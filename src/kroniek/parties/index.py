@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kroniek.parties.party import Party
+from kroniek.parties.party import Party, PartyKind
 from kroniek.text.fold import fold
 from kroniek.text.phrases import PhraseIndex, PhraseMatch, next_word
 from kroniek.text.tokens import Token, TokenKind, tokenise
@@ -67,6 +67,10 @@ class Parties:
         self._generic = generic or {}
         self._seats: PhraseIndex[Party] = seats or PhraseIndex()
         self._parties = parties
+        self._armies: dict[str, str] = {}
+        for party in parties.values():
+            if party.kind is PartyKind.STATE and party.country and party.belligerent_id:
+                self._armies.setdefault(party.country, party.belligerent_id)
         self._names = names
         self._adjectives = adjectives
         self._armed = armed
@@ -94,6 +98,14 @@ class Parties:
             found = self.scan(tokenise(words), language)
             self._named[key] = found[0].party if found else None
         return self._named[key]
+
+    def army_of(self, country: str) -> Party | None:
+        """The belligerent as which a state acts; None where the list has none for `country` (ISO 3166 alpha-2)."""
+        return self._parties.get(self._armies.get(country, ""))
+
+    def is_army_of_state(self, party: Party) -> bool:
+        """Whether a state acts as this belligerent."""
+        return party.id in self._armies.values()
 
     def has_own_words(self, country: str) -> bool:
         """Whether general words mean other parties in a text on that country."""

@@ -28,12 +28,14 @@ from kroniek.model.claim import (
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
 from kroniek.parties.party import Party, PartyKind
-from kroniek.reading.actors import actor_after, actor_before, actor_of, own_act
+from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, owner_after
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
+from kroniek.reading.declared import own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
+from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part
@@ -60,6 +62,7 @@ class Surroundings:
     raw_block: Block
     earlier: Sequence[Sentence]
     later: Sequence[Sentence]
+    onward: Sequence[Sentence]
     headlines: Sequence[Sentence]
     countries: tuple[str, ...]
     publisher: str | None
@@ -108,7 +111,7 @@ def claims_of(
         if draft.rules[:2] == ("implied", IMPLIED_PART) and draft.harm is None:
             continue  # a person told of those before, of whom no harm is told
         drafts[number] = draft
-        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen))
+        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen, previous))
     return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
 
 
@@ -165,6 +168,7 @@ def _claim(
     parent: Claim | None,
     harm: Harm | None,
     seen: Counter[str],
+    previous: Sequence[Claim],
 ) -> Claim:
     lexicon = rules.lexicons[sentence.language]
     anchor = draft.first if draft.figure_first is None else draft.figure_first
@@ -172,7 +176,7 @@ def _claim(
     time = time_of(sentence, around.earlier, offset, lexicon, around.later if len(around.earlier) <= _OPENING else ())
     place, places = place_of(sentence, (around.earlier, around.headlines, around.later), offset, around.countries, lexicon)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
-    actor = _actor(sentence, around, rules, draft, attribution, said_by)
+    actor = _actor(sentence, around, rules, draft, attribution, said_by, previous)
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     large = (draft.low or _POPULATION) >= _POPULATION
@@ -218,23 +222,37 @@ def _actor(
     draft: Draft,
     attribution: Attribution,
     said_by: tuple[SpeakerMention, ...],
+    previous: Sequence[Claim],
 ) -> PartyMention | None:
     """Who did it by the figure's own sentence; else the speaker of its own acts; else whom the text around lays the attack to."""
     lexicon, parties = rules.lexicons[sentence.language], rules.parties
     cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
     active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
-    told = actor_of(sentence, parties, lexicon, draft.first, draft.last, cue_first, active)
+    before, countries = [*around.headlines, *around.earlier], around.countries
+    spans = (draft.first, draft.last, cue_first)
+    told = actor_of(sentence, before, countries, parties, lexicon, spans, cue_is_active=active)
     if told is not None:
         return told
     offset = sentence.tokens[draft.first if draft.figure_first is None else draft.figure_first].start
-    own_words, killing = "own" in attribution.rules_at(offset), draft.kind is Kind.CASUALTIES
-    owned = own_act(sentence, parties, lexicon, said_by, in_own_words=own_words, killing=killing)
+    casualties = draft.kind is Kind.CASUALTIES
+    owned = own_act(
+        sentence, parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset), killing=casualties,
+        stance=attribution.stance_at(offset), of_own=_is_own_doing(sentence, lexicon, draft),
+    )  # fmt: skip
     if owned is not None or draft.kind not in _KINDS_OF_ACTS:
         return owned
-    before = actor_before(sentence, [*around.headlines, *around.earlier], parties, lexicon)
-    if before is None and len(around.earlier) <= _OPENING:
-        before = actor_after(sentence, around.later, parties, lexicon)
-    return before
+    found = actor_before(sentence, before, countries, parties, lexicon)
+    if found is None and len(around.earlier) <= _OPENING:
+        found = actor_after(sentence, around.later, countries, parties, lexicon)
+    return found or owner_after(sentence, around.onward, countries, parties, lexicon) or continued(sentence, previous)
+
+
+def _is_own_doing(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether armed people of no state are counted, whom nobody calls his own by that word ("30 militants"), or missions flown."""
+    words = [token.lower for token in sentence.tokens[draft.first : draft.last + 1]]
+    if draft.kind is Kind.CASUALTIES:
+        return any(word in lexicon.words("fighters") for word in words)
+    return any(word in lexicon.words("missions") for word in words)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

@@ -35,6 +35,7 @@ from kroniek.text.tokens import TokenisedText
 
 _SENTENCES_FOR_COUNTRIES = 80
 _SENTENCES_ABOVE = 2
+_ONWARD = 4  # sentences after a figure in which somebody may be blamed for what it tells
 _SENTENCES_BELOW = 2
 _BLOCKS_BELOW = 3
 # a file of many thousand posts has as many headlines; the one that a block stands under is near
@@ -118,7 +119,7 @@ def _claims(
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, reference, block, found[max(0, number - 8) : number], [*found[number + 1 : number + 3], *below][:2],
-                above, countries, block.publisher or document.publisher, victims,
+                found[number + 1 : number + 1 + _ONWARD], above, countries, block.publisher or document.publisher, victims,
             )  # fmt: skip
             made = claims_of(sentence, around, rules, before, seen, last, previous)
             before = _whole_told(made) or before

@@ -1,0 +1,268 @@
+"""How strongly the grammar of a sentence lays an attack to a party that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.parties.index import Parties, PartyMatch
+from kroniek.reading.declared import declares
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack, is_strike, is_weapon, strike_ends, weapon_ends
+
+LAID = 4  # scores from here on lay an attack to somebody: less only tells who stands near
+_PLAIN, _BY_GRAMMAR, _ACCUSED, _NEAR_BY = 6, 5, LAID, 3
+_FROM_SUBJECT = 16
+_FROM_VERB = 12  # words between the subject and its verb
+_FROM_PARTICIPLE = 30  # the same where a Dutch participle ends the clause
+_CHARGE = 9  # words after an accused party that say of what
+_FROM_LOSS = 12  # words between "lost" and "to artillery fire"
+_PEOPLE_AFTER = 4
+
+
+def how_laid(
+    sentence: Sentence,
+    parties: Parties,
+    lexicon: Lexicon,
+    match: PartyMatch,
+    first: int,
+    last: int,
+    cue_first: int | None,
+    cue_is_active: bool,
+) -> int:
+    """How strongly the words lay an attack to a party: 0 not at all, 3 as who stands before the figure, 4 as accused, 5 and 6
+    by grammar.
+
+    Tokens `first` to `last` are the figure and what it counts; `cue_first` is the first token of its verb of harm.
+    """
+    unnamed = not match.party.id
+    if (parties.belligerent_of(match.party) is None and not unnamed) or first <= match.first <= last + 1:
+        return 0
+    if is_accused(sentence, lexicon, match):
+        return _ACCUSED
+    if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
+        return 0
+    before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
+    if sentence.marks.ending("blames", _past_determiners(sentence, lexicon, match.first - 1)) is not None:
+        return 0  # not blamed, or for something else
+    if _is_source(before, lexicon):
+        return 0
+    if _follows_by(sentence, lexicon, match) or _whose_strike(sentence, lexicon, match) or _is_lost_to(sentence, lexicon, match):
+        return _PLAIN
+    if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
+        return 0
+    people = _people_after(sentence, match)
+    if people is None and _owns_strike(sentence, lexicon, match):
+        return _BY_GRAMMAR
+    if _in_brackets(sentence, match):
+        return 0
+    if _attacks(sentence, lexicon, match, match.last if people is None else people) or declares(sentence, lexicon, match):
+        return _BY_GRAMMAR
+    if unnamed or people is not None or any(word in lexicon.words("against") for word in before[-2:]):
+        return 0
+    if cue_is_active and cue_first is not None and match.last < cue_first:
+        return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
+    stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
+    return _NEAR_BY if stands_near and not _loses(sentence, lexicon, match.last + 1, first) else 0
+
+
+def _loses(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether between a party and a figure stands that it lost or only counted them: "Ukraine lost", "telde"."""
+    return any(has_word(sentence, lexicon, name, at) for at in range(first, last) for name in ("losing", "tallying"))
+
+
+def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Residents blame the army", "attributed to Turkey", "houdt Rusland verantwoordelijk", "is suspected"; if of something, then of
+    an attack."""
+    at = _past_determiners(sentence, lexicon, match.first - 1)
+    tokens = sentence.tokens
+    blamed = sentence.marks.ending("blames", at)
+    follows = sentence.marks.at("blamed", match.last + 1)
+    held = has_word(sentence, lexicon, "holds", at) and _within(sentence, lexicon, "responsible", match.last + 1)
+    held = held or (has_word(sentence, lexicon, "names", at) and _within(sentence, lexicon, "responsible", match.last + 1, 3))
+    behind = lexicon.words("verb_second") and has_word(sentence, lexicon, "to_whom", at) and _within(sentence, lexicon, "ascribes", at + 1)
+    if blamed is None and follows is None and not held and not behind:
+        return False
+    start = blamed.first if blamed is not None else match.first
+    if any(has_word(sentence, lexicon, "never", near) for near in range(max(0, start - 3), start)):
+        return False
+    charge = match.last + 1
+    if charge < len(tokens) and has_word(sentence, lexicon, "charges", charge):
+        return any(_is_of_attack(sentence, lexicon, near) for near in range(charge, min(len(tokens), charge + _CHARGE)))
+    return True
+
+
+def _past_determiners(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
+    while at >= 0 and has_word(sentence, lexicon, "determiners", at):
+        at -= 1
+    return at
+
+
+def _within(sentence: Sentence, lexicon: Lexicon, name: str, at: int, reach: int = _CHARGE) -> bool:
+    return any(has_word(sentence, lexicon, name, near) for near in range(at, min(len(sentence.tokens), at + reach)))
+
+
+def _is_of_attack(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    return (
+        is_strike(sentence, at)
+        or is_weapon(sentence, at)
+        or is_attack(sentence.tokens[at].lower, lexicon)
+        or has_word(sentence, lexicon, "attack_nouns", at)
+        or sentence.marks.at("harm_verb", at) is not None
+        or sentence.marks.at("harm_noun", at) is not None
+    )
+
+
+def _is_source(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the party is only cited, or a whole country that something befell: "volgens Kyiv", "in heel Oekraïne"."""
+    words = list(before)
+    while words and words[-1] in lexicon.words("determiners"):
+        words.pop()
+    if words and words[-1] in lexicon.words("cited_after"):
+        return True
+    return len(words) > 1 and words[-1] in lexicon.words("whole") and words[-2] in lexicon.words("place_prepositions")
+
+
+def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "(Killed) by the army": not where something else than the attack is done by it ("stored by", "backed by")."""
+    for at in range(match.first - 1, max(-1, match.first - 5), -1):
+        if sentence.tokens[at].lower in lexicon.words("by"):
+            return at == 0 or sentence.tokens[at - 1].lower not in lexicon.words("not_done_by")
+    return False
+
+
+def _is_lost_to(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Lost nine men to Russian fire"."""
+    at = match.first - 1
+    if not has_word(sentence, lexicon, "toward", at):
+        return False
+    return any(has_word(sentence, lexicon, "losing", near) for near in range(max(0, at - _FROM_LOSS), at))
+
+
+def _heads_sentence(sentence: Sentence, match: PartyMatch) -> bool:
+    """ "Ukraine: 50 dead in attack": who says it, or where it was."""
+    return match.first <= 1 and match.last + 1 < len(sentence.tokens) and sentence.tokens[match.last + 1].text == ":"
+
+
+def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "air strikes of the Coalition", "luchtaanvallen van de coalitie", "a drone of the army", "rockets from Hamas hit"."""
+    at = match.first - 1
+    while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
+        at -= 1
+    if at < 1:
+        return False
+    if sentence.tokens[at].lower in lexicon.words("of"):
+        return strike_ends(sentence, at - 1) or weapon_ends(sentence, at - 1) or has_word(sentence, lexicon, "craft", at - 1)
+    return has_word(sentence, lexicon, "away", at) and weapon_ends(sentence, at - 1) and _verb_follows(sentence, lexicon, match.last + 1)
+
+
+def _people_after(sentence: Sentence, match: PartyMatch) -> int | None:
+    """The last token of the people that an adjective belongs to ("27 Turkish soldiers"), where it belongs to no attack."""
+    if match.how != "adjective":
+        return None
+    for at in range(match.last + 1, min(match.last + _PEOPLE_AFTER, len(sentence.tokens))):
+        if is_strike(sentence, at) or is_weapon(sentence, at):
+            return None
+        person = sentence.marks.at("person", at)
+        if person is not None:
+            return person.last
+    return None
+
+
+def _owns_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Israeli shelling", "Turkey's raid", "a coalition strike", "Houthi-raketten"."""
+    after = match.last + 1
+    if match.how == "adjective":
+        return not _is_maker(sentence, lexicon, match)
+    if is_strike(sentence, after) or strike_ends(sentence, match.last):
+        return True
+    tokens = sentence.tokens
+    hyphen = after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[match.last].end
+    return hyphen and (is_weapon(sentence, after + 1) or is_strike(sentence, after + 1))
+
+
+def _is_maker(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """Whether an adjective only tells where weapons come from: "US bombs in market strike", "Russian missiles sold to"."""
+    weapon = next((mark for at in range(match.last + 1, match.last + 3) if (mark := sentence.marks.at("thing", at)) is not None), None)
+    if weapon is None or is_strike(sentence, weapon.first) or not is_weapon(sentence, weapon.first):
+        return False
+    after = weapon.last + 1
+    if has_word(sentence, lexicon, "traded", after) or has_word(sentence, lexicon, "traded", after + 1):
+        return True
+    return has_word(sentence, lexicon, "place_openers", after) and any(strike_ends(sentence, at) for at in range(after + 1, after + 4))
+
+
+def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, last: int) -> bool:
+    """Whether the party is the subject of a verb of attack: "the Coalition bombed", "heeft het leger ... beschoten", "vuurde X"."""
+    tokens = sentence.tokens
+    opens = match.first - 1
+    while opens >= 0 and tokens[opens].lower in lexicon.words("determiners"):
+        opens -= 1
+    before = tokens[opens].lower if opens >= 0 else ""
+    if lexicon.words("verb_second") and is_finite_attack(before, lexicon):
+        return True  # "Zaterdag bombardeerde de coalitie ..."
+    if before in lexicon.words("of") and not sentence.marks.ending("army", opens - 1):
+        return False  # "780 targets of Hezbollah", but "the army of Israel"
+    while opens > 0 and (tokens[opens].text[0].isupper() or before in lexicon.words("place_adjectives")):
+        opens -= 1  # "with Syrian President X", "in northern Syria"
+        before = tokens[opens].lower
+    if opens >= 0 and before in lexicon.words("prepositions"):
+        return False
+    return _verb_follows(sentence, lexicon, last + 1, active=before in lexicon.words("have"))
+
+
+def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active: bool = False) -> bool:
+    """Whether a verb of attack follows of which the words before `follows` are the subject."""
+    tokens = sentence.tokens
+    moved = aimed = armed = False
+    at = follows
+    while at < min(follows + _FROM_PARTICIPLE, len(tokens)):
+        word = tokens[at].lower
+        if tokens[at].text in (";", ":", "“", "”", '"') or word in lexicon.words("clause_openers") or word in lexicon.words("never"):
+            return False
+        if word in lexicon.words("speaks") or word in lexicon.words("tallying"):
+            resumed = _resumed(sentence, lexicon, at)
+            if resumed is None:
+                return False
+            at, active = resumed, True
+            continue
+        active = active or word in lexicon.words("have")
+        moved = moved or word in lexicon.words("moving_auxiliaries")
+        aimed = aimed or word in lexicon.words("aims")
+        armed = armed or is_weapon(sentence, at)
+        if word in lexicon.words("killing_verbs") and at - follows <= _FROM_VERB and _has_object(sentence, lexicon, at):
+            return tokens[at - 1].lower not in lexicon.words("passives")
+        if is_finite_attack(word, lexicon) and at - follows <= _FROM_VERB:
+            return tokens[at - 1].lower not in lexicon.words("passives")
+        if (word in lexicon.words("attack_participles") and active) or (word in lexicon.words("moving_participles") and moved):
+            return True
+        if aimed and word in lexicon.words("attack_infinitives"):
+            return True
+        if word in lexicon.words("uses") and (armed or any(is_weapon(sentence, near) for near in range(at + 1, min(at + 5, len(tokens))))):
+            return True
+        at += 1
+    return False
+
+
+def _has_object(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    """Whether "killed" has somebody after it, and is not what befell those before it ("soldiers killed in Jenin")."""
+    after = at + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].text.isalnum() and not any(
+        has_word(sentence, lexicon, name, after) for name in ("prepositions", "clause_openers", "conjunctions")
+    )
+
+
+def _resumed(sentence: Sentence, lexicon: Lexicon, at: int) -> int | None:
+    """Where the same subject goes on after a verb of saying: "blames Syria and has struck", "houdt ... en heeft"."""
+    tokens = sentence.tokens
+    for near in range(at + 1, min(at + _FROM_VERB, len(tokens) - 1)):
+        if has_word(sentence, lexicon, "conjunctions", near) and (
+            has_word(sentence, lexicon, "have", near + 1) or is_finite_attack(tokens[near + 1].lower, lexicon)
+        ):
+            return near + 1
+    return None
+
+
+def _in_brackets(sentence: Sentence, match: PartyMatch) -> bool:
+    opened = [token.text for token in sentence.tokens[: match.first] if token.text in ("(", ")")]
+    return bool(opened) and opened[-1] == "("
