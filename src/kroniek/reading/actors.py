@@ -92,11 +92,10 @@ def owner_after(
     """The one party that a sentence after the figure's blames for the attack told there, or that speaks of it as its own."""
     if _sums_up(sentence):
         return None
-    for after in later:
-        found = _owned_in(after, [sentence], countries, parties, lexicon)
-        if found is not None:
-            return found if _can_be_of(after, sentence, lexicon) else None
-    return None
+    told = [(after, found) for after in later if (found := _owned_in(after, [sentence], countries, parties, lexicon)) is not None]
+    if not told or len({found.id or found.text for _, found in told}) > 1:
+        return None  # nobody is, or one by some and another by others
+    return told[0][1] if _can_be_of(told[0][0], sentence, lexicon) else None
 
 
 def _owned_in(
@@ -114,6 +113,20 @@ def _owned_in(
     if not found and not blamed_only:
         found = [match for match in armed if declares(sentence, lexicon, match)]
     return _mention(sentence, found[0], parties, inferred=True) if len(found) == 1 else None
+
+
+def is_disputed(actor: PartyMention, sentences: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> bool:
+    """Whether a party is only blamed, and the text around lays the attack to another one as well."""
+    start = actor.start if actor.from_ is None else actor.from_.start
+    if not any(match.start == start and is_accused(one, lexicon, match) for one in sentences for match in one.parties):
+        return False
+    for one in sentences:
+        size = len(one.tokens)
+        for match in one.parties:
+            acts = parties.belligerent_of(match.party)
+            if acts is not None and acts.id != actor.id and how_laid(one, parties, lexicon, match, size, size, None, False) >= LAID:
+                return True
+    return False
 
 
 def continued(sentence: Sentence, previous: Sequence[Claim]) -> PartyMention | None:

@@ -28,7 +28,7 @@ from kroniek.model.claim import (
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
 from kroniek.parties.party import Party, PartyKind
-from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, owner_after
+from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, is_disputed, owner_after
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.declared import own_act
@@ -216,6 +216,24 @@ def _claim(
 
 
 def _actor(
+    sentence: Sentence,
+    around: Surroundings,
+    rules: ReadingRules,
+    draft: Draft,
+    attribution: Attribution,
+    said_by: tuple[SpeakerMention, ...],
+    previous: Sequence[Claim],
+) -> PartyMention | None:
+    """Who did it by the words of the text; nobody where some blame one party and others another."""
+    told = _told_actor(sentence, around, rules, draft, attribution, said_by, previous)
+    if told is None:
+        return None
+    lexicon, parties = rules.lexicons[sentence.language], rules.parties
+    near = [*around.headlines, *around.earlier, sentence, *around.onward]
+    return None if is_disputed(told, near, parties, lexicon) else told
+
+
+def _told_actor(
     sentence: Sentence,
     around: Surroundings,
     rules: ReadingRules,

@@ -81,7 +81,8 @@ def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     held = has_word(sentence, lexicon, "holds", at) and _within(sentence, lexicon, "responsible", match.last + 1)
     held = held or (has_word(sentence, lexicon, "names", at) and _within(sentence, lexicon, "responsible", match.last + 1, 3))
     behind = lexicon.words("verb_second") and has_word(sentence, lexicon, "to_whom", at) and _within(sentence, lexicon, "ascribes", at + 1)
-    if blamed is None and follows is None and not held and not behind:
+    pointed = has_word(sentence, lexicon, "toward", at) and any(has_word(sentence, lexicon, "points", at - back) for back in (1, 2, 3))
+    if blamed is None and follows is None and not held and not behind and not pointed:
         return False
     start = blamed.first if blamed is not None else match.first
     if any(has_word(sentence, lexicon, "never", near) for near in range(max(0, start - 3), start)):
