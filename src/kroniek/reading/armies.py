@@ -36,7 +36,8 @@ def _is_named(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
     if any(match.last >= mark.first - _NEAR and match.first <= mark.last + _NEAR + 1 for match in sentence.parties):
         return True
     tokens, before, after = sentence.tokens, mark.first - 1, mark.last + 1
-    if before >= 0 and (tokens[before].lower in lexicon.words("demonyms") or tokens[before].lower.endswith(("'s", "’s", "se", "sche", "-"))):
+    word = tokens[before].lower if before >= 0 else ""
+    if word in lexicon.words("demonyms") or word.endswith(("'s", "’s", "se", "sche", "-")):
         return True
     timed = before >= 0 and any(time.start <= tokens[before].start < time.end for time in sentence.times)
     if before > 0 and tokens[before].text[0].isupper() and not timed:

@@ -28,14 +28,13 @@ from kroniek.model.claim import (
 from kroniek.model.report import Block, Document
 from kroniek.model.span import Span, Words
 from kroniek.parties.party import Party, PartyKind
-from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, is_disputed, owner_after
+from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, is_disputed
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.declared import own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
-from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part
@@ -255,22 +254,13 @@ def _told_actor(
     casualties = draft.kind is Kind.CASUALTIES
     owned = own_act(
         sentence, parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset), killing=casualties,
-        stance=attribution.stance_at(offset), of_own=_is_own_doing(sentence, lexicon, draft),
     )  # fmt: skip
     if owned is not None or draft.kind not in _KINDS_OF_ACTS:
         return owned
     found = actor_before(sentence, before, countries, parties, lexicon)
     if found is None and len(around.earlier) <= _OPENING:
         found = actor_after(sentence, around.later, countries, parties, lexicon)
-    return found or owner_after(sentence, around.onward, countries, parties, lexicon) or continued(sentence, previous)
-
-
-def _is_own_doing(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
-    """Whether armed people of no state are counted, whom nobody calls his own by that word ("30 militants"), or missions flown."""
-    words = [token.lower for token in sentence.tokens[draft.first : draft.last + 1]]
-    if draft.kind is Kind.CASUALTIES:
-        return any(word in lexicon.words("fighters") for word in words)
-    return any(word in lexicon.words("missions") for word in words)
+    return found or continued(sentence, previous)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

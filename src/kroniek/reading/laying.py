@@ -81,8 +81,7 @@ def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     held = has_word(sentence, lexicon, "holds", at) and _within(sentence, lexicon, "responsible", match.last + 1)
     held = held or (has_word(sentence, lexicon, "names", at) and _within(sentence, lexicon, "responsible", match.last + 1, 3))
     behind = lexicon.words("verb_second") and has_word(sentence, lexicon, "to_whom", at) and _within(sentence, lexicon, "ascribes", at + 1)
-    pointed = has_word(sentence, lexicon, "toward", at) and any(has_word(sentence, lexicon, "points", at - back) for back in (1, 2, 3))
-    if blamed is None and follows is None and not held and not behind and not pointed:
+    if blamed is None and follows is None and not held and not behind:
         return False
     start = blamed.first if blamed is not None else match.first
     if any(has_word(sentence, lexicon, "never", near) for near in range(max(0, start - 3), start)):
@@ -248,8 +247,10 @@ def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active:
 def _has_object(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
     """Whether "killed" has somebody after it, and is not what befell those before it ("soldiers killed in Jenin")."""
     after = at + 1
-    return after < len(sentence.tokens) and sentence.tokens[after].text.isalnum() and not any(
-        has_word(sentence, lexicon, name, after) for name in ("prepositions", "clause_openers", "conjunctions")
+    return (
+        after < len(sentence.tokens)
+        and sentence.tokens[after].text.isalnum()
+        and not any(has_word(sentence, lexicon, name, after) for name in ("prepositions", "clause_openers", "conjunctions"))
     )
 
 
