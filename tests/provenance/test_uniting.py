@@ -16,7 +16,8 @@ def found(*readings: Reading) -> list[Origin]:
     """The origins of all casualty claims of the reports, taken as one event."""
     provenance = trace(readings, load_rules().parties, (), load_roles())
     claims = [claim for reading in readings for claim in reading.claims if claim.kind is Kind.CASUALTIES]
-    return list(origins(claims, {reading.document.id: reading.document for reading in readings}, provenance.chains, provenance.voices))
+    return list(origins(claims, {reading.document.id: reading.document for reading in readings}, provenance.chains, provenance.voices,
+                        provenance.citations))  # fmt: skip
 
 
 def groups(*readings: Reading) -> list[tuple[str, ...]]:
@@ -119,3 +120,9 @@ def test_a_pronoun_is_no_origin_of_its_own() -> None:
     text = "Nine people were killed on Monday, the Syrian Network for Human Rights said. {} It was a market day. {}"
     one = report("a", text.format("Rain fell.", "Nobody knew more. Two of the wounded had died since Monday, it said."))
     assert [origin.name for origin in found(one)] == ["Syrian Network for Human Rights"]
+
+
+def test_a_monitor_whose_name_stands_elsewhere_in_the_text() -> None:
+    text = "Air raids killed 14 civilians on Monday, a war monitor said. Jets circled, the Syrian Observatory for Human Rights said."
+    one = report("a", text)
+    assert [origin.name for origin in found(one)] == ["Syrian Observatory for Human Rights"]

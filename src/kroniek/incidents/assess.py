@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.coding import code_harms
@@ -16,6 +16,7 @@ from kroniek.incidents.media import media_of, media_origins
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
 from kroniek.model.claim import Harm, Victim
 from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Relation, RelationType
+from kroniek.model.provenance import Citation
 from kroniek.provenance.origins import origins
 from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.result import Reading
@@ -41,7 +42,8 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
     media = media_of(cluster)
-    independent = (*origins(claims, documents, provenance.chains, provenance.voices), *media_origins(media, codebook))
+    cited = _cited(documents, provenance)
+    independent = (*origins(claims, documents, provenance.chains, provenance.voices, cited), *media_origins(media, codebook))
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook)
     parties = belligerents_of(cluster, status, codebook)
@@ -70,6 +72,11 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
         related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same),
         checks=checks_of(harms, claims, incident=cluster.id),
     )
+
+
+def _cited(documents: Iterable[str], provenance: Provenance) -> dict[str, tuple[Citation, ...]]:
+    """What these reports name anywhere, each in its first publication."""
+    return {id: provenance.citations.get(id, ()) for id in documents}
 
 
 def merged_people(people: Sequence[Victim]) -> tuple[Victim, ...]:

@@ -8,12 +8,13 @@ from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.incident import Origin
-from kroniek.model.provenance import Chain, Telling
+from kroniek.model.provenance import Chain, Citation, Telling
 from kroniek.model.report import Document
 from kroniek.provenance.names import name_key
 from kroniek.provenance.speakers import in_full
 from kroniek.provenance.uniting import unite
 from kroniek.provenance.voices import Strength, Voice, Voices, voice
+from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
 
 _ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
@@ -57,11 +58,13 @@ def origins(
     documents: Mapping[str, Document],
     chains: Mapping[Telling, Chain] | None = None,
     voices: Voices | None = None,
+    cited: Mapping[str, Sequence[Citation]] | None = None,
 ) -> tuple[Origin, ...]:
     """The independent origins of claims, by key, each with the documents that rest on it, sorted.
 
     `chains` follow each claim over the reports that told it before; without them a claim's own words decide. `voices` is the table of
     who speaks by an office or for a body; without it only the spelling of names unites them.
+    `cited` is what each publication names anywhere.
 
     An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims,
     and not where it only repeats the numbers of an earlier report that does.
@@ -70,7 +73,15 @@ def origins(
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
     table = voices or Voices()
-    told = [one for id in sorted(by_document) for one in _voices_of(by_document[id], documents[id], chains or {}, table)]
+    named: dict[str, set[str]] = {}
+    for citation in (one for found in (cited or {}).values() for one in found if one.party is not None):
+        named.setdefault(citation.publication.partition("#")[0], set()).add(str(citation.party))
+    told = [
+        in_full_voice(one, frozenset(named.get(id, ())), table)
+        for id in sorted(by_document)
+        for one in _voices_of(by_document[id], documents[id], chains or {}, table)
+    ]
+    told = _once(told)
     texts = {id: documents[id].text for id in by_document}
     days = {id: _published(mine, documents[id]) for id, mine in by_document.items()}
     united = unite(told, texts, days, table)
@@ -87,6 +98,15 @@ def origins(
     for key in sorted(names):
         merged.setdefault(same[key], set()).update(resting[key])
     return tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
+
+
+def _once(told: Sequence[Voice]) -> list[Voice]:
+    """Each voice of a report once, with all its figures."""
+    kept: dict[tuple[str, str], Voice] = {}
+    for one in told:
+        held = kept.get(one.node)
+        kept[one.node] = one if held is None else replace(held, figures=held.figures | one.figures)
+    return [kept[node] for node in sorted(kept)]
 
 
 def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices) -> list[Voice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from kroniek.model.claim import Claim, SpeakerMention, SpeakerRole
@@ -38,6 +38,8 @@ class Voices:
     roles: Roles = field(default_factory=Roles)
     outlets: frozenset[str] = frozenset()
     """Ids of agencies and outlets."""
+    monitors: frozenset[str] = frozenset()
+    """Ids of monitors."""
     arms_of: Mapping[str, str] = field(default_factory=dict)
     """State -> the armed forces that speak for it and it for them."""
     names: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +51,8 @@ def voices_of(roles: Roles, parties: Parties) -> Voices:
     every = parties.all()
     arms = {party.id: party.belligerent_id for party in every if party.kind is PartyKind.STATE and party.belligerent_id}
     outlets = frozenset(party.id for party in every if party.kind in _OUTLETS)
-    return Voices(roles, outlets, arms, {party.id: party.name for party in every})
+    monitors = frozenset(party.id for party in every if party.kind is PartyKind.MONITOR)
+    return Voices(roles, outlets, monitors, arms, {party.id: party.name for party in every})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,16 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known)
 
 
+def in_full(one: Voice, cited: frozenset[str], voices: Voices) -> Voice:
+    """A monitor told without its name is the only monitor that the text names anywhere. `cited` are the ids that it names."""
+    role = one.told.role
+    described = one.strength is Strength.DESCRIBED and role is not None and (role.id == _MONITOR or _MONITOR in role.stands)
+    named = sorted(cited & voices.monitors)
+    if not described or len(named) != 1:
+        return one
+    return replace(one, key=named[0], name=voices.names[named[0]], strength=Strength.NAMED, known=True)
+
+
 def _mention(claims: list[Claim], key: str, name: str) -> SpeakerMention | None:
     for claim in claims:
         if claim.said_by and (claim.said_by[-1].id == key or claim.said_by[-1].text == name):
@@ -113,6 +126,7 @@ def _strength(key: str, words: str, told: Told, role: SpeakerRole | None, known:
 
 
 _SHORT = 3
+_MONITOR = "monitor"
 
 
 def figures_of(claims: list[Claim]) -> list[Figure]:

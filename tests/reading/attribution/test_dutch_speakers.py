@@ -38,6 +38,7 @@ PHRASINGS = [
     ("Reuters meldt op gezag van een ziekenhuisportier dat er 22 mensen zijn gedood.", "22", "ziekenhuisportier"),
     ("De staatstelevisie meldt 22 doden, onder verwijzing naar een veiligheidsfunctionaris.", "22", "veiligheidsfunctionaris"),
     ("Een ingewijde, aangehaald door SANA, houdt het op 22 doden.", "22", "ingewijde"),
+    ("Volgens het artsennetwerk, aangehaald door Reuters, zijn er 16 mensen gedood.", "16", "artsennetwerk"),
     ("Zeven doden werden gemeld door het gezondheidsbureau van het district.", "Zeven", "gezondheidsbureau"),
     ("Uit cijfers van het gezondheidscluster blijkt dat sinds mei 140 mensen zijn gedood.", "140", "gezondheidscluster"),
     ("Een telling van een plaatselijke krant komt sinds mei op 140 doden.", "140", "plaatselijke krant"),

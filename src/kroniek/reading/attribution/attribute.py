@@ -162,7 +162,7 @@ def _segments(
     segments = []
     for first, end in pairwise(ordered):
         holding = [speech for speech in speeches if speech.first <= first and end - 1 <= speech.last]
-        chain_speeches = sorted((s for s in holding if speakers[id(s)] is not None), key=_nearness)
+        chain_speeches = sorted((s for s in holding if speakers[id(s)] is not None), key=lambda speech: _nearness(field, speech))
         chain = without_repeats([speaker for s in chain_speeches if (speaker := speakers[id(s)]) is not None])
         stances = [s.stance for s in holding if s.stance is not None]
         stances += [stance for low, high, stance in words if low <= first and end <= high]
@@ -193,6 +193,8 @@ def _stance(field: Field, stances: Sequence[Stance], chain: Sequence[SpeakerMent
     return strongest([stance for stance in stances if stance is not Stance.CONCEDED]) or Stance.ASSERTED
 
 
-def _nearness(speech: Speech) -> tuple[bool, int, int]:
-    """The order of the chain: the wider scope first; a source that is only cited last."""
-    return speech.form is CueForm.SOURCE, speech.first - speech.last, speech.cue
+def _nearness(field: Field, speech: Speech) -> tuple[int, int, int]:
+    """The order of the chain: the one "quoted by" whom the others are first, then the wider scope; a source that is only cited last."""
+    rules, cue = field.rules, [token.lower for token in field.tokens[speech.cue : speech.cue + 2]]
+    passes_on = len(cue) > 1 and cue[0] in rules.cited and cue[1] in rules.agents
+    return 0 if passes_on else 2 if speech.form is CueForm.SOURCE else 1, speech.first - speech.last, speech.cue
