@@ -126,3 +126,15 @@ def test_a_monitor_whose_name_stands_elsewhere_in_the_text() -> None:
     text = "Air raids killed 14 civilians on Monday, a war monitor said. Jets circled, the Syrian Observatory for Human Rights said."
     one = report("a", text)
     assert [origin.name for origin in found(one)] == ["Syrian Observatory for Human Rights"]
+
+
+def test_hospital_staff_in_two_languages_with_the_same_two_figures_are_one() -> None:
+    one = report("a", "Shelling killed 12 people and wounded 30 on Monday, hospital staff said.", "Paper")
+    two = report("b", "Maandag vielen er 12 doden en 30 gewonden, zegt ziekenhuispersoneel.", "Krant", 2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_a_report_that_names_nobody_rests_on_the_residents_of_whom_it_has_both_figures() -> None:
+    one = report("a", "An air strike killed four people and wounded nine on Tuesday, residents said.", "Paper")
+    two = report("b", "An air strike killed four people on Tuesday. Nine were wounded.", "Gazette", 2)
+    assert groups(one, two) == [("a", "b")]

@@ -191,7 +191,7 @@ def _by_figures(voices: Sequence[Voice], united: United, texts: Mapping[str, str
     by_document = {document: [one for one in voices if one.document == document] for document in documents}
     own = {one.key for one in voices if one.strength is Strength.OWN}
     seek = [one for document in documents for one in by_document[document] if one.strength <= Strength.CROWD]
-    firm = {document: any(one.strength > Strength.CROWD for one in by_document[document]) for document in documents}
+    firm = {document: any(one.strength >= Strength.CROWD for one in by_document[document]) for document in documents}
     words = {document: _words(texts[document]) for document in documents}
     for _ in documents:
         left = []
@@ -245,7 +245,7 @@ def _source(
             vague = one.strength is Strength.CROWD and one.known  # "Ukrainian officials": one round number ties them to nobody
             enough = len(shared) >= _SHARED or (toll >= _TELLING and len(one.figures) == 1 and not vague) or named
             timely = one.strength is Strength.OUTLET or named or _before(days[document], days[one.document])
-            if enough and timely and not _saw(one):
+            if enough and timely and _may_rest(one, united.members(head)):
                 best = len(shared), head
     return best[1] if best else None
 
@@ -260,14 +260,20 @@ def _before(earlier: date | None, day: date | None) -> bool:
     return earlier is not None and day is not None and earlier <= day
 
 
-def _saw(one: Voice) -> bool:
-    """Whether it is a crowd of those who tell what they saw: they rest on nobody."""
-    return one.strength is Strength.CROWD and one.told.role is not None and one.told.role.saw
+def _may_rest(one: Voice, others: Sequence[Voice]) -> bool:
+    """Whether a crowd can be what stands behind the figures elsewhere: those who tell what they saw only others like them, a crowd no
+    other crowd of another kind."""
+    if one.strength is not Strength.CROWD or one.told.role is None:
+        return True
+    alike = any(other.told.role == one.told.role for other in others)
+    named = any(other.strength > Strength.CROWD for other in others)
+    return alike or (named and not one.told.role.saw)
 
 
 def _figures_by_origin(voices: Sequence[Voice], united: United) -> dict[Node, frozenset[Figure]]:
     """The figures that a report gives on the word of each of its origins; its own voice's are those of its only origin."""
-    firm = [one for one in voices if one.strength > Strength.CROWD] or list(voices)
+    named = [one for one in voices if one.strength > Strength.CROWD]
+    firm = named or [one for one in voices if one.strength is Strength.CROWD] or list(voices)
     heads = united.heads(firm)
     found = {head: frozenset(figure for one in firm if united.head(one.node) == head for figure in one.figures) for head in heads}
     if len(heads) == 1:
