@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kroniek.incidents.parts import LONGEST_INCIDENT
 from kroniek.incidents.places import can_be_same
 from kroniek.incidents.profile import Profile, days_apart
 from kroniek.model.claim import Harm
-from kroniek.model.interval import Number
+from kroniek.model.incident import IncidentDate
+from kroniek.model.interval import Number, Precision
 
 LEAST = 2.8
 """From this score on two parts are of one event."""
@@ -100,6 +102,8 @@ def _day(first: Profile, second: Profile) -> Feature | None:
     if apart > _MOST_DAYS:
         if apart >= _LONG_AFTER and _is_own_day(first if first.date.start > second.date.start else second):
             return Feature("day", -1.5, "one may tell the day of the report for that of the event")
+        if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
+            return Feature("day", -1.0, "one tells no day: it was reckoned from publication")
         return Feature("day", 0.0, f"{apart} days apart", clash=True)
     parts = frozenset(part for part in (first.date.part_of_day, second.date.part_of_day) if part)
     same = first.date.start == second.date.start and first.date.end == second.date.end
@@ -109,6 +113,11 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         coarse = first.is_coarse or second.is_coarse
         return Feature("day", 0.7 if coarse else 1.5 if same else 1.2, "the same day" if same else "days that overlap")
     return Feature("day", -0.4 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
+
+
+def _is_reckoned(when: IncidentDate) -> bool:
+    """Whether no day is told: the week up to publication, or to the day on which it was said."""
+    return when.precision is Precision.WEEK and when.end - when.start == LONGEST_INCIDENT
 
 
 def _is_own_day(told: Profile) -> bool:
