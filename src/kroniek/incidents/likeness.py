@@ -22,6 +22,7 @@ LEAST = 2.8
 
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
 _MOST_DAYS = 3
+_TOGETHER = 3
 _MOST_BY_NAMES = 1.2
 _LONG_AFTER = 30
 _MOST_PUT_RIGHT = 1.5
@@ -91,7 +92,7 @@ def _place(first: Profile, second: Profile) -> Feature | None:
     if first.countries and second.countries and not first.countries & second.countries:
         return Feature("place", -2.0, "different countries")
     if first.place is not None and second.place is not None:
-        return Feature("place", -2.0, "different places")
+        return Feature("place", -1.0 if first.countries & second.countries else -2.0, "different places")
     return Feature("place", 0.3, "the same country") if first.countries & second.countries else None
 
 
@@ -187,6 +188,8 @@ def _others(first: Profile, second: Profile) -> Feature | None:
     injured = _shared(first, second, Harm.INJURED)
     counts = [number for _, _, number in first.counts & second.counts if number > 1]
     score = (_weight(max(injured)) / 2 if injured else 0.0) + min(1.5, sum(0.75 if number >= 10 else 0.5 for number in counts))
+    if score and max(_shared(first, second, Harm.KILLED), default=0) >= _TOGETHER and max([*injured, *counts]) >= _TOGETHER:
+        score += 0.8  # two figures that agree are seldom chance, wherever the places are said to be
     return Feature("counts", score, f"{len(injured) + len(counts)} more counts in common") if score else None
 
 
