@@ -45,7 +45,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
     cited = _cited(documents, provenance)
     independent = (*origins(claims, documents, provenance.chains, provenance.voices, cited), *media_origins(media, codebook))
     types = strike_types_of(cluster, codebook)
-    status = strike_status_of(cluster, codebook)
+    status = strike_status_of(cluster, codebook, independent)
     parties = belligerents_of(cluster, status, codebook)
     return Incident(
         id=cluster.id,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.link import Cluster, coalitions
 from kroniek.model.claim import Stance
-from kroniek.model.incident import Belligerent, BelligerentStatus, StrikeStatus
-from kroniek.provenance.origins import origins
+from kroniek.model.incident import Belligerent, BelligerentStatus, Origin, StrikeStatus
 from kroniek.reading.report_clues import Clue, ClueKind
 
 _MOST_RATIO = 3
@@ -25,7 +25,7 @@ class CodedStatus:
     clue: Clue | None = None
 
 
-def strike_status_of(cluster: Cluster, codebook: Codebook) -> CodedStatus:
+def strike_status_of(cluster: Cluster, codebook: Codebook, independent: Sequence[Origin]) -> CodedStatus:
     """How firmly it is laid to a party: what a report's own author calls it first, then what belligerents and sources say."""
     said: dict[ClueKind, Clue] = {}
     for reading in cluster.main_readings or cluster.readings:
@@ -48,12 +48,11 @@ def strike_status_of(cluster: Cluster, codebook: Codebook) -> CodedStatus:
     weak = said.get(ClueKind.CALLED_WEAK) or (said.get(ClueKind.REPEATED) if ClueKind.HARM_WEAK not in said else None)
     if weak is not None and codebook.has("repeats_count_once"):
         return CodedStatus(StrikeStatus.SINGLE_SOURCE, "repeats_count_once", weak)
-    return _from_claims(cluster, codebook, ClueKind.ALL_ATTRIBUTE in said)
+    return _from_claims(cluster, codebook, ClueKind.ALL_ATTRIBUTE in said, independent)
 
 
-def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> CodedStatus:
+def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool, independent: Sequence[Origin]) -> CodedStatus:
     """By the origins of the claims; a researcher's assessment stands for the sources that it sums up."""
-    documents = {reading.document.id: reading.document for reading in cluster.readings}
     members = coalitions(codebook)
     laid = {members.get(party, party) for party in laid_to(cluster)}
     assessed = all_attribute or any(is_assessment(reading, codebook) for reading in cluster.readings)
@@ -61,7 +60,7 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool) -> C
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
     if not laid and not assessed and not named_parties(cluster) and codebook.has("nobody_named"):
         return CodedStatus(StrikeStatus.CONTESTED, "nobody_named")
-    if len(origins(cluster.claims, documents)) <= 1 and not assessed:
+    if len(independent) <= 1 and not assessed:
         return CodedStatus(StrikeStatus.SINGLE_SOURCE, "status_single_source")
     return CodedStatus(StrikeStatus.LIKELY, "status_likely")
 
