@@ -22,27 +22,16 @@ def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, out
 
     Errors and exit status are those of `kroniek read`.
     """
-    from kroniek.capture.collect import collect
     from kroniek.cli.assessing import assessed
-    from kroniek.cli.making import made_by
+    from kroniek.cli.making import codebook_named, made_by
     from kroniek.cli.output import writing
-    from kroniek.cli.progress import stepped, watched
-    from kroniek.cli.readings import read_all
-    from kroniek.codebooks.load import load_codebook
+    from kroniek.cli.progress import stepped
+    from kroniek.cli.readings import readings_of
     from kroniek.contracts.records import incident_record, line
-    from kroniek.errors import DocumentError, RulesError, UsageError
 
     failures = Failures(debug=debug)
-    try:
-        rules = load_codebook(codebook)
-    except RulesError as error:
-        raise UsageError(str(error)) from error
-    readings = []
-    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
-        if isinstance(reading, DocumentError):
-            failures.failed(reading)
-        else:
-            readings.append(reading)
+    rules = codebook_named(codebook)
+    readings = readings_of(paths, jobs, failures)
     with stepped() as show, writing(output) as write:
         for incident in assessed(readings, rules, made_by(rules), show).incidents:
             write(line(incident_record(incident)) + "\n")

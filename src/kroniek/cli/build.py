@@ -53,11 +53,12 @@ def build(paths: Paths, ledger: LedgerOption = None, codebook: CodebookOption = 
     failures = Failures(debug=debug)
     settings, location = settings_for(ledger)
     languages = tuple(sorted(set(settings.languages)))
-    build_rules(codebook or settings.codebook, jobs, languages)  # a codebook that there is not is told before a ledger is made
-    with Ledger.open(location, create=True) as opened, shown_progress() as shown:
+    with shown_progress() as shown:
+        # a codebook that there is not is told before a ledger is made
         rules = build_rules(codebook or settings.codebook, jobs, languages, shown.step)
-        captured = collect(paths, notes=failures.note)
-        summary = build_ledger(opened, captured, rules, on_progress=shown.reports, on_failure=failures.failed)
+        with Ledger.open(location, create=True) as opened:
+            captured = collect(paths, notes=failures.note)
+            summary = build_ledger(opened, captured, rules, on_progress=shown.reports, on_failure=failures.failed)
     typer.echo(summary.sentence())
     raise typer.Exit(failures.status)
 
@@ -68,17 +69,12 @@ def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = (), on_st
     Raises UsageError for a codebook that there is not.
     """
     from kroniek.cli.assessing import assessed
-    from kroniek.cli.making import made_by
+    from kroniek.cli.making import codebook_named, made_by
     from kroniek.cli.readings import read_all
-    from kroniek.codebooks.load import load_codebook
-    from kroniek.errors import RulesError, UsageError
     from kroniek.ledger.build import BuildRules
     from kroniek.ledger.fingerprint import ASSESSES, READS, fingerprint
 
-    try:
-        rules = load_codebook(codebook)
-    except RulesError as error:
-        raise UsageError(str(error)) from error
+    rules = codebook_named(codebook)
     made = made_by(rules)
     return BuildRules(
         read_all=lambda documents: read_all(documents, jobs, languages),

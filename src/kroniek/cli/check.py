@@ -119,30 +119,16 @@ def _of_table(path: str, failures: Failures) -> Iterator[Finding]:
 
 
 def _of_reports(paths: Sequence[str], codebook: str, every: bool, jobs: int, failures: Failures) -> Iterator[Finding]:
-    from kroniek.capture.collect import collect
-    from kroniek.cli.progress import watched
-    from kroniek.cli.readings import read_all
-    from kroniek.errors import DocumentError
+    from kroniek.cli.readings import readings_of
 
-    readings = []
-    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
-        if isinstance(reading, DocumentError):
-            failures.failed(reading)
-        else:
-            readings.append(reading)
-    yield from _of_readings(readings, codebook, every)
+    yield from _of_readings(readings_of(paths, jobs, failures), codebook, every)
 
 
 def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Iterator[Finding]:
     from kroniek.cli.assessing import assessed
-    from kroniek.cli.making import made_by
-    from kroniek.codebooks.load import load_codebook
-    from kroniek.errors import RulesError, UsageError
+    from kroniek.cli.making import codebook_named, made_by
 
-    try:
-        rules = load_codebook(codebook)
-    except RulesError as error:
-        raise UsageError(str(error)) from error
+    rules = codebook_named(codebook)
     yield from assessed(readings, rules, made_by(rules), every=every).findings
 
 

@@ -8,9 +8,19 @@ from importlib.resources.abc import Traversable
 
 from kroniek import __version__
 from kroniek.codebooks.codebook import Codebook
+from kroniek.codebooks.load import load_codebook
+from kroniek.errors import RulesError, UsageError
 from kroniek.model.incident import MadeBy
 
 _DATA = (".yaml", ".csv")
+
+
+def codebook_named(name: str) -> Codebook:
+    """The codebook of that name or file, as a command is asked for it. Raises UsageError where there is none or it breaks its form."""
+    try:
+        return load_codebook(name)
+    except RulesError as error:
+        raise UsageError(str(error)) from error
 
 
 def made_by(codebook: Codebook) -> MadeBy:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kroniek.errors import DocumentError
 from kroniek.model.report import Document
 
 if TYPE_CHECKING:
+    from kroniek.cli.failures import Failures
     from kroniek.reading.result import Reading
 
 _SELDOM = (20_000, 20, 20)
@@ -44,3 +45,17 @@ def read_all(
 ) -> Iterator[Reading | DocumentError]:
     """The reading of each document in the order given, or why there is none; see `kroniek.cli.pool.process`."""
     return process(documents, jobs, partial(prepare_reading, languages))
+
+
+def readings_of(paths: Sequence[str], jobs: int, failures: Failures) -> list[Reading]:
+    """The readings of all reports at the paths that could be read, in their order; the others are told to `failures`."""
+    from kroniek.capture.collect import collect
+    from kroniek.cli.progress import watched
+
+    readings = []
+    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
+        if isinstance(reading, DocumentError):
+            failures.failed(reading)
+        else:
+            readings.append(reading)
+    return readings

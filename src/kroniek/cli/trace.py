@@ -43,21 +43,14 @@ def trace(what: What, ledger: LedgerOption = None, jobs: Jobs = 0, debug: Debug 
 
 
 def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
-    from kroniek.capture.collect import collect
     from kroniek.cli.assessing import provenance_of
     from kroniek.cli.output import writing
-    from kroniek.cli.progress import stepped, watched
-    from kroniek.cli.readings import read_all
-    from kroniek.errors import DocumentError
+    from kroniek.cli.progress import stepped
+    from kroniek.cli.readings import readings_of
     from kroniek.model.provenance import Telling
 
     failures = Failures(debug=debug)
-    readings = []
-    for reading in watched(read_all(collect(paths, notes=failures.note), jobs), "documents"):
-        if isinstance(reading, DocumentError):
-            failures.failed(reading)
-        else:
-            readings.append(reading)
+    readings = readings_of(paths, jobs, failures)
     with stepped() as show:
         found = provenance_of(readings, show)
     claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
@@ -93,7 +86,7 @@ def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
     document = opened.document(name)
     if document is not None:
         chains = opened.chains_of_document(name)
-        claims, publications = _told(opened, chains)
+        claims, publications = opened.told_in(chains)
         order = [Telling(claim.document, claim.id) for claim in opened.claims_of_document(name)]
         ordered = sorted(chains, key=lambda chain: order.index(chain.telling))
         own = [one for one in publications.values() if one.document == name]
@@ -102,23 +95,8 @@ def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
     chains = opened.chains(tellings)
     if not tellings:
         return None
-    claims, publications = _told(opened, chains)
+    claims, publications = opened.told_in(chains)
     return [row for chain in chains for row in of_chain(chain, claims, publications)]
-
-
-def _told(opened: Ledger, chains: Sequence[Chain]) -> tuple[dict[Telling, Claim], dict[str, Publication]]:
-    """The claims that the chains go through, and the publications that tell them."""
-    from kroniek.model.provenance import Telling
-
-    tellings = [step.telling for chain in chains for step in chain.steps if step.telling is not None]
-    wanted = set(tellings)
-    claims = {
-        key: claim
-        for claim in opened.claims(list(dict.fromkeys(telling.claim for telling in tellings)))
-        if (key := Telling(claim.document, claim.id)) in wanted
-    }
-    reports = list(dict.fromkeys(telling.document for telling in tellings)) + [chain.telling.document for chain in chains]
-    return claims, {one.id: one for one in opened.publications(list(dict.fromkeys(reports)))}
 
 
 def of_document(

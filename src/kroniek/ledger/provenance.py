@@ -8,8 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from kroniek.contracts.records import unstructure
+from kroniek.ledger.queries import claims, in_lots
 from kroniek.ledger.records import json_text, plain, structured
 from kroniek.ledger.schema import chain, citation, ledger, publication, reuse
+from kroniek.model.claim import Claim
 from kroniek.model.provenance import Chain, Citation, Publication, Telling
 from kroniek.provenance.edges import ReuseEdge
 from kroniek.provenance.graph import Graph, graph_of
@@ -112,7 +114,7 @@ def publications(connection: sa.Connection, report_ids: Sequence[str] | None = N
         return tuple(structured(record, Publication, "publication") for record in connection.execute(asked).scalars())
     return tuple(
         structured(record, Publication, "publication")
-        for some in batched_ids(report_ids)
+        for some in in_lots(dict.fromkeys(report_ids))
         for record in connection.execute(asked.where(publication.c.report_id.in_(some))).scalars()
     )
 
@@ -126,7 +128,7 @@ def citations_of(connection: sa.Connection, report_ids: Sequence[str]) -> tuple[
     )
     return tuple(
         structured(record, Citation, "citation")
-        for some in batched_ids(report_ids)
+        for some in in_lots(dict.fromkeys(report_ids))
         for record in connection.execute(asked.where(publication.c.report_id.in_(some))).scalars()
     )
 
@@ -138,8 +140,10 @@ def graph(connection: sa.Connection) -> Graph:
     return found
 
 
-def batched_ids(ids: Sequence[str], most: int = 500) -> Iterator[list[str]]:
-    """Ids in lots that fit one statement."""
-    every = list(dict.fromkeys(ids))
-    for at in range(0, len(every), most):
-        yield every[at : at + most]
+def told_in(connection: sa.Connection, chains: Sequence[Chain]) -> tuple[dict[Telling, Claim], dict[str, Publication]]:
+    """The claims that the chains go through, and by id the publications that tell them."""
+    wanted = {step.telling for chain in chains for step in chain.steps if step.telling is not None}
+    told = claims(connection, list(dict.fromkeys(telling.claim for telling in sorted(wanted))))
+    found = {key: claim for claim in told if (key := Telling(claim.document, claim.id)) in wanted}
+    reports = sorted({telling.document for telling in wanted} | {chain.telling.document for chain in chains})
+    return found, {one.id: one for one in publications(connection, reports)}

@@ -82,14 +82,15 @@ def forwards(connection: sa.Connection, id: str) -> tuple[str, ...]:
 def claims(connection: sa.Connection, ids: Sequence[str]) -> tuple[Claim, ...]:
     """Claims in the order of the ids."""
     found: dict[str, list[Claim]] = {}
-    for some in _in_lots(dict.fromkeys(ids)):
+    for some in in_lots(dict.fromkeys(ids)):
         rows = connection.execute(sa.select(claim.c.id, claim.c.record).where(claim.c.id.in_(some)).order_by(claim.c.report_id))
         for id, record in rows:
             found.setdefault(id, []).append(claim_of(record))
     return tuple(one for id in dict.fromkeys(ids) for one in found.get(id, ()))
 
 
-def _in_lots(ids: Iterable[str]) -> Iterator[list[str]]:
+def in_lots(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in lots that fit one statement."""
     every = list(ids)
     for first in range(0, len(every), _MOST_PARAMETERS):
         yield every[first : first + _MOST_PARAMETERS]

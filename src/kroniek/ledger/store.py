@@ -138,6 +138,11 @@ class Ledger:
         with self.read() as connection:
             return provenance.chains_of_document(connection, document_id)
 
+    def told_in(self, chains: Sequence[Chain]) -> tuple[dict[Telling, Claim], dict[str, Publication]]:
+        """The claims that the chains go through, and by id the publications that tell them."""
+        with self.read() as connection:
+            return provenance.told_in(connection, chains)
+
     def publications(self, document_ids: Sequence[str] | None = None) -> tuple[Publication, ...]:
         """The publications of these reports, or of all: a report is one, or several."""
         with self.read() as connection:

@@ -10,14 +10,12 @@ from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.incident import Origin
 from kroniek.model.provenance import Chain, Citation, Telling
 from kroniek.model.report import Document
-from kroniek.provenance.names import name_key
+from kroniek.provenance.names import ARTICLES, name_key
 from kroniek.provenance.speakers import in_full
 from kroniek.provenance.uniting import unite
 from kroniek.provenance.voices import Strength, Voice, Voices, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
-
-_ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 
 
 def origin_name(claim: Claim, document: Document, known: Sequence[SpeakerMention] = ()) -> tuple[str, str]:
@@ -171,4 +169,4 @@ def _same_persons(names: Mapping[str, str]) -> dict[str, str]:
 def _proper(name: str) -> frozenset[str]:
     """The capitalised words of a name, its first word left out where it is an article."""
     words = name.replace(",", " ").replace(".", " ").split()
-    return frozenset(fold(word) for word in words if word[0].isupper() and fold(word) not in _ARTICLES)
+    return frozenset(fold(word) for word in words if word[0].isupper() and fold(word) not in ARTICLES)

@@ -22,7 +22,6 @@ from kroniek.text.fold import fold
 _LEAST_SHARE = 0.5  # of the later report's counted claims the earlier must have so many
 _MATCHES = 2  # so many claims that are the same show a retelling; one does only where its number is telling
 _TELLING = 20  # a number from here on is seldom shared by chance within one place and week
-_DAYS_A_BUCKET = 7
 _CLAIMS_TOLD = 4
 
 

@@ -6,9 +6,7 @@ from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from kroniek.ledger.store import Ledger
-from kroniek.model.claim import Claim
-from kroniek.model.provenance import Chain, Publication, Telling
+from kroniek.model.provenance import Telling
 from kroniek.provenance.drift import ladder
 from kroniek.provenance.graph import graph_of
 from kroniek.workbench import words
@@ -40,7 +38,7 @@ def router(desk: Desk) -> APIRouter:
             Telling(claim.document, claim.id) for claim in ledger.claims(found.claims) if claim.document in documents or not documents
         ]
         chains = ledger.chains(tellings)
-        claims, publications = told_in(ledger, chains)
+        claims, publications = ledger.told_in(chains)
         graph = graph_of(chains, publications)
         rows = [LadderRow(ladder(chain, claims, publications), claims.get(chain.telling)) for chain in chains]
         return desk.pages.page(
@@ -49,12 +47,3 @@ def router(desk: Desk) -> APIRouter:
         )  # fmt: skip
 
     return routes
-
-
-def told_in(ledger: Ledger, chains: tuple[Chain, ...]) -> tuple[dict[Telling, Claim], dict[str, Publication]]:
-    """The claims that the chains go through, and the publications that tell them."""
-    wanted = {step.telling for chain in chains for step in chain.steps if step.telling is not None}
-    ids = list(dict.fromkeys(telling.claim for telling in sorted(wanted)))
-    claims = {key: claim for claim in ledger.claims(ids) if (key := Telling(claim.document, claim.id)) in wanted}
-    reports = sorted({telling.document for telling in wanted} | {chain.telling.document for chain in chains})
-    return claims, {one.id: one for one in ledger.publications(reports)}
