@@ -54,9 +54,12 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
     with stepped() as show:
         found = provenance_of(readings, show)
     claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
+    owned: dict[str, list[Publication]] = {}
+    for publication in found.publications.values():
+        owned.setdefault(publication.document, []).append(publication)
     with writing(None) as write:
         for reading in sorted(readings, key=lambda one: one.document.id):
-            own = [one for one in found.publications.values() if one.document == reading.document.id]
+            own = owned.get(reading.document.id, [])
             cited = [citation for one in own for citation in found.citations[one.id]]
             chains = [found.chains[Telling(claim.document, claim.id)] for claim in reading.claims]
             write(

@@ -15,6 +15,7 @@ from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
 from kroniek.incidents.profile import Profile, blocks, profile
+from kroniek.incidents.telling_names import telling_names
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
@@ -58,7 +59,8 @@ def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
     members_of = coalitions(codebook)
-    groups, rivals = _joined([profile(part, members_of, by_document[part.document]) for part in parts])
+    telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
+    groups, rivals = _joined([profile(part, members_of, by_document[part.document], telling[part.document]) for part in parts])
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):

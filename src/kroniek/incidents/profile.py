@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from kroniek.incidents.parts import LONGEST_INCIDENT, Part
 from kroniek.incidents.places import EXACTNESS, exactness
-from kroniek.incidents.telling_names import telling_names
 from kroniek.model.claim import Accuracy, Claim, Group, PlaceMention
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Number
@@ -58,8 +57,8 @@ class Profile:
         return self.date is not None and self.date.end - self.date.start > LONGEST_INCIDENT
 
 
-def profile(part: Part, members: Mapping[str, str], reading: Reading | None = None) -> Profile:
-    """The profile of a part of `reading`; `members` maps a party to the coalition that it acts in."""
+def profile(part: Part, members: Mapping[str, str], reading: Reading | None = None, telling: frozenset[str] = frozenset()) -> Profile:
+    """The profile of a part of `reading`; `members` maps a party to the coalition that it acts in, `telling` its telling names."""
     told = [claim.place for claim in part.claims if claim.place is not None]
     every = [*told, *(reading.places if reading is not None else ()), *([part.place] if part.place else [])]
     countries = {place.country for place in told if place.country} or {place.country for place in every if place.country}
@@ -70,7 +69,7 @@ def profile(part: Part, members: Mapping[str, str], reading: Reading | None = No
         mentioned=_keys(every),
         countries=frozenset(countries),
         around=frozenset(place.country for place in every if place.country),
-        telling=frozenset() if reading is None else telling_names(reading),
+        telling=telling,
         date=part.date,
         published=_published(part, reading),
         actors=frozenset(members.get(claim.actor.id, claim.actor.id) for claim in part.claims if claim.actor and claim.actor.id),
