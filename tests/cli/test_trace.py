@@ -50,3 +50,12 @@ def test_an_id_that_is_not_there(kroniek: Kroniek, two: Path) -> None:
 def test_a_report_cannot_drive_the_terminal(kroniek: Kroniek, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nine \x1b[31mcivilians\x07 were killed in Raqqa\x1b]0;title\x07, an official said.")
     assert not set(kroniek("trace", "a.txt").output) & {0x1B, 0x07}
+
+
+def test_shared_words_are_listed_for_paths_as_for_a_ledger(kroniek: Kroniek, tmp_path: Path) -> None:
+    (tmp_path / "two").mkdir()
+    for name in ("one", "other"):
+        (tmp_path / "two" / f"{name}.txt").write_text(PAPER)
+    assert "exact from one.txt: " in kroniek("trace", "two").output.decode()
+    kroniek("build", "two", "--ledger", "a.ledger")
+    assert "exact from one.txt: " in kroniek("trace", "other.txt", "--ledger", "a.ledger").output.decode()

@@ -57,14 +57,17 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
     owned: dict[str, list[Publication]] = {}
     for publication in found.publications.values():
         owned.setdefault(publication.document, []).append(publication)
+    shared: dict[str, list[ReuseEdge]] = {}
+    for edge in found.reuse:
+        for document in edge.pair:
+            shared.setdefault(document, []).append(edge)
     with writing(None) as write:
         for reading in sorted(readings, key=lambda one: one.document.id):
             own = owned.get(reading.document.id, [])
             cited = [citation for one in own for citation in found.citations[one.id]]
             chains = [found.chains[Telling(claim.document, claim.id)] for claim in reading.claims]
-            write(
-                "\n".join(one_line(row) for row in of_document(reading.document.id, own, cited, chains, claims, found.publications)) + "\n"
-            )
+            rows = of_document(reading.document.id, own, cited, chains, claims, found.publications, shared.get(reading.document.id, ()))
+            write("\n".join(one_line(row) for row in rows) + "\n")
     return failures.status
 
 
@@ -90,8 +93,8 @@ def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
     if document is not None:
         chains = opened.chains_of_document(name)
         claims, publications = opened.told_in(chains)
-        order = [Telling(claim.document, claim.id) for claim in opened.claims_of_document(name)]
-        ordered = sorted(chains, key=lambda chain: order.index(chain.telling))
+        by_telling = {chain.telling: chain for chain in chains}
+        ordered = [by_telling[Telling(claim.document, claim.id)] for claim in opened.claims_of_document(name)]
         own = [one for one in publications.values() if one.document == name]
         return list(of_document(name, own, opened.citations_of((name,)), ordered, claims, publications, opened.reuse_of(name)))
     tellings = [Telling(claim.document, claim.id) for claim in opened.claims((name,))]
