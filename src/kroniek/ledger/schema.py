@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Goes up with every change of the tables; a ledger of another version is refused in words, never misread."""
 
 metadata = sa.MetaData()
@@ -305,6 +305,44 @@ event = sa.Table(
     comment="the evidence log; never altered. Each row's `sha256` is over its record and the hash of the row before",
 )
 
+imported_file = sa.Table(
+    "imported_file",
+    metadata,
+    sa.Column("sha256", _Text, primary_key=True),
+    sa.Column("map_sha256", _Text, primary_key=True),
+    _text("name", nullable=False),
+    _text("map", nullable=False),
+    _text("desk", nullable=False),
+    _text("imported_at", nullable=False),
+    comment="a desk's table of incidents that was imported, by the bytes of the file and of the map that it was read by",
+)
+
+imported_row = sa.Table(
+    "imported_row",
+    metadata,
+    sa.Column("number", _Number, primary_key=True, autoincrement=False),
+    _text("incident_id", nullable=False, index=True),
+    _text("file_sha256", nullable=False),
+    sa.Column("line", _Number, nullable=False),
+    _text("fields_sha256", nullable=False),
+    _text("fields", nullable=False),
+    comment="a row of such a table as it was, cell by cell; never altered. A row that changed in a later file is a row more",
+)
+
+imported_incident = sa.Table(
+    "imported_incident",
+    metadata,
+    sa.Column("id", _Text, primary_key=True),
+    sa.Column("row_number", _Number, sa.ForeignKey("imported_row.number"), nullable=False),
+    _text("map_sha256", nullable=False),
+    _text("desk", nullable=False, index=True),
+    _text("title", nullable=False),
+    _day("start_day", index=True),
+    _text("grade"),
+    _text("record", nullable=False),
+    comment="another desk's incident as its map reads the latest row of it: beside the assessed ones, never among them",
+)
+
 # On PostgreSQL a plain table with a text-search vector; on SQLite `passage` is an FTS5 table, made in `triggers`.
 passage_metadata = sa.MetaData()
 passage = sa.Table(
@@ -316,5 +354,5 @@ passage = sa.Table(
     sa.Index("passage_words", "words", postgresql_using="gin"),
 )
 
-APPEND_ONLY = ("version", "decision", "event", "incident_forward")
+APPEND_ONLY = ("version", "decision", "event", "incident_forward", "imported_row")
 """Tables that triggers keep from being changed or deleted from."""

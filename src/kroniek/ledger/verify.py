@@ -12,8 +12,22 @@ import sqlalchemy as sa
 from kroniek.errors import LedgerError
 from kroniek.ledger import events
 from kroniek.ledger.decisions import decision_sha256
+from kroniek.ledger.imports import imported_incident_of, imported_incident_row
 from kroniek.ledger.records import claim_of, claim_row, document_of, incident_of, incident_row, report_row, sha256
-from kroniek.ledger.schema import claim, decision, event, incident, incident_claim, incident_document, metadata, reading, report, version
+from kroniek.ledger.schema import (
+    claim,
+    decision,
+    event,
+    imported_incident,
+    imported_row,
+    incident,
+    incident_claim,
+    incident_document,
+    metadata,
+    reading,
+    report,
+    version,
+)
 from kroniek.ledger.store import Ledger
 
 
@@ -215,6 +229,29 @@ def _events(connection: sa.Connection) -> _Findings:
             yield f"report {subject!r}, version {sha[:12]}: was captured and is missing"
 
 
+def _imported(connection: sa.Connection) -> _Findings:
+    told = set(connection.execute(sa.select(event.c.version).where(event.c.kind == "imported")).scalars())
+    rows = sa.select(imported_incident, imported_row.c.fields, imported_row.c.fields_sha256, imported_row.c.file_sha256)
+    joined = imported_incident.outerjoin(imported_row, imported_row.c.number == imported_incident.c.row_number)
+    for row in connection.execute(rows.select_from(joined).order_by(imported_incident.c.id)).mappings():
+        yield _imported_problem(dict(row), told)
+
+
+def _imported_problem(row: dict[str, Any], told: set[str]) -> str | None:
+    name = f"imported incident {row['id']}"
+    if row["fields"] is None:
+        return f"{name}: its row is not in the ledger"
+    if sha256(row["fields"]) != row["fields_sha256"]:
+        return f"{name}: its row is not the one that was imported"
+    if row["file_sha256"] not in told:
+        return f"{name}: the evidence log does not tell of the import of its file"
+    try:
+        expected = imported_incident_row(imported_incident_of(row["record"]))
+    except LedgerError as error:
+        return f"{name}: {error}"
+    return _difference(name, expected, row)
+
+
 _CHECKS: tuple[tuple[str, Callable[[sa.Connection], _Findings]], ...] = (
     ("tables", _tables),
     ("database", _database),
@@ -224,4 +261,5 @@ _CHECKS: tuple[tuple[str, Callable[[sa.Connection], _Findings]], ...] = (
     ("claims", _claims),
     ("incidents", _incidents),
     ("decisions", _decisions),
+    ("imported incidents", _imported),
 )

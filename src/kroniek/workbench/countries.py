@@ -6,6 +6,8 @@ import csv
 from functools import cache
 from importlib.resources import files
 
+from kroniek.text.fold import fold
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -16,3 +18,9 @@ def _names() -> dict[str, str]:
 def country_name(code: str) -> str:
     """The country's name, or the code itself where there is none for it."""
     return _names().get(code, code)
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """The code of each country by its name, folded."""
+    return {fold(name): code for code, name in _names().items()}
