@@ -148,6 +148,9 @@ def test_append_only_tables_refuse_change(ledger: Ledger, table: str) -> None:
             schema.incident_forward.insert().values(old_id="old", new_id=None, claims=0, made_at="2026"),
         )
         connection.execute(
+            schema.imported_row.insert().values(number=1, incident_id="desk:1", file_sha256="f", line=2, fields_sha256="s", fields="{}")
+        )
+        connection.execute(
             schema.decision.insert().values(
                 kind="accept", version="v", start=0, end=1, field="claim", reason="r", made_by="m", made_at="2026",
                 evidence_sha256="e", evidence_start=0, evidence_end=1,
