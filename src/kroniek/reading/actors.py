@@ -156,8 +156,9 @@ def _laid_in(
 
 def _taken_up(sentence: Sentence, earlier: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> PartyMention | None:
     """ "A rocket it fired", "bestookte het zaterdag": the one belligerent named last before."""
-    tokens, turned = sentence.tokens, bool(lexicon.words("verb_second"))
-    at = next((at for at in range(len(tokens)) if _does_itself(sentence, lexicon, at, turned=turned)), None)
+    turned, pronouns = bool(lexicon.words("verb_second")), lexicon.words("themselves")
+    told = [at for at, token in enumerate(sentence.tokens) if token.lower in pronouns]
+    at = next((at for at in told if _does_itself(sentence, lexicon, at, turned=turned)), None)
     if at is None or any(_is_armed(match, parties) and match.last < at for match in sentence.parties):
         return None
     for before in reversed(earlier[-_PRONOUN_BACK:]):
@@ -168,9 +169,7 @@ def _taken_up(sentence: Sentence, earlier: Sequence[Sentence], parties: Parties,
 
 
 def _does_itself(sentence: Sentence, lexicon: Lexicon, at: int, *, turned: bool) -> bool:
-    """Whether a pronoun at a token is the subject of a verb of attack."""
-    if not has_word(sentence, lexicon, "themselves", at):
-        return False
+    """Whether the pronoun at a token is the subject of a verb of attack."""
     beside = at - 1 if turned else at + 1
     if not turned and has_word(sentence, lexicon, "have", beside):
         beside += 1

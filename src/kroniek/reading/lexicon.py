@@ -6,7 +6,7 @@ The words come from `languages/<language>/{numerals,harm,things}.yaml`. A word m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -46,7 +46,13 @@ class Mark(NamedTuple):
     entry: Entry
 
 
-_NO_WORDS: frozenset[str] = frozenset()
+class _Lists(dict[str, frozenset[str]]):
+    """Word lists by name; one that a language does not have is empty."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,10 +68,12 @@ class Lexicon:
     split_verbs: Mapping[str, tuple[tuple[tuple[str, ...], Harm], ...]] = field(default_factory=dict)
     # words that only tell of peace or war, and are read as compounds all the same ("burgerdoden")
     beside: frozenset[str] = frozenset()
+    words: Callable[[str], frozenset[str]] = field(init=False, repr=False)
+    """A word list by its name in `grammar.yaml`; empty where the language has none. It is asked for some ten times a word read, so it is
+    the look-up itself and no method around it."""
 
-    def words(self, name: str) -> frozenset[str]:
-        """A word list by its name in `grammar.yaml`; empty where the language has none."""
-        return self.lists.get(name, _NO_WORDS)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _Lists(self.lists).__getitem__)
 
 
 _SHORTEST_COMPOUND = 8

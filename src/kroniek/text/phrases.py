@@ -98,24 +98,27 @@ class PhraseIndex(Generic[Value]):
         return best
 
 
-_NO_TOKENS: tuple[Sequence[Token], dict[str, list[int]]] = ((), {})
-_last_scanned = [_NO_TOKENS]
+_MOST_KEPT = 64
+_kept: dict[int, tuple[Sequence[Token], dict[str, list[int]]]] = {}
 
 
 def _places_of_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
-    """The tokens at which each folded word stands. A sentence is scanned for a dozen sets of phrases in a row: it is made once for all.
+    """The tokens at which each folded word stands. A sentence is scanned for a dozen sets of phrases, and looked back at by those after
+    it: it is made once for all.
 
-    Only a tuple is remembered, since a list may have changed meanwhile.
+    Only a tuple is remembered, since a list may have changed meanwhile; and with it the tuple itself, so that no other takes its number.
     """
-    scanned, places = _last_scanned[0]
-    if scanned is tokens:
-        return places
-    places = {}
+    known = _kept.get(id(tokens))
+    if known is not None and known[0] is tokens:
+        return known[1]
+    places: dict[str, list[int]] = {}
     for at, token in enumerate(tokens):
         if token.kind is not TokenKind.SIGN:
             places.setdefault(token.folded, []).append(at)
     if isinstance(tokens, tuple):
-        _last_scanned[0] = (tokens, places)
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[id(tokens)] = (tokens, places)
     return places
 
 

@@ -153,7 +153,8 @@ def _segments(
 
     `said` is the stance of the sentence after it that names the speakers in `default`.
     """
-    words = stance_words(field)
+    bounds = contrasts_of(field)
+    words = stance_words(field, bounds)
     cuts = {0, len(field.tokens)}
     cuts.update(at for speech in speeches for at in (speech.first, speech.last + 1))
     cuts.update(at for first, end, _ in words for at in (first, end))
@@ -173,12 +174,12 @@ def _segments(
         end_offset = field.passage.end if end == len(field.tokens) else field.tokens[end].start
         rule = "+".join(speech.form.value for speech in chain_speeches) or "own_voice"
         segments.append(Segment(start_offset, end_offset, chain or None, stance, rule))
-    return (*segments, *_clauses(field))
+    return (*segments, *_clauses(field, bounds))
 
 
-def _clauses(field: Field) -> list[Segment]:
+def _clauses(field: Field, bounds: Sequence[int]) -> list[Segment]:
     """The stretches within which a hedge bears: between semicolons and contrasts. None for a sentence of one stretch."""
-    passage, bounds = field.passage, contrasts_of(field)
+    passage = field.passage
     if not bounds:
         return []
     edges = [passage.start, *(field.tokens[at].start for at in bounds), passage.end]

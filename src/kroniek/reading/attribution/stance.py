@@ -31,10 +31,12 @@ def strongest(stances: Sequence[Stance]) -> Stance | None:
     return min(stances, key=PRECEDENCE.index, default=None)
 
 
-def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
-    """Words that set a stance whoever speaks: (token, token up to which they bear, stance). They bear on their own clause."""
+def stance_words(field: Field, bounds: Sequence[int]) -> list[tuple[int, int, Stance]]:
+    """Words that set a stance whoever speaks: (token, token up to which they bear, stance). They bear on their own clause.
+
+    `bounds` are those of `contrasts_of`.
+    """
     tokens, rules = field.tokens, field.rules
-    bounds = contrasts_of(field)
     found = []
     for match in rules.stances.scan(tokens)[:_MOST_WORDS]:
         low = max((b for b in bounds if b <= match.first), default=0)
@@ -48,7 +50,8 @@ def stance_words(field: Field) -> list[tuple[int, int, Stance]]:
 
 def contrasts_of(field: Field) -> list[int]:
     """The tokens at which another stretch begins: semicolons and words like "while"."""
-    found = [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in field.rules.contrasts]
+    contrasts = field.rules.contrasts
+    found = [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in contrasts]
     return found[:_MOST_WORDS]
 
 

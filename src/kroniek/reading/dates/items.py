@@ -51,7 +51,9 @@ def worth_reading(tokens: Sequence[Token], rules: DateRules) -> bool:
     for token in tokens:
         if token.kind is TokenKind.WORD:
             lower = token.lower
-            if (lower if lower[-2:] != "'s" else lower[:-2]) in triggers or (lower == "s" and before is not None and before.text in "'’‘"):
+            if lower in triggers or (lower[-2:] == "'s" and lower[:-2] in triggers):
+                return True
+            if lower == "s" and before is not None and before.text in "'’‘":
                 return True
         elif token.kind is TokenKind.NUMBER:
             if (len(token.text) == 4 and token.text[0] in "12") or "." in token.text:

@@ -63,7 +63,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class DateRules:
-    """The date words of one language. `lexicon` holds the entries by their first word, the longest first; `words` are all their words."""
+    """The date words of one language. `lexicon` holds the entries by their first word, the longest first; `words` are all their words.
+
+    `triggers` holds one word of every entry that can tell a date: a sentence without any of them need not be looked at.
+    """
 
     language: str
     lexicon: dict[str, tuple[Entry, ...]]
@@ -102,7 +105,7 @@ def date_rules(language: str, content: dict[str, Any]) -> DateRules:
         language=language,
         lexicon=lexicon,
         words=frozenset(word for rows in lexicon.values() for row in rows for word in row.words),
-        triggers=frozenset(word for word, rows in lexicon.items() if any(row.symbol in _TRIGGERS for row in rows)),
+        triggers=frozenset(_rarest(row.words) for rows in lexicon.values() for row in rows if row.symbol in _TRIGGERS),
         ordinal_suffixes=_flat(content, "ordinal_suffixes"),
         no_weekday_after=_flat(content, "no_weekday_after"),
         compared=tuple(_tokens(str(words)) for row in content.get("compared") or () for words in row["words"]),
@@ -147,3 +150,8 @@ def _tokens(words: str) -> tuple[str, ...]:
 
 def _flat(content: dict[str, Any], topic: str) -> frozenset[str]:
     return frozenset(str(word) for row in content.get(topic) or () for word in row["words"])
+
+
+def _rarest(words: tuple[str, ...]) -> str:
+    """The word of a phrase that the fewest sentences have, which is as a rule its longest: "night" of "the night before"."""
+    return max((word for word in words if word[0].isalpha()), key=len, default=words[0])
