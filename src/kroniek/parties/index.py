@@ -122,7 +122,8 @@ class Parties:
         chiefly speaks of: there a general word such as "the coalition" may mean another party than elsewhere.
         """
         names = self._names.get(language, self._names[self._any])
-        found = [self._meant(_named(tokens, match, language), tokens, country) for match in names.scan(tokens)]
+        matches = [_named(tokens, match, language) for match in names.scan(tokens)]
+        found = [self._meant(match, tokens, country) for match in matches if not _is_of_another_state(tokens, match)]
         taken = {index for match in found for index in range(match.first, match.last + 1)}
         adjectives = self._adjectives.get(language, self._adjectives[self._any])
         for match in adjectives.scan(tokens):
@@ -160,6 +161,14 @@ class Parties:
             if word not in armed.between:
                 return None
         return None
+
+
+def _is_of_another_state(tokens: Sequence[Token], match: PartyMatch) -> bool:
+    """Whether an adjective before a state's ministry says that it is another state's: "het Nigerese ministerie van Defensie"."""
+    if match.party.kind is not PartyKind.MINISTRY or match.party.country is None or match.first == 0:
+        return False
+    before = tokens[match.first - 1].text
+    return before[0].isupper() and before.endswith("se") and tokens[match.first].text[0].islower()
 
 
 def _named(tokens: Sequence[Token], match: PhraseMatch[Party], language: str) -> PartyMatch:

@@ -1,7 +1,8 @@
 """ "The army", "troops", "regeringshelikopters": armed forces of which the words do not say whose they are.
 
 They are the army of the one state whose army the text has named before; a government's are those of the country that the text chiefly
-speaks of. Where neither is known the words themselves stay.
+speaks of; a people's ("the Russians") those of its state. Where neither is known the words themselves stay, as they do for armed men of
+no state ("gunmen", "jihadisten"): those of a group that no list holds are told by its name ("rebels of M23").
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ from kroniek.parties.index import Parties, PartyMatch
 from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon, Mark
+from kroniek.reading.strike_words import has_word
+from kroniek.text.tokens import Token, TokenKind
 
+_NOBODY = Party("", "", PartyKind.MILITARY_UNIT, None, None, None, "")
+_LONGEST_EPITHET = 4
 _NEAR = 2  # words before or after in which a name tells whose army it is
 
 
@@ -22,13 +27,53 @@ def armies_in(
     """The armed forces that a sentence names without saying whose, each as the party that it is by the text, or one without an id."""
     found = []
     for mark in sentence.marks.all("army"):
-        if not _is_named(sentence, mark, lexicon):
-            first, last = sentence.tokens[mark.first], sentence.tokens[mark.last]
-            whose = _of_government(countries, parties) if mark.entry.use == "government" else _named_before(earlier, parties)
-            party = whose or Party("", "", PartyKind.MILITARY_UNIT, None, None, None, "")
-            end = last.end - 2 if last.lower.endswith(("'s", "’s")) else last.end
-            found.append(PartyMatch(first.start, end, mark.first, mark.last, party, "name"))
+        use, party = mark.entry.use, _NOBODY
+        if use is not None and use.isupper():
+            if mark.first == 0 or not has_word(sentence, lexicon, "articles_of_one", mark.first - 1):
+                continue  # "two Russians" are some people, "the Russians" a side
+            party = parties.army_of(use) or _NOBODY
+            first, last = mark.first, mark.last
+        elif use == "armed":
+            named = _name_of_group(sentence, mark, lexicon)
+            if named is None:
+                continue
+            first, last = named
+        elif not _is_named(sentence, mark, lexicon):
+            party = (_of_government(countries, parties) if use == "government" else _named_before(earlier, parties)) or _NOBODY
+            first, last = mark.first, mark.last
+        else:
+            continue
+        begin, stop = sentence.tokens[first], sentence.tokens[last]
+        end = stop.end - 2 if stop.lower.endswith(("'s", "’s")) and use != "armed" else stop.end
+        found.append(PartyMatch(begin.start, end, first, last, party, "name"))
     return found
+
+
+def _name_of_group(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The words that tell who armed men are: "gunmen", "rebels of M23" by the group's name; None where a known party's name follows."""
+    tokens, at = sentence.tokens, mark.last + 1
+    if at < len(tokens) and tokens[at].lower in lexicon.words("of"):
+        at += 1
+    while at < len(tokens) and has_word(sentence, lexicon, "determiners", at):
+        at += 1
+    if any(match.first <= at + _LONGEST_EPITHET and match.last >= at for match in sentence.parties) and (
+        at > mark.last + 1 or any(match.first == at for match in sentence.parties)
+    ):
+        return None
+    while at < len(tokens) and at <= mark.last + _LONGEST_EPITHET and has_word(sentence, lexicon, "armed_groups", at):
+        at += 1
+    first = at
+    while at < len(tokens) and _is_of_name(tokens, first, at):
+        at += 1
+    placed = any(place.start <= tokens[first].start < place.end for place in sentence.places) if first < len(tokens) else True
+    return (mark.first, mark.last) if at == first or placed else (first, at - 1)
+
+
+def _is_of_name(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a token belongs to a name that begins at `first`: a capitalised word, or figures written to the one before ("M23")."""
+    if tokens[at].kind is TokenKind.WORD:
+        return tokens[at].text[0].isupper()
+    return at > first and tokens[at].kind is TokenKind.NUMBER and tokens[at - 1].end == tokens[at].start
 
 
 def _is_named(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:

@@ -227,6 +227,8 @@ def _actor(
     told = _told_actor(sentence, around, rules, draft, attribution, said_by, previous)
     if told is None:
         return None
+    if told.inferred and told.id is None and draft.group is Group.COMBATANT:
+        return None  # armed men of no name, of another sentence: fighters are as likely theirs
     lexicon, parties = rules.lexicons[sentence.language], rules.parties
     near = [*around.headlines, *around.earlier, sentence, *around.onward]
     return None if is_disputed(told, near, parties, lexicon) else told

@@ -15,7 +15,7 @@ from kroniek.parties.index import PartyMatch
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
 from kroniek.reading.exclusions import masked_spans
-from kroniek.reading.lexicon import Marks, mark_words
+from kroniek.reading.lexicon import Lexicon, Marks, mark_words
 from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.saying import times_of_saying
@@ -113,6 +113,8 @@ class Sentence:
                 return before is None or before.lower not in lexicon.words("place_prepositions")
             if cue.value.form is CueForm.BEFORE and cue.last == seat.first - 1:
                 return True
+        if after < len(self.tokens) and self.tokens[after].lower in lexicon.words("attack_verbs") and not _is_of_place(before, lexicon):
+            return True  # "Moscow fired 54 missiles"
         return before is not None and before.lower in rules.accusing
 
     @cached_property
@@ -194,6 +196,11 @@ class Sentence:
     def span_of(self, first: int, last: int) -> Words:
         """The words of tokens `first` to `last`."""
         return words_at(self.text, self.tokens[first].start, self.tokens[last].end)
+
+
+def _is_of_place(before: Token | None, lexicon: Lexicon) -> bool:
+    """Whether the word before a name makes it a place: "in Moscow"."""
+    return before is not None and before.lower in lexicon.words("place_prepositions")
 
 
 def _in_dateline(token: Token) -> bool:

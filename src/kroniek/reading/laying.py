@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kroniek.model.claim import Group
 from kroniek.parties.index import Parties, PartyMatch
 from kroniek.reading.declared import declares
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack, is_strike, is_weapon, strike_ends, weapon_ends
+from kroniek.text.tokens import TokenKind
 
 LAID = 4  # scores from here on lay an attack to somebody: less only tells who stands near
 _PLAIN, _BY_GRAMMAR, _ACCUSED, _NEAR_BY = 6, 5, LAID, 3
@@ -18,6 +20,10 @@ _FROM_PARTICIPLE = 30  # the same where a Dutch participle ends the clause
 _CHARGE = 9  # words after an accused party that say of what
 _FROM_LOSS = 12  # words between "lost" and "to artillery fire"
 _PEOPLE_AFTER = 4
+_FROM_BY = 6
+_FROM_BETWEEN = 8
+_LONGEST_EPITHET = 5
+_TO_FIRE = 9  # words from "opened" to "fire", from "let" to "fall"
 
 
 def how_laid(
@@ -36,8 +42,11 @@ def how_laid(
     Tokens `first` to `last` are the figure and what it counts; `cue_first` is the first token of its verb of harm.
     """
     unnamed = not match.party.id
-    if (parties.belligerent_of(match.party) is None and not unnamed) or first <= match.first <= last + 1:
+    if parties.belligerent_of(match.party) is None and not unnamed:
         return 0
+    if first <= match.first <= last + 1:
+        # "twelve Palestinians killed by", Dutch "21 door Rusland afgevuurde raketten"
+        return _PLAIN if first < match.first <= last and _is_right_after_by(sentence, lexicon, match) else 0
     if is_accused(sentence, lexicon, match):
         return _ACCUSED
     if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
@@ -60,10 +69,16 @@ def how_laid(
         return _BY_GRAMMAR
     if unnamed or people is not None or any(word in lexicon.words("against") for word in before[-2:]):
         return 0
+    if any(word in lexicon.words("betweens") for word in _before_in_clause(sentence, match)):
+        return 0  # "since the fighting between Hamas and Israel began"
     if cue_is_active and cue_first is not None and match.last < cue_first:
         return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
     stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
     return _NEAR_BY if stands_near and not _loses(sentence, lexicon, match.last + 1, first) else 0
+
+
+def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
+    return [token.lower for token in sentence.tokens[max(0, match.first - _FROM_BETWEEN) : match.first]]
 
 
 def _loses(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -124,11 +139,33 @@ def _is_source(before: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """ "(Killed) by the army": not where something else than the attack is done by it ("stored by", "backed by")."""
-    for at in range(match.first - 1, max(-1, match.first - 5), -1):
+    """ "(Killed) by the army", "by jihadist fighters of IS": not where something else than the attack is done by it ("stored by",
+    "backed by"), nor what was only its aim ("by a raid on Hamas")."""
+    for at in range(match.first - 1, max(-1, match.first - _FROM_BY), -1):
         if sentence.tokens[at].lower in lexicon.words("by"):
             return at == 0 or sentence.tokens[at - 1].lower not in lexicon.words("not_done_by")
+        if has_word(sentence, lexicon, "onto", at) or (sentence.tokens[at].kind is TokenKind.SIGN and sentence.tokens[at].text not in "-‑"):
+            return False
     return False
+
+
+def _is_right_after_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    at = _past_determiners(sentence, lexicon, match.first - 1)
+    return has_word(sentence, lexicon, "by", at)
+
+
+def _past_epithets(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
+    """Before the words that only describe the party: "(of) the paramilitary", "(van) de islamitische terreurgroep", "(by) rebel group"."""
+    endings = tuple(sorted(lexicon.words("adjective_endings")))
+    reach = at - _LONGEST_EPITHET
+    while at > max(0, reach):
+        word = sentence.tokens[at].lower
+        known = any(has_word(sentence, lexicon, name, at) for name in ("determiners", "armed_groups", "epithets", "place_adjectives"))
+        joined = word in "-‑" and at > 0 and sentence.tokens[at - 1].end == sentence.tokens[at].start
+        if not known and not joined and not (endings and word.endswith(endings) and word.isalpha() and not strike_ends(sentence, at)):
+            return at
+        at -= 1
+    return at
 
 
 def _is_lost_to(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
@@ -146,13 +183,12 @@ def _heads_sentence(sentence: Sentence, match: PartyMatch) -> bool:
 
 def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """ "air strikes of the Coalition", "luchtaanvallen van de coalitie", "a drone of the army", "rockets from Hamas hit"."""
-    at = match.first - 1
-    while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
-        at -= 1
+    at = _past_epithets(sentence, lexicon, match.first - 1)
     if at < 1:
         return False
     if sentence.tokens[at].lower in lexicon.words("of"):
-        return strike_ends(sentence, at - 1) or weapon_ends(sentence, at - 1) or has_word(sentence, lexicon, "craft", at - 1)
+        ends = strike_ends(sentence, at - 1) or weapon_ends(sentence, at - 1)
+        return ends or has_word(sentence, lexicon, "craft", at - 1) or has_word(sentence, lexicon, "armed_acts", at - 1)
     return has_word(sentence, lexicon, "away", at) and weapon_ends(sentence, at - 1) and _verb_follows(sentence, lexicon, match.last + 1)
 
 
@@ -201,8 +237,20 @@ def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, last: int)
     before = tokens[opens].lower if opens >= 0 else ""
     if lexicon.words("verb_second") and is_finite_attack(before, lexicon):
         return True  # "Zaterdag bombardeerde de coalitie ..."
-    if before in lexicon.words("of") and not sentence.marks.ending("army", opens - 1):
-        return False  # "780 targets of Hezbollah", but "the army of Israel"
+    if before not in lexicon.words("of"):
+        past = _past_epithets(sentence, lexicon, match.first - 1)
+        if past >= 0 and tokens[past].lower in lexicon.words("of"):
+            opens, before = past, tokens[past].lower
+    if before in lexicon.words("of"):
+        head = sentence.marks.ending("army", opens - 1) or sentence.marks.ending("person", opens - 1)
+        if head is None or (head.entry.category == "person" and head.entry.group is not Group.COMBATANT):
+            return False  # "780 targets of Hezbollah", but "the army of Israel", "fighters of the RSF"
+        if _counted(sentence, head.first):
+            return False  # "(killed) six fighters of the group"
+        opens = _past_determiners(sentence, lexicon, head.first - 1)
+        before = tokens[opens].lower if opens >= 0 else ""
+        if lexicon.words("verb_second") and is_finite_attack(before, lexicon):
+            return True
     while opens > 0 and (tokens[opens].text[0].isupper() or before in lexicon.words("place_adjectives")):
         opens -= 1  # "with Syrian President X", "in northern Syria"
         before = tokens[opens].lower
@@ -221,11 +269,15 @@ def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active:
         if tokens[at].text in (";", ":", "“", "”", '"') or word in lexicon.words("clause_openers") or word in lexicon.words("never"):
             return False
         if word in lexicon.words("speaks") or word in lexicon.words("tallying"):
+            if _says_to_have(sentence, lexicon, at) or _opens_fire(sentence, lexicon, at):
+                return True
             resumed = _resumed(sentence, lexicon, at)
             if resumed is None:
                 return False
             at, active = resumed, True
             continue
+        if at - follows <= _FROM_VERB and _opens_fire(sentence, lexicon, at):
+            return True
         active = active or word in lexicon.words("have")
         moved = moved or word in lexicon.words("moving_auxiliaries")
         aimed = aimed or word in lexicon.words("aims")
@@ -241,6 +293,37 @@ def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active:
         if word in lexicon.words("uses") and (armed or any(is_weapon(sentence, near) for near in range(at + 1, min(at + 5, len(tokens))))):
             return True
         at += 1
+    return False
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    """Whether a number or a vague amount stands right before the token."""
+    if at > 0 and sentence.tokens[at - 1].kind is TokenKind.NUMBER:
+        return True
+    return sentence.marks.ending("number", at - 1) is not None or sentence.marks.ending("vague", at - 1) is not None
+
+
+def _opens_fire(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    """ "Opened fire", "nam de stad onder vuur", "liet bommen vallen", "het vuur opende": an attack told by a verb and its noun."""
+    end = min(len(sentence.tokens), at + _TO_FIRE)
+    if has_word(sentence, lexicon, "fire_openers", at):
+        near = (at - 1, *range(at + 1, end))
+        return any(has_word(sentence, lexicon, "fire_words", one) for one in near)
+    if not has_word(sentence, lexicon, "letting", at):
+        return False
+    fallen = next((one for one in range(at + 1, end) if has_word(sentence, lexicon, "let_go", one)), None)
+    return fallen is not None and any(is_weapon(sentence, one) for one in range(at + 1, fallen))
+
+
+def _says_to_have(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    """Dutch "zegt ... te hebben bestookt": the speaker tells of its own attack."""
+    tokens = sentence.tokens
+    for near in range(at + 1, min(len(tokens) - 1, at + _FROM_PARTICIPLE)):
+        if tokens[near].text in (";", ":", "“", "”", '"') or has_word(sentence, lexicon, "clause_openers", near):
+            return False
+        if has_word(sentence, lexicon, "to_have", near) and has_word(sentence, lexicon, "have", near + 1):
+            beside = [one for one in (near - 1, near + 2) if one < len(tokens)]
+            return any(has_word(sentence, lexicon, "attack_participles", one) for one in beside)
     return False
 
 

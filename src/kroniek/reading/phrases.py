@@ -14,6 +14,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _NOUNS = ("person", "relative", "harm_noun", "group_word", "thing", "area_unit", "time_unit", "person_modifier")
 PEOPLE = ("person", "relative")
+_LONGEST_ATTRIBUTIVE = 7
 _MOST_WORDS_TO_HEAD = 6
 OF_AGE = 18
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
@@ -226,6 +227,10 @@ def find_head(
         if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
+        inside = _past_attributive(tokens, marks, lexicon, at, limit) if at == start else None
+        if inside is not None:
+            at, start = inside, inside
+            continue
         if marks.at("of", at) or token.lower in lexicon.words("of"):
             if (
                 at != start
@@ -239,6 +244,27 @@ def find_head(
             break
         at += 1
     return Head(None, start - 1)
+
+
+def _past_attributive(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> int | None:
+    """The participle of a Dutch clause between number and noun: "21 door Rusland afgevuurde raketten", "twee in Gaza gedode artsen"."""
+    if tokens[at].lower not in lexicon.words("attributive_openers"):
+        return None
+    for index in range(at + 1, min(limit, len(tokens) - 1, at + _LONGEST_ATTRIBUTIVE)):
+        token = tokens[index]
+        if token.kind is TokenKind.SIGN and token.text not in OPENINGS:
+            return None
+        if token.lower in lexicon.words("finite") or token.lower in lexicon.words("conjunctions"):
+            return None
+        if marks.at("harm_adjective", index) is not None or _is_participle(token, lexicon):
+            return index if noun_at(marks, index + 1) is not None else None
+    return None
+
+
+def _is_participle(token: Token, lexicon: Lexicon) -> bool:
+    """A past participle as an adjective, by its form: "afgevuurde", "omgekomen"."""
+    marked = any(prefix in token.lower for prefix in lexicon.words("participle_prefixes"))
+    return marked and token.lower.endswith(tuple(sorted(lexicon.words("participle_endings"))))
 
 
 def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
@@ -269,6 +295,10 @@ def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark 
         return None
     after = mark.last + 1
     person = next((found for category in PEOPLE if (found := marks.at(category, after)) is not None), None)
+    if person is None and after + 2 < len(tokens) and tokens[after + 1].text in ("-", "‑") and tokens[after + 1].start == tokens[after].end:
+        person = next((found for category in PEOPLE if (found := marks.at(category, after + 2)) is not None), None)  # "PKK-strijders"
+    if person is None and after + 1 < len(tokens) and tokens[after].text[0].isupper():
+        person = next((found for category in PEOPLE if (found := marks.at(category, after + 1)) is not None), None)  # "Turkse soldaten"
     if mark.entry.harm is None or person is None or after >= limit:
         return None
     head = _run(tokens, marks, lexicon, person, limit)

@@ -10,6 +10,7 @@ from kroniek.gazetteer.resolve import resolve
 from kroniek.model.claim import Accuracy, Method, PlaceMention, PlaceRole, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.model.span import Span
+from kroniek.parties.party import PartyKind
 from kroniek.reading.dates import TimeFound
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -212,7 +213,11 @@ def _is_beside(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> boo
         return before not in lexicon.words("whereabouts")
     if word not in lexicon.words("place_prepositions"):
         return False
-    return before in lexicon.words("offices") or any(match.last == at - 1 and match.how == "name" for match in sentence.parties)
+    if before in lexicon.words("offices"):
+        return True
+    named = next((match for match in sentence.parties if match.last == at - 1 and match.how == "name"), None)
+    # armed groups are where they fight: "rebels of M23 in Goma"
+    return named is not None and named.party.kind is not PartyKind.BELLIGERENT
 
 
 def _order(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> tuple[bool, bool, int]:
