@@ -46,7 +46,7 @@ def import_(
     from kroniek.ledger.imports import ImportedFile, import_incidents
     from kroniek.ledger.store import Ledger
 
-    maps = _maps(kind, map_)
+    maps = maps_for(kind, map_)
     _, location = settings_for(ledger)
     table = open_table(file, maps)
     failures = Failures(debug=debug)
@@ -55,7 +55,7 @@ def import_(
         name=printable(file), sha256=table.sha256, desk=table.map.desk, map=table.map.id, map_sha256=table.map.sha256
     )
     with Ledger.open(location, create=True) as opened:
-        summary = import_incidents(opened, told, _incidents(table, _rules(), failures, counts))
+        summary = import_incidents(opened, told, incidents_of(table, import_rules(), failures, counts))
     typer.echo(
         f"{table.map.name}: {summary.incidents} incident{'' if summary.incidents == 1 else 's'}: "
         f"{summary.new} new, {summary.changed} changed, {summary.unchanged} as before"
@@ -68,7 +68,8 @@ def import_(
     raise typer.Exit(failures.status)
 
 
-def _maps(kind: str, named: str | None) -> list[IncidentMap]:
+def maps_for(kind: str, named: str | None) -> list[IncidentMap]:
+    """The maps that a table of this kind may be read by: the one named, else those of the package. Raises UsageError."""
     from kroniek.capture.incident_map_load import load_map, packaged_maps
     from kroniek.errors import RulesError, UsageError
 
@@ -84,7 +85,8 @@ def _maps(kind: str, named: str | None) -> list[IncidentMap]:
     return fitting
 
 
-def _rules() -> ImportRules:
+def import_rules() -> ImportRules:
+    """What rows are read with, today."""
     from datetime import UTC, datetime
 
     from kroniek.capture.incident_import import ImportRules
@@ -107,8 +109,8 @@ _TOLD = "told"
 _LACKING = ("a date", "a point", "a belligerent", "a number of people killed")
 
 
-def _incidents(table: Table, rules: ImportRules, failures: Failures, counts: dict[str, int]) -> Iterator[ImportedIncident]:
-    """The incidents; what is wrong with a row is printed as it is met."""
+def incidents_of(table: Table, rules: ImportRules, failures: Failures, counts: dict[str, int]) -> Iterator[ImportedIncident]:
+    """The incidents; what is wrong with a row is printed as it is met. `counts` is told of what they lack."""
     from kroniek.capture.incident_import import read_incidents
     from kroniek.capture.notes import Note
     from kroniek.capture.walk import printable

@@ -158,12 +158,13 @@ _CLAIM_COLUMNS: dict[str, _Column] = {
 
 
 def _csv(columns: dict[str, _Column], records: Iterator[dict[str, Any]]) -> Iterator[str]:
-    yield _row(list(columns))
+    yield csv_row(list(columns))
     for record in records:
-        yield _row([cell(get(record)) for get in columns.values()])
+        yield csv_row([cell(get(record)) for get in columns.values()])
 
 
-def _row(cells: list[str]) -> str:
+def csv_row(cells: list[str]) -> str:
+    """One line of CSV with its end."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerow(cells)
     return text.getvalue()

@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kroniek import __version__
 from kroniek.codebooks.codebook import Codebook
-from kroniek.incidents.totals import Total, headline, incident_row
+from kroniek.incidents.totals import Total, headline
+from kroniek.incidents.totals_rows import incident_row
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.finding import Finding
 from kroniek.model.incident import HarmRanges, Incident
@@ -104,21 +105,20 @@ def _environment() -> Environment:
 def _totals(incidents: tuple[Incident, ...], codebook: Codebook) -> list[TotalView]:
     rows = [incident_row(incident) for incident in incidents]
     found = headline(rows, codebook)
-    # A total knows 0 from nothing said only for the killed; the rows that tell of injured are totalled the same way to see which do.
-    injured = headline([row for row in rows if (row.injured_low, row.injured_high) != (None, None)], codebook)
-    together = " and ".join(word.capitalize() for word in codebook.rule("totals_together").words)
+    rule = codebook.rules.get("totals_together")
+    together = " and ".join(word.capitalize() for word in rule.words) if rule else ""
     names = {"together": f"{together} together", "": "Not graded"}
     order = ["together", *sorted(name for name in found if name not in names), ""]
-    return [_total(names.get(name, name.capitalize()), found[name], injured=name in injured) for name in order if name in found]
+    return [_total(names.get(name, name.capitalize()), found[name]) for name in order if name in found]
 
 
-def _total(name: str, total: Total, *, injured: bool) -> TotalView:
+def _total(name: str, total: Total) -> TotalView:
     return TotalView(
         name=name,
         incidents=total.incidents,
-        killed=wording.span(total.killed_low, total.killed_high) if total.unstated < total.incidents else wording.NOTHING_SAID,
-        injured=wording.span(total.injured_low, total.injured_high) if injured else wording.NOTHING_SAID,
-        unstated=total.unstated,
+        killed=wording.added(total.killed, total.incidents),
+        injured=wording.added(total.injured, total.incidents),
+        unstated=total.killed.unstated,
     )
 
 

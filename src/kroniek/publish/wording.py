@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kroniek.incidents.totals import Sum
 from kroniek.model.claim import Bound, Claim, Quantity
 from kroniek.model.incident import CodedRange, IncidentDate
 from kroniek.model.interval import Number, Precision
@@ -24,6 +25,13 @@ def span(low: Number | None, high: Number | None) -> str:
     if low is None or high is None:
         return f"at least {number(low)}" if low is not None else f"up to {number(high or 0)}"
     return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def added(total: Sum, incidents: int) -> str:
+    """A sum over so many incidents in words: nothing said where none states a number, and no upper end below the lower one."""
+    if total.unstated == incidents:
+        return NOTHING_SAID
+    return span(total.low, None if total.high < total.low else total.high)
 
 
 def coded(range: CodedRange | None) -> str:

@@ -1,0 +1,33 @@
+"""The rows of a ledger for totals: assessed incidents and each desk's imported ones, always apart."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from kroniek.incidents.totals import IncidentRow
+from kroniek.incidents.totals_rows import Counted, imported_row, incident_row
+from kroniek.ledger.imports import imported_incidents
+from kroniek.ledger.schema import imported_incident
+from kroniek.ledger.store import Ledger
+
+ASSESSED = "assessed"
+"""The name of the source that holds Kroniek's own assessments; every other is the desk of imported records."""
+
+
+def sources(ledger: Ledger) -> tuple[str, ...]:
+    """Whose incidents the ledger holds: `ASSESSED` where there are any, then desks by name."""
+    with ledger.read() as connection:
+        desks = connection.execute(sa.select(imported_incident.c.desk).distinct().order_by(imported_incident.c.desk)).scalars().all()
+    return (*((ASSESSED,) if ledger.incidents(limit=1).total else ()), *desks)
+
+
+def incident_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[str, tuple[IncidentRow, ...]]:
+    """The rows by source, `ASSESSED` first, then desks by name. Never add up over sources: two desks record the same events."""
+    found: dict[str, list[IncidentRow]] = {}
+    for incident in ledger.incidents().rows:
+        found.setdefault(ASSESSED, []).append(incident_row(incident, counted))
+    with ledger.read() as connection:
+        imported = [stored.incident for stored in imported_incidents(connection)]
+    for one in sorted(imported, key=lambda one: (one.desk, one.id)):
+        found.setdefault(one.desk, []).append(imported_row(one, counted))
+    return {source: tuple(rows) for source, rows in found.items()}

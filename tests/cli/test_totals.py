@@ -1,0 +1,105 @@
+"""`kroniek totals` as a person runs it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from kroniek.contracts.schemas import schema
+from tests.cli.conftest import Kroniek
+from tests.source_tree import PROJECT
+
+TABLES = PROJECT / "samples" / "tables"
+AIRWARS = TABLES / "airwars.csv"
+
+
+def test_a_table_by_grade_with_what_is_not_stated(kroniek: Kroniek) -> None:
+    ran = kroniek("totals", AIRWARS)
+    text = ran.output.decode()
+    assert ran.status == 0 and "Imported from airwars" in text
+    assert ["Fair", "1", "6–8", "0"] in [line.split()[:4] for line in text.splitlines()]
+    assert "Confirmed and Fair together (Airwars): 2 incidents, 10–12 civilians killed." in text
+    assert "All, each incident counted once: 4 incidents, 22–36 civilians killed." in text
+    assert "No number killed is stated: 1 incident" in text
+
+
+def test_an_incident_of_two_belligerents_is_told_and_counted_once_over_all(kroniek: Kroniek) -> None:
+    text = kroniek("totals", AIRWARS, "--by", "belligerent").output.decode()
+    assert "Counted under more than one belligerent: 1 incident" in text and "4 incidents, 22–36" in text
+    lines = [json.loads(line) for line in kroniek("totals", AIRWARS, "--by", "belligerent", "--json").output.splitlines()]
+    told = {line["by"].get("belligerent"): (line["incidents"], line["shared"], line["killed"]["low"]) for line in lines}
+    assert told == {"Russian Military": (1, 1, 12), "U.S.-led Coalition": (4, 1, 22), None: (4, 0, 22)}
+    listed = csv.DictReader(io.StringIO(kroniek("totals", AIRWARS, "--by", "belligerents", "--csv").output.decode()))
+    assert [row["belligerents"] for row in listed] == ["Russian Military, U.S.-led Coalition", "U.S.-led Coalition"]
+
+
+@pytest.mark.parametrize("by", ["none", "month,grade", "day", "country,province,place,status,codebook", "year,belligerent_set"])
+def test_json_keeps_to_its_contract(kroniek: Kroniek, by: str) -> None:
+    validator = Draft202012Validator(schema("total"))
+    lines = [json.loads(line) for line in kroniek("totals", *sorted(TABLES.glob("*.csv"))[:3], "--by", by, "--json").output.splitlines()]
+    assert lines
+    for line in lines:
+        validator.validate(line)
+    for source in {line["source"] for line in lines}:
+        whole = [line["incidents"] for line in lines if line["source"] == source and line["overall"]]
+        parts = [line["incidents"] for line in lines if line["source"] == source and not line["overall"]]
+        assert whole == [sum(parts)]
+
+
+def test_a_ledger_keeps_desks_and_its_own_incidents_apart(kroniek: Kroniek, reports: Path) -> None:
+    assert kroniek("build", reports, "--jobs", "1").status == 0
+    for name in ("airwars.csv", "acled.csv"):
+        kroniek("import", "incidents", TABLES / name)
+    lines = [json.loads(line) for line in kroniek("totals", "--json", "--by", "none").output.splitlines()]
+    assert [line["source"] for line in lines if line["overall"]] == ["assessed", "acled", "airwars"]
+    people = kroniek("totals", "kroniek.ledger", "--source", "acled", "--of", "people", "--json").output.splitlines()
+    assert json.loads(people[-1])["killed"] == {"low": 10, "high": 10, "unstated": 1, "no_maximum": 0}
+    assert "two desks record the same events" in kroniek("totals").output.decode()
+    assert kroniek("totals", "--source", "ucdp").status == 2
+
+
+def test_reports_are_assessed_and_totalled(kroniek: Kroniek, reports: Path) -> None:
+    ran = kroniek("totals", reports, "--by", "none", "--json", "--jobs", "1")
+    assert ran.status == 0 and json.loads(ran.output.splitlines()[-1])["source"] == "assessed"
+
+
+def test_filters(kroniek: Kroniek) -> None:
+    def count(*options: str) -> int:
+        return int(json.loads(kroniek("totals", AIRWARS, "--by", "none", "--json", *options).output.splitlines()[-1])["incidents"])
+
+    assert count("--from", "2017-08-04", "--to", "2017-08-21") == 2
+    assert count("--belligerent", "US-led coalition", "--grade", "Fair", "--grade", "confirmed") == 2
+    assert count("--status", "single source") == 1
+    assert count("--country", "Syria", "--province", "raqqa") == 4
+    assert count("--country", "IQ") == 0
+
+
+def test_nothing_to_total_is_told(kroniek: Kroniek) -> None:
+    assert "No incidents fit these filters" in kroniek("totals", AIRWARS, "--country", "IQ").output.decode()
+    kroniek("import", "airwars", AIRWARS)
+    assert kroniek("totals", "--country", "IQ").status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--by", "size"), "totals cannot be split so"),
+        (("--by", "grade,grade"), "the same twice"),
+        (("--of", "dogs"), "nobody is counted by that name"),
+        (("--from", "August"), "no day of the form"),
+        (("--from", "2017-09-01", "--to", "2017-08-01"), "is after"),
+        (("--json", "--csv"), "not both"),
+        (("--map", "nothing"), "no map of a table"),
+        (("--codebook", "nothing"), "no codebook is called"),
+        (("--ledger", "x.ledger"), "either paths or one ledger"),
+        (("reports",), "of two kinds"),
+    ],
+)
+def test_misuse_is_told_in_words(kroniek: Kroniek, arguments: tuple[str, ...], words: str) -> None:
+    ran = kroniek("totals", AIRWARS, *arguments)
+    assert (ran.status, len(ran.errors)) == (2, 1) and words in ran.errors[0]
