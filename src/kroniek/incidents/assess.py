@@ -29,15 +29,25 @@ def assess(
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
     `provenance` is that of the readings, made here where it is not given. The order of `readings` changes nothing. Incidents without
-    any alleged harm are left out, and reports that tell of no conflict.
+    any alleged harm are left out, and reports that tell of no conflict, unless others do that tell of the same event.
     """
-    ordered = sorted((reading for reading in readings if tells_of_conflict(reading)), key=lambda reading: reading.document.id)
+    ordered = sorted(readings, key=lambda reading: reading.document.id)
     traced = provenance or trace(ordered)
-    incidents = [_incident(cluster, codebook, made_by, traced) for cluster in link(ordered, codebook)]
+    firm = frozenset(reading.document.id for reading in ordered if tells_of_conflict(reading))
+    clusters = [cluster for cluster in link(ordered, codebook) if _stands(cluster, firm)]
+    standing = frozenset(cluster.id for cluster in clusters)
+    incidents = [_incident(cluster, codebook, made_by, traced, standing) for cluster in clusters]
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 
 
-def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance: Provenance) -> Incident:
+def _stands(cluster: Cluster, firm: frozenset[str]) -> bool:
+    """Whether one of its reports tells of conflict, and of this event more closely than by the month."""
+    return any(part.document in firm and not part.rough for part in cluster.parts)
+
+
+def _incident(
+    cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance: Provenance, standing: frozenset[str]
+) -> Incident:
     claims = cluster.claims
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
@@ -69,7 +79,7 @@ def _incident(cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance:
         origins=independent,
         claims=tuple(claim.id for claim in claims),
         conflicts=conflicts_of(claims),
-        related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same),
+        related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same if other in standing),
         checks=checks_of(harms, claims, incident=cluster.id),
     )
 

@@ -89,11 +89,20 @@ def _place(first: Profile, second: Profile) -> Feature | None:
     named = (first.claimed & second.mentioned) | (second.claimed & first.mentioned)
     if named:
         return Feature("place", 1.5, f"one tells of {min(named)}, the other names it")
+    spelt = first.spelt & second.spelt
+    if spelt:
+        return Feature("place", 1.5, f"both tell of a place written {min(spelt)}")
+    named = {name for one, other in ((first, second), (second, first)) for name in one.spelt if other.telling.issuperset(name.split())}
+    if named:
+        return Feature("place", 1.0, f"one tells of a place written {min(named)}, the other writes that name")
     if first.countries and second.countries and not first.countries & second.countries:
         return Feature("place", -2.0, "different countries")
     if first.place is not None and second.place is not None:
         return Feature("place", -1.0 if first.countries & second.countries else -2.0, "different places")
-    return Feature("place", 0.3, "the same country") if first.countries & second.countries else None
+    if not first.countries & second.countries:
+        return None
+    both = first.mentioned & second.mentioned
+    return Feature("place", 0.7, f"both name {min(both)}") if both else Feature("place", 0.3, "the same country")
 
 
 def _day(first: Profile, second: Profile) -> Feature | None:
@@ -101,7 +110,7 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         return None
     apart = days_apart(first.date, second.date)
     if apart > _MOST_DAYS:
-        if apart >= _LONG_AFTER and _is_own_day(first if first.date.start > second.date.start else second):
+        if _is_own_day(first if first.date.start > second.date.start else second):
             return Feature("day", -1.5, "one may tell the day of the report for that of the event")
         if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
             return Feature("day", -1.0, "one tells no day: it was reckoned from publication")
@@ -201,6 +210,24 @@ def _telling(first: Profile, second: Profile) -> Feature | None:
     return Feature("telling names", min(_MOST_BY_NAMES, 0.6 * len(shared)), ", ".join(sorted(shared)[:3]))
 
 
+def _things(first: Profile, second: Profile) -> Feature | None:
+    """One kind of thing hit: a school, a market. It only supports, and tells nothing of days apart: such attacks are repeated."""
+    shared = first.things & second.things
+    if not shared or first.date is None or second.date is None or days_apart(first.date, second.date):
+        return None
+    return Feature("things hit", 0.5, min(shared))
+
+
+def _firmness(first: Profile, second: Profile) -> Feature | None:
+    """A report that speaks of no war by itself needs more than place and day; one that tells only the month a figure in common."""
+    if first.armed == second.armed and not first.rough and not second.rough:
+        return None
+    figures = max([*_shared(first, second, Harm.KILLED), *(number for _, _, number in first.counts & second.counts)], default=0)
+    if (first.rough or second.rough) and figures < _TOGETHER:
+        return Feature("firmness", 0.0, "one tells only the month, and no figure of the other's", clash=True)
+    return Feature("firmness", -1.0, "one tells too little by itself to be of an event of war")
+
+
 def _actors(first: Profile, second: Profile) -> Feature | None:
     if not first.actors or not second.actors:
         return None
@@ -230,6 +257,9 @@ _FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (
     _day,
     _totals,
     _others,
+    _telling,
+    _things,
+    _firmness,
     _actors,
     _names,
     _looking_back,

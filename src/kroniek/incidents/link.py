@@ -14,7 +14,7 @@ from kroniek.incidents.likeness import LEAST, Likeness, likeness
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
-from kroniek.incidents.profile import Profile, blocks, profile
+from kroniek.incidents.profile import Profile, blocks, days_of, profile
 from kroniek.incidents.telling_names import telling_names
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
@@ -155,6 +155,7 @@ class _Pairs:
         for number, told in enumerate(self._profiles):
             for key in blocks(told):
                 blocked.setdefault(key, []).append(number)
+        self._named(blocked)
         found: dict[tuple[int, int], float] = {}
         for key in sorted(blocked):
             # of a place and year only the roughly dated are held against all others
@@ -168,6 +169,17 @@ class _Pairs:
                     if first != second and pair not in found:
                         found[pair] = self.of(*pair).score
         return found
+
+    def _named(self, blocked: dict[tuple[str, ...], list[int]]) -> None:
+        """Add the keys of a word of a place that one tells of on a day, and others name then."""
+        spelt = [frozenset(max(name.split(), key=len) for name in one.spelt) for one in self._profiles]
+        told = {("named", word, str(day)) for one, names in zip(self._profiles, spelt, strict=True) for word in names for day in days_of(one)}
+        words = {word for _, word, _ in told}
+        for number, one in enumerate(self._profiles):
+            for word in sorted((spelt[number] | one.telling) & words):
+                for day in days_of(one):
+                    if ("named", word, str(day)) in told:
+                        blocked.setdefault(("named", word, str(day)), []).append(number)
 
     def clash(self, ones: Sequence[int], others: Sequence[int]) -> bool:
         """Whether a member of one group and one of the other cannot be of one event."""

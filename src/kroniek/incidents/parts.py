@@ -30,7 +30,8 @@ class Part:
     """What one report says of one event. `main` where the report is chiefly about it.
 
     `assessor` is the publisher (folded) where the report is a desk's own assessment: a desk keeps one record an incident.
-    `post` is the day of the post, where the report is a file of several.
+    `post` is the day of the post, where the report is a file of several. `rough` where it gives its figures for no closer time than a month
+    or a year, and so can only add to what others tell of the event.
     """
 
     document: str
@@ -42,6 +43,7 @@ class Part:
     relatives: tuple[RelativeCount, ...] = ()
     assessor: str | None = None
     post: calendar_day | None = None
+    rough: bool = False
 
 
 def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
@@ -51,7 +53,7 @@ def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
     """
     claims = [claim for claim in reading.claims if _counts(claim)]
     if not has_posts(reading):
-        return _parts_of_post(reading, claims, assessor, None) if claims else []
+        return _parts_of_post(reading, claims, assessor, None) if claims else _rough(reading, assessor)
     days = sorted({claim.block.published for claim in claims}, key=lambda day: (day is None, day or calendar_day.min))
     found = [
         part
@@ -60,6 +62,16 @@ def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
     ]
     chief = max((part for part in found if part.main), key=lambda part: (len(part.claims), -part.claims[0].evidence.start), default=None)
     return [part if part is chief else replace(part, main=False) for part in found]
+
+
+def _rough(reading: Reading, assessor: str | None) -> list[Part]:
+    """The one event of a report whose figures are all told for a month or a year: those of the first period told."""
+    sums = [claim for claim in reading.claims if _counts(claim, Scope.AGGREGATE) and claim.kind is Kind.CASUALTIES]
+    first = next((claim.time for claim in sums if claim.time is not None), None)
+    told = [claim for claim in sums if claim.time is None or first is None or claim.time.start_day == first.start_day]
+    if not told or first is None or first.precision not in (Precision.MONTH, Precision.YEAR):
+        return []
+    return [replace(part, rough=True) for part in _parts_of_post(reading, told, assessor, None) if part.main]
 
 
 def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | None, post: calendar_day | None) -> list[Part]:
@@ -109,11 +121,11 @@ def _before_publication(claims: Sequence[Claim]) -> IncidentDate | None:
     return None if published is None else IncidentDate(published - LONGEST_INCIDENT, published, Precision.WEEK)
 
 
-def _counts(claim: Claim) -> bool:
+def _counts(claim: Claim, scope: Scope = Scope.INCIDENT) -> bool:
     return (
         claim.kind in _HARM_KINDS
         and claim.harm is not None
-        and claim.scope is Scope.INCIDENT
+        and claim.scope is scope
         and claim.method not in _NO_CONFLICT
         and claim.stance is not Stance.DENIED
         and not (claim.quantity.low == 0 and claim.quantity.high == 0)

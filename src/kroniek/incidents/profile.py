@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date as calendar_day
 from datetime import timedelta
 
+from kroniek.incidents.conflict import tells_of_conflict
 from kroniek.incidents.parts import LONGEST_INCIDENT, Part
 from kroniek.incidents.places import EXACTNESS, exactness
 from kroniek.model.claim import Accuracy, Claim, Group, PlaceMention
@@ -17,6 +18,7 @@ from kroniek.text.fold import fold
 
 LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
+_LEAST_LETTERS = 4
 TELLING = 5  # a total from here on is seldom shared by chance within one place
 
 Total = tuple[str, Number, Number | None]
@@ -32,7 +34,9 @@ class Profile:
     `claimed` are keys of the places that its claims tell of harm at, local ones only: an id, or folded words of a place that no list
     knows; `mentioned` those of all places in the report. `actors` are coalitions in place of their members; `names` folded names of
     victims, `named` the totals that only names make. `countries` are those of the claims' places, `around` of all places in the report;
-    `telling` words are names that tell one event from another.
+    `telling` words are names that tell one event from another; `spelt` the folded names of the local places that its claims tell of;
+    `things` the categories of what was hit. `armed` tells that the report itself speaks of war, `rough` that it tells no closer time than
+    a month.
     """
 
     document: str
@@ -50,6 +54,10 @@ class Profile:
     telling: frozenset[str] = frozenset()
     assessor: str | None = None
     named: frozenset[Total] = frozenset()
+    spelt: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    armed: bool = True
+    rough: bool = False
 
     @property
     def is_coarse(self) -> bool:
@@ -77,6 +85,10 @@ def profile(part: Part, members: Mapping[str, str], reading: Reading | None = No
         counts=frozenset(count for claim in part.claims if (count := _count(claim)) is not None),
         names=frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
         assessor=part.assessor,
+        spelt=_spelt([*told, *([part.place] if part.place else [])]),
+        things=frozenset(thing.category for thing in reading.clues.infrastructure) if reading is not None else frozenset(),
+        armed=reading is None or tells_of_conflict(reading),
+        rough=part.rough,
         named=frozenset(total for claim in part.claims if claim.figure is None and claim.people and (total := _total(claim)) is not None),
     )
 
@@ -99,6 +111,13 @@ def _keys(places: Iterable[PlaceMention]) -> frozenset[str]:
     return frozenset(keys)
 
 
+def _spelt(places: Iterable[PlaceMention]) -> frozenset[str]:
+    """The folded names of local places as they are written: one that the lists take for two places, or know in one report only."""
+    local = [place.text for place in places if place.unresolved or place.lat is None or exactness(place) <= LEAST_EXACT]
+    names = (" ".join(word for word in fold(text).replace("-", " ").split() if len(word) >= _LEAST_LETTERS) for text in local)
+    return frozenset(name for name in names if name)
+
+
 def _total(claim: Claim) -> Total | None:
     low = claim.quantity.low
     group = claim.victims.group if claim.victims else None
@@ -115,23 +134,31 @@ def _count(claim: Claim) -> Count | None:
 
 
 def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
-    """The keys that two profiles must share one of to be compared at all: a day in a country or at a place, a place with
-    a telling total, a place in a year where only that is told, a victim's name."""
-    if told.date is not None and not told.is_coarse:
-        # a number, since the calendar ends in the year 9999
-        for day in range(told.date.start.toordinal() - 1, told.date.end.toordinal() + 2):
-            for where in (*sorted(told.around), *sorted(told.claimed)) or ("",):
-                yield "day", where, str(day)
+    """The keys that two profiles must share one of to be compared at all: a day in a country or at a place, or with a telling total, a
+    place with a telling total, a place or a total in a year where only that is told, a victim's name."""
+    tolls = sorted({(harm, low) for harm, low, _ in told.totals if low >= TELLING})
+    for day in days_of(told):
+        for where in (*sorted(told.around), *sorted(told.claimed)) or ("",):
+            yield "day", where, str(day)
+        for harm, low in tolls:
+            yield "toll", harm, str(low), str(day)
     for total in sorted(told.totals, key=str):
         if total[1] >= TELLING:
             for place in sorted(told.claimed):
                 yield "total", place, total[0], str(total[1])
     if told.date is not None:
         for year in range(told.date.start.year, min(told.date.end.year, told.date.start.year + 1) + 1):
-            for place in sorted(told.claimed):
-                yield ("coarse" if told.is_coarse else "year"), place, str(year)
+            for where in (*sorted(told.claimed), *(f"={harm} {low}" for harm, low in tolls)):
+                yield ("coarse" if told.is_coarse else "year"), where, str(year)
     for name in sorted(told.names):
         yield "name", name
+
+
+def days_of(told: Profile) -> range:
+    """The days told, one before and one after, as numbers, since the calendar ends in the year 9999; none where only a period is told."""
+    if told.date is None or told.is_coarse:
+        return range(0)
+    return range(told.date.start.toordinal() - 1, told.date.end.toordinal() + 2)
 
 
 def days_apart(first: IncidentDate, second: IncidentDate) -> int:

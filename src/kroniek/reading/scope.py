@@ -40,7 +40,7 @@ def scope_of(
     one_day = time is not None and not time.inferred and time.start_day == time.end_day and kind is Kind.CASUALTIES
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
-        words = [mark for mark in words if mark.last > 0]  # "Overall, photographs show six injured": it opens the sentence
+        words = [mark for mark in words if mark.first > 0]  # "Overall, photographs show six injured": it opens the sentence
     if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total

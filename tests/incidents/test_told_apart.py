@@ -1,0 +1,58 @@
+"""Reports of one event that name the place, the day or the war each in another way."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.assess import assess
+from kroniek.incidents.telling_names import telling_names
+from kroniek.model.incident import MadeBy
+from kroniek.model.report import Document
+from kroniek.reading.load import load_rules
+from kroniek.reading.reader import read
+from kroniek.reading.result import Reading
+
+AIRWARS = load_codebook("airwars")
+MADE_BY = MadeBy("0", "airwars", "0", "0")
+AIR_RAID = "A jet bombed a monastery near Kyauk Htan in the Ledawgyi hills on Thursday, killing 23 people, a monk said."
+
+
+def _read(name: str, text: str, published: str, language: str = "en") -> Reading:
+    day = date.fromisoformat(published)
+    return read(Document(id=name, text=text, language=language, published=published, published_day=day), load_rules())
+
+
+def _documents(*readings: Reading) -> list[list[str]]:
+    return sorted(sorted({each.id for each in incident.documents}) for incident in assess(readings, AIRWARS, MADE_BY))
+
+
+def test_a_toll_and_a_name_that_no_list_knows_tie_reports_without_a_known_place() -> None:
+    one = _read("one", AIR_RAID, "2024-05-10")
+    two = _read("two", "De luchtmacht heeft in de Ledawgyi-heuvels een klooster gebombardeerd. Er zijn 23 doden.", "2024-05-10", "nl")
+    other = _read("other", "Een straaljager bombardeerde een klooster bij Mawlu. Er zijn 23 doden.", "2024-05-19", "nl")
+    assert _documents(one, two, other) == [["one", "two"], ["other"]]
+
+
+def test_a_report_that_speaks_of_no_war_joins_the_one_that_does_and_makes_no_incident_alone() -> None:
+    raid = _read("raid", "An air strike on a house in Raqqa on Monday killed 12 people and injured seven, doctors said.", "2017-08-14")
+    rubble = _read("rubble", "Rescuers searched a house in Raqqa that collapsed on Monday. Twelve people died.", "2017-08-15")
+    crash = _read("crash", "Three people died on Monday in Raqqa in a house that collapsed.", "2017-08-15")
+    assert _documents(raid, rubble) == [["raid", "rubble"]]
+    assert _documents(raid, crash) == [["raid"]]
+    assert _documents(rubble) == []
+
+
+def test_a_report_of_long_after_that_tells_only_the_month_joins_by_its_figure() -> None:
+    raid = _read("raid", "An air strike on a house in Raqqa on Monday killed 37 civilians, doctors said.", "2017-08-14")
+    inquiry = _read("inquiry", "In August of 2017 the American army killed 37 civilians in Raqqa, a commission found.", "2017-12-01")
+    campaign = _read("campaign", "In August of 2017 the American army killed 433 civilians in Raqqa, a commission found.", "2017-12-01")
+    assert _documents(raid, inquiry) == [["inquiry", "raid"]]
+    assert _documents(raid, campaign) == [["raid"]]
+    assert _documents(inquiry) == []
+
+
+def test_a_word_that_only_begins_sentences_is_no_telling_name() -> None:
+    found = telling_names(_read("one", f"{AIR_RAID} Villagers fled to the Ledawgyi hills.", "2024-05-10"))
+    assert "ledawgyi" in found
+    assert not found & {"villagers", "a"}
