@@ -173,7 +173,9 @@ class _Pairs:
     def _named(self, blocked: dict[tuple[str, ...], list[int]]) -> None:
         """Add the keys of a word of a place that one tells of on a day, and others name then."""
         spelt = [frozenset(max(name.split(), key=len) for name in one.spelt) for one in self._profiles]
-        told = {("named", word, str(day)) for one, names in zip(self._profiles, spelt, strict=True) for word in names for day in days_of(one)}
+        told = {
+            ("named", word, str(day)) for number, one in enumerate(self._profiles) for word in spelt[number] for day in days_of(one)
+        }
         words = {word for _, word, _ in told}
         for number, one in enumerate(self._profiles):
             for word in sorted((spelt[number] | one.telling) & words):
