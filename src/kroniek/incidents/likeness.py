@@ -92,9 +92,9 @@ def _place(first: Profile, second: Profile) -> Feature | None:
     spelt = first.spelt & second.spelt
     if spelt:
         return Feature("place", 1.5, f"both tell of a place written {min(spelt)}")
-    named = {name for one, other in ((first, second), (second, first)) for name in one.spelt if other.telling.issuperset(name.split())}
-    if named:
-        return Feature("place", 1.0, f"one tells of a place written {min(named)}, the other writes that name")
+    names = {name for one, other in ((first, second), (second, first)) for name in one.spelt if other.telling.issuperset(name.split())}
+    if names:
+        return Feature("place", 1.0, f"one tells of a place written {min(names)}, the other writes that name")
     if first.countries and second.countries and not first.countries & second.countries:
         return Feature("place", -2.0, "different countries")
     if first.place is not None and second.place is not None:

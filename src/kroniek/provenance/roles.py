@@ -32,13 +32,16 @@ class RoleKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Role:
     """One row of `roles.yaml`. `many` tells that a place has more than one, `saw` that they tell what they saw
-    themselves, `any` that it can stand for any body; `stands` are the roles that a description can stand for."""
+    themselves, `any` that it can stand for any body, `single` that an event has one, `national` that a country has; `stands` are the
+    roles that a description can stand for."""
 
     id: str
     kind: RoleKind
     many: bool = False
     saw: bool = False
     any: bool = False
+    single: bool = False
+    national: bool = False
     stands: frozenset[str] = frozenset()
 
 
@@ -57,9 +60,9 @@ class Roles:
     days: tuple[str, ...] = ()
 
     def is_nobody(self, name: str) -> bool:
-        """Whether the words name no speaker: a pronoun, "woensdagochtend"."""
+        """Whether the words name no speaker: a pronoun, also with words that follow it, "woensdagochtend"."""
         folded = fold(name)
-        return folded in self.nobody or (" " not in folded and folded.startswith(self.days))
+        return folded in self.nobody or folded.partition(" ")[0] in self.nobody or (" " not in folded and folded.startswith(self.days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,39 +89,65 @@ def told_by(name: str, roles: Roles) -> Told:
     """What the name of a speaker tells: "the governor of Homs, A. B." is an office, a place and a person."""
     written = _WORD.findall(name)[:_MOST_WORDS]
     words = ["'s" if word in _GENITIVES else fold(word) for word in written]
-    found = _role_in(words, roles)
-    role, first, last = found if found else (None, len(words), len(words) - 1)
+    role, named = _role_in(words, roles) or _role_around(written, words, roles) or (None, ())
+    first, last = (named[0], named[-1]) if named else (len(words), len(words) - 1)
     places: set[str] = set()
     persons: set[str] = set()
     directions: set[str] = set()
-    told: set[str] = set(words[first : last + 1])
+    told: set[str] = {words[at] for at in named}
     for at, word in enumerate(words):
-        if first <= at <= last or word in (",", "'s") or word in roles.told_on or (at and words[at - 1] in _LEANING):
+        if at in named or word in (",", "'s") or word in roles.told_on or (at and words[at - 1] in _LEANING):
             continue
         if word in roles.directions:
             directions.add(roles.directions[word])
         elif word not in roles.plain and word not in roles.speaking_for and len(word) > 1:
             told.add(word)
             if written[at][0].isupper():
-                (persons if role is None or _is_person(words, at, first, last) else places).add(word)
-    speaks_for = any(word in roles.speaking_for for at, word in enumerate(words) if not first <= at <= last)
+                (persons if _is_person(words, at, first, last) else places).add(word)
+    speaks_for = any(word in roles.speaking_for for at, word in enumerate(words) if at not in named)
     return Told(role, frozenset(places), frozenset(persons), frozenset(directions), frozenset(told), speaks_for)
 
 
-def _role_in(words: list[str], roles: Roles) -> tuple[Role, int, int] | None:
-    """The longest role in the words, the first of several, with its first and last word; "doctors' network" is a network."""
+def _role_around(written: list[str], words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | None:
+    """The role in the words without the names among them: "the head of the Sumy region"."""
+    small = [at for at, word in enumerate(written) if not word[0].isupper()]
+    found = _role_in([words[at] for at in small], roles)
+    return None if found is None else (found[0], tuple(small[at] for at in found[1]))
+
+
+def _role_in(words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | None:
+    """The longest role in the words, the first of several, with the numbers of its words; "doctors' network" is a network, and "the
+    doctors at the hospital" are the hospital."""
     for length in range(_MOST_WORDS_OF_ROLE, 0, -1):
         for at in range(len(words) - length + 1):
             role = roles.phrases.get(tuple(words[at : at + length]))
             if role is not None:
                 last = at + length - 1
                 head = roles.phrases.get(tuple(words[last + 1 : last + 2]))
-                return (role, at, last) if head is None else (head, last + 1, last + 1)
+                if head is not None:
+                    return head, (last + 1,)
+                body = _body_after(words, last, roles) if role.kind is RoleKind.CROWD and not role.saw else None
+                return body or (role, tuple(range(at, last + 1)))
+    return None
+
+
+def _body_after(words: list[str], last: int, roles: Roles) -> tuple[Role, tuple[int, ...]] | None:
+    """The office that a crowd is said to be of: "doctors at the hospital", "rescue workers of the civil defence"."""
+    for at in range(last + 1, len(words)):
+        if not any(word in _OF for word in words[last + 1 : at]):
+            continue
+        for length in range(_MOST_WORDS_OF_ROLE, 0, -1):
+            role = roles.phrases.get(tuple(words[at : at + length])) if at + length <= len(words) else None
+            if role is not None and role.kind is RoleKind.OFFICE:
+                return role, tuple(range(at, at + length))
     return None
 
 
 def _is_person(words: list[str], at: int, first: int, last: int) -> bool:
-    """Whether the word names the holder of the office, no place: set off by a comma, or right after the office."""
+    """Whether the word names the holder of the office, no place: set off by a comma, or right after the office; without an office,
+    whether no word such as "of" or "in" stands before it."""
+    if first == len(words):
+        return not any(word in _OF for word in words[:at]) or "," in words[:at]
     if at > last:
         between = words[last + 1 : at]
         return "," in between or not any(word in _OF for word in between)
@@ -128,6 +157,8 @@ def _is_person(words: list[str], at: int, first: int, last: int) -> bool:
 
 def agree(one: Told, two: Told) -> bool:
     """Whether two tellings of one role can mean one holder: places, directions and persons do not contradict each other."""
+    if one.role is not None and one.role.single:
+        return True
     directions = not one.directions or not two.directions or one.directions == two.directions
     return directions and _fit(one.places, two.places) and _fit(one.persons, two.persons)
 
