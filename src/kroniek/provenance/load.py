@@ -14,7 +14,7 @@ from kroniek.text.fold import fold
 
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
-_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "days")
+_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "author", "days")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,6 +52,7 @@ def build_roles(content: Any) -> Roles:
         told_on=_listed(content, "told_on"),
         itself=_listed(content, "itself"),
         nobody=_listed(content, "nobody"),
+        author=_listed(content, "author"),
         days=tuple(sorted(_listed(content, "days"))),
     )
 

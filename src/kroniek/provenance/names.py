@@ -7,8 +7,8 @@ from kroniek.text.fold import fold
 ARTICLES = frozenset({"the", "a", "an", "de", "het", "een"})
 # what an outlet is, told with its name or left out
 _KINDS = frozenset(
-    {"persbureau", "nieuwsagentschap", "nieuwssite", "weblog", "blog", "krant", "dagblad", "omroep", "newspaper", "broadcaster"}
-)
+    {"persbureau", "staatspersbureau", "nieuwsagentschap", "nieuwssite", "weblog", "blog", "krant", "dagblad", "omroep", "newspaper"}
+) | {"broadcaster"}
 
 
 def words_of(name: str) -> frozenset[str]:

@@ -103,7 +103,7 @@ def _once(told: Sequence[Voice]) -> list[Voice]:
     kept: dict[tuple[str, str], Voice] = {}
     for one in told:
         held = kept.get(one.node)
-        kept[one.node] = one if held is None else replace(held, figures=held.figures | one.figures)
+        kept[one.node] = one if held is None else replace(held, figures=held.figures | one.figures, via=held.via | one.via)
     return [kept[node] for node in sorted(kept)]
 
 
@@ -123,7 +123,7 @@ def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Tell
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
         one = voice(document.id, key, name, mine, own, table)
         held = told.get(one.key)
-        told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures)
+        told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures, via=held.via | one.via)
     return [told[key] for key in sorted(told)]
 
 

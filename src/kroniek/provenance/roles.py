@@ -57,12 +57,13 @@ class Roles:
     told_on: frozenset[str] = frozenset()
     itself: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    author: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
 
     def is_nobody(self, name: str) -> bool:
-        """Whether the words name no speaker: a pronoun, also with words that follow it, "woensdagochtend"."""
+        """Whether the words name no speaker: a pronoun, the author's also with words that follow it, "woensdagochtend"."""
         folded = fold(name)
-        return folded in self.nobody or folded.partition(" ")[0] in self.nobody or (" " not in folded and folded.startswith(self.days))
+        return folded in self.nobody or folded.partition(" ")[0] in self.author or (" " not in folded and folded.startswith(self.days))
 
 
 @dataclass(frozen=True, slots=True)

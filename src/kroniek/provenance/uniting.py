@@ -70,8 +70,10 @@ def unite(voices: Sequence[Voice], texts: Mapping[str, str], days: Mapping[str, 
     united = United(ordered)
     _states(ordered, united, table)
     _described(ordered, united, within=True)
-    _offices(ordered, united)
+    _offices(ordered, united, table)
     _persons(ordered, united, texts)
+    _spoken_of_before(ordered, united, texts)
+    _passed_on(ordered, united)
     _described(ordered, united, within=False)
     _by_figures(ordered, united, texts, days)
     return united
@@ -125,19 +127,24 @@ def _stands_for(one: Voice, other: Voice) -> bool:
     return is_monitor and other.role is SpeakerRole.MONITOR
 
 
-def _offices(voices: Sequence[Voice], united: United) -> None:
+def _offices(voices: Sequence[Voice], united: United, table: Voices) -> None:
     """Offices of one role whose places and persons agree; one told barely goes to the only one of its text, else of the event."""
     firm = [one for one in voices if one.strength >= Strength.OFFICE]
     offices = [one for one in firm if one.told.role is not None and one.told.role.kind is RoleKind.OFFICE]
     full = [one for one in offices if not one.told.bare]
     for one in full:
-        fellows = [other for other in full if _one_office(one, other) and other.node != one.node]
+        fellows = [other for other in full if _one_office(one, other, table) and other.node != one.node]
         for other in fellows:
-            if all(_one_office(one, member) for member in united.members(other.node) if member.told.role == one.told.role):
+            if all(_one_office(one, member, table) for member in united.members(other.node) if member.told.role == one.told.role):
                 united.join(one.node, other.node)
     for one in offices:
+        fellows = [other for other in offices if other.document != one.document and _one_national(one, other, table)]
+        heads = united.heads(fellows)
+        if len(heads) == 1:
+            united.join(one.node, heads[0])
+    for one in offices:
         if one.told.bare:
-            others = [other for other in offices if other.node != one.node and _one_office(one, other)]
+            others = [other for other in offices if other.node != one.node and _one_office(one, other, table)]
             here = [other for other in others if other.document == one.document and not other.told.bare]
             there = [other for other in others if _known_there(one, other)]
             heads = united.heads(here or [other for other in there if not other.told.bare] or there)
@@ -146,16 +153,58 @@ def _offices(voices: Sequence[Voice], united: United) -> None:
                     united.join(one.node, head)
 
 
+def _one_national(one: Voice, other: Voice, table: Voices) -> bool:
+    """Whether two that share a figure are one ministry, told with its country here and with its capital or a party there."""
+    role = one.told.role
+    if role is None or not role.national or other.told.role != role or not one.figures & other.figures:
+        return False
+    return not all(each.known and each.key not in table.generic for each in (one, other))
+
+
 def _known_there(one: Voice, other: Voice) -> bool:
     many = one.told.role is not None and one.told.role.many
     return not many or bool(one.figures & other.figures)
 
 
-def _one_office(one: Voice, other: Voice) -> bool:
+def _one_office(one: Voice, other: Voice, table: Voices) -> bool:
     """Whether they can be one holder of one office; two parties of the list only where one of them is told without its place."""
     if one.told.role != other.told.role or not agree(one.told, other.told):
         return False
-    return not (one.known and other.known) or one.key == other.key or one.told.bare or other.told.bare
+    if not (one.known and other.known) or one.key in table.generic or other.key in table.generic:
+        return True
+    return one.key == other.key or one.told.bare or other.told.bare
+
+
+def _spoken_of_before(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) -> None:
+    """ "The man", "the official": the only one without a known name whom the text speaks of before."""
+    for one in voices:
+        begins = fold(one.words).partition(" ")[0]
+        if begins not in _ARTICLES or not (one.unnamed or (one.told.role is None and not one.told.persons)):
+            continue
+        at = texts[one.document].find(one.words)
+        before = [
+            other
+            for other in voices
+            if other.document == one.document and other.node != one.node and other.strength > Strength.OUTLET
+            and not other.known and 0 <= texts[one.document].find(other.words) < at
+        ]  # fmt: skip
+        heads = united.heads(before)
+        if len(heads) == 1:
+            united.join(one.node, heads[0])
+
+
+def _passed_on(voices: Sequence[Voice], united: United) -> None:
+    """An agency from which one report has a figure by way of somebody has it from them in another report too."""
+    for one in voices:
+        if one.strength is not Strength.OUTLET:
+            continue
+        sources = [
+            other for other in voices
+            if other.document != one.document and one.key in other.via and other.strength > Strength.OUTLET and one.figures & other.figures
+        ]  # fmt: skip
+        heads = united.heads(sources)
+        if len(heads) == 1:
+            united.join(one.node, heads[0])
 
 
 def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) -> None:
@@ -164,7 +213,11 @@ def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) 
         alone = one.strength is Strength.NAMED and not one.known and one.told.role is None and len(one.told.persons) >= _SHARED
         if not alone or not _not_introduced(one.name, texts[one.document]):
             continue
-        holders = [other for other in voices if other.document == one.document and other.strength is Strength.OFFICE]
+        holders = [
+            other for other in voices
+            if other.document == one.document and other.strength >= Strength.OFFICE and other.node != one.node
+            and other.told.role is not None and other.told.role.kind is RoleKind.OFFICE
+        ]  # fmt: skip
         heads = united.heads(holders)
         if len(heads) == 1 and all(not other.told.persons or _shares(one, other) for other in holders):
             united.join(one.node, heads[0])

@@ -10,7 +10,9 @@ from kroniek.model.claim import Claim, SpeakerMention, SpeakerRole
 from kroniek.model.interval import Number
 from kroniek.parties.index import Parties
 from kroniek.parties.party import PartyKind
+from kroniek.provenance.names import ARTICLES, name_key
 from kroniek.provenance.roles import RoleKind, Roles, Told, told_by
+from kroniek.text.fold import fold
 
 Figure = tuple[str, Number]
 """What was done to people, and to how many."""
@@ -44,6 +46,10 @@ class Voices:
     """State -> the armed forces that speak for it and it for them."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Party id -> name."""
+    states: frozenset[str] = frozenset()
+    """Ids of states."""
+    generic: frozenset[str] = frozenset()
+    """Ids of ministries of no country in particular."""
 
 
 def voices_of(roles: Roles, parties: Parties) -> Voices:
@@ -52,12 +58,15 @@ def voices_of(roles: Roles, parties: Parties) -> Voices:
     arms = {party.id: party.belligerent_id for party in every if party.kind is PartyKind.STATE and party.belligerent_id}
     outlets = frozenset(party.id for party in every if party.kind in _OUTLETS)
     monitors = frozenset(party.id for party in every if party.kind is PartyKind.MONITOR)
-    return Voices(roles, outlets, monitors, arms, {party.id: party.name for party in every})
+    states = frozenset(party.id for party in every if party.kind is PartyKind.STATE)
+    generic = frozenset(party.id for party in every if party.kind is PartyKind.MINISTRY and party.country is None)
+    return Voices(roles, outlets, monitors, arms, {party.id: party.name for party in every}, states, generic)
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One origin as one report tells it. `figures` are those that it gives of the event."""
+    """One origin as one report tells it. `figures` are those that it gives of the event; `via` the keys of those who passed them on;
+    `words` what the text calls it; `unnamed` that it is a person or people of whom the text tells neither name, office nor kind."""
 
     document: str
     key: str
@@ -67,6 +76,9 @@ class Voice:
     role: SpeakerRole | None
     figures: frozenset[Figure]
     known: bool
+    via: frozenset[str] = frozenset()
+    words: str = ""
+    unnamed: bool = False
 
     @property
     def node(self) -> tuple[str, str]:
@@ -79,6 +91,8 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     mention = _mention(claims, key, name)
     words = mention.text if mention is not None else name
     told = told_by(words, voices.roles)
+    if key in voices.states and told.role is not None and told.role.kind is RoleKind.OFFICE and not told.role.many:
+        key, name = name_key(words), words  # "the governor of Russia's Kursk region" is not Russia
     known = key in voices.names
     people = next((voices.roles.peoples[word] for word in told.words if word in voices.roles.peoples), "") if len(told.words) == 1 else ""
     if people in voices.names:
@@ -87,9 +101,14 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     strength = Strength.OWN if own else _strength(key, words, told, role, known, voices)
     if known and strength > Strength.CROWD and told.role is None:
         told = told_by(name, voices.roles)
-    if strength is Strength.CROWD and not known and told.role is not None:
-        key = f"{told.role.id} ({document})"
-    return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known)
+    alone = not own and not known and told.role is None and role is not SpeakerRole.OUTLET and not told.persons
+    unnamed = alone and (fold(words).partition(" ")[0] in ARTICLES or len(told.words) == 1)
+    if unnamed and strength is Strength.NAMED:
+        strength = Strength.CROWD
+    if strength is Strength.CROWD and not known and (told.role is not None or len(told.words) < _TELLING_WORDS):
+        key = f"{told.role.id if told.role is not None else key} ({document})"
+    via = frozenset(speaker.id or name_key(speaker.text) for claim in claims for speaker in claim.said_by[:-1])
+    return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed)
 
 
 def in_full(one: Voice, cited: frozenset[str], voices: Voices) -> Voice:
@@ -126,6 +145,7 @@ def _strength(key: str, words: str, told: Told, role: SpeakerRole | None, known:
 
 
 _SHORT = 3
+_TELLING_WORDS = 2
 _MONITOR = "monitor"
 
 
