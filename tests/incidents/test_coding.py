@@ -201,3 +201,27 @@ def test_relatives_whom_another_source_counts_are_everybody_where_the_numbers_ar
     opening = "An airstrike killed at least 12 members of the Haddad family in Tyre on 3 May 2024."
     assert killed(f"{opening}\n\nA cousin wrote that 15 members of his family were killed.") == (12, 15)
     assert killed(f"{opening}\n\nA cousin wrote that 60 members of his family were killed.") == (12, 12)
+
+
+def _none_killed(text: str) -> bool:
+    found = read(Document(id="a", text=text, language="en", publisher="Airwars"), RULES)
+    return code_harms(link([found], AIRWARS)[0], Harm.KILLED, AIRWARS).civilian is None
+
+
+def test_totals_of_others_are_of_the_combatants_that_an_assessment_opens_with() -> None:
+    opening = "A militant was killed and three civilians were injured in an airstrike on Tyre on 3 May 2024."
+    assert _none_killed(f"{opening}\n\nThe agency reported one death and three injuries.")
+    assert not _none_killed(f"{opening}\n\nThe agency reported two deaths and three injuries.")
+    assert not _none_killed(f"{opening.replace('A militant', 'A militant and a civilian')}\n\nThe agency reported one death.")
+
+
+def test_where_an_assessment_says_that_no_source_tells_of_deaths_none_are_counted() -> None:
+    opening = "Several children were injured in an airstrike on Tyre on 3 May 2024."
+    later = "A reporter said that 20 of her relatives were killed."
+    assert _none_killed(f"{opening} Sources did not mention any civilians killed.\n\n{later}")
+    assert not _none_killed(f"{opening}\n\n{later}")
+
+
+def test_the_dead_of_another_attack_earlier_that_day_are_not_counted() -> None:
+    opening = "A rescue worker was injured in a second airstrike on Tyre on 3 May 2024."
+    assert _none_killed(f"{opening}\n\nEarlier that day, dozens of people were killed in an airstrike on a house.")

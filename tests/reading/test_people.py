@@ -478,3 +478,38 @@ def test_two_relatives_told_before_two_names_are_paired_off() -> None:
     assert [(each.text, each.gender) for each in find(text).victims] == [("Hassan Odeh", "male"), ("Maryam Nasr", "female")]
     text = "A mother and son, 55-year-old Wafa Odeh and 24-year-old Nour Nasr, were killed."
     assert [(each.text, each.gender) for each in find(text).victims] == [("Wafa Odeh", "female"), ("Nour Nasr", "male")]
+
+
+def test_whose_family_is_told_elsewhere_is_grown_up() -> None:
+    sons = "Rima Odeh was killed with her sons Hani Odeh and Sami Odeh."
+    assert victim(sons, "Hani Odeh").child is True
+    assert victim(f"{sons} Hani’s wife, Lina Nasr, was killed too.", "Hani Odeh").child is False
+    assert victim(f"{sons} The two daughters of Hani Odeh survived.", "Hani Odeh").child is False
+    assert victim(f"{sons} Hani’s wife, Lina Nasr, was killed too.", "Sami Odeh").child is None  # nor is his brother certain to be a child
+    assert victim(f"{sons} Karim’s wife, Lina Nasr, was killed too.", "Hani Odeh").child is True
+
+
+def test_a_family_told_of_a_grown_namesake_leaves_the_child_a_child() -> None:
+    text = "Rima Odeh was killed with her son Hani Odeh. Her brother, 41-year-old Hani Nasr, was killed. Hani’s wife survived."
+    assert victim(text, "Hani Odeh").child is True
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The dead were named as 62-year-old Zohra Muslim Odeh and 45-year-old Sami Odeh.", ["Zohra Muslim Odeh", "Sami Odeh"]),
+        ("Rima Odeh was killed with her daughter, 13-year-old Al-Baraa Sami Odeh.", ["Rima Odeh", "Al-Baraa Sami Odeh"]),
+        ("A neighbour – a 39-year-old man named Sami Odeh – also died in the strike.", ["Sami Odeh"]),
+        ("Karim Haddad posted that 52-year-old Rima Odeh had died of her injuries.", ["Rima Odeh"]),
+        ("A post further mentioned 37-year-old Rima Odeh who was killed together with her husband.", ["Rima Odeh"]),
+        ("A post mentioned a 38-year-old woman named Rima Odeh and her one-year-old son Sami Odeh among the victims.",
+         ["Rima Odeh", "Sami Odeh"]),
+        ("Sami Odeh and his older brother were the victims of the attack.", []),
+        ("Sami Odeh and his brother were among the victims of the attack.", ["Sami Odeh"]),
+        ("The news came from several pages, including Gardens of life, Lina Nasr, Karim Haddad and Omar Sabbagh.", []),
+        ("Sami Odeh lost his life in the strike.", ["Sami Odeh"]),
+        ("He crawled to his brother Sami Odeh, saving both of their lives.", []),
+    ],
+)  # fmt: skip
+def test_an_age_tells_who_is_spoken_of(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted

@@ -11,9 +11,10 @@ from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.parts import Part
 from kroniek.incidents.stated import with_stated
 from kroniek.incidents.statements import Statement, highest, statements
-from kroniek.model.claim import Harm
+from kroniek.model.claim import Group, Harm
 from kroniek.model.incident import CodedRange
 from kroniek.model.interval import Number
+from kroniek.reading.report_clues import ClueKind
 from kroniek.reading.result import Reading
 from kroniek.text.fold import fold
 
@@ -30,6 +31,10 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     """The range that the report's figures and names give."""
     clues = reading.clues
     found = statements(figures)
+    if harm is Harm.KILLED and _says_none(found, reading, codebook):
+        return None
+    if _only_combatants(figures, found, clues.first_paragraph_end):
+        return None
     clear = [statement for statement in found if not statement.unclear]
     opens_unclear = any(statement.own and statement.start < clues.first_paragraph_end for statement in found)
     if not clear and (opens_unclear or not _other_harm_is_clear(part, harm)):
@@ -66,6 +71,23 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         # its author has counted the names already; under "up to N" they tell how many are certain
         return _floor_of_names(coded, min(named, int(anchor.high)), codebook) if anchor.at_most else coded
     return _floor_of_names(coded, named, codebook)
+
+
+def _says_none(found: Sequence[Statement], reading: Reading, codebook: Codebook) -> bool:
+    """Whether an assessment opens with the word that no source tells of deaths, and tells of none itself there."""
+    if not codebook.has("stated_count") or not is_assessment(reading, codebook):
+        return False
+    end = reading.clues.first_paragraph_end
+    said = any(clue.kind is ClueKind.NONE_KILLED and clue.start < end for clue in reading.clues.statements)
+    return said and not any(statement.own and statement.start < end for statement in found)
+
+
+def _only_combatants(figures: Sequence[CodedFigure], found: Sequence[Statement], opening_end: int) -> bool:
+    """Whether the author opens with combatants alone and nobody counts more people than those: others' totals are of the same dead."""
+    opening = [figure for figure in figures if figure.own and figure.place[0] < opening_end and figure.group is Group.COMBATANT]
+    if not opening or any(statement.own and statement.start < opening_end for statement in found):
+        return False
+    return all(not statement.vague and statement.high <= max(figure.high for figure in opening) for statement in found)
 
 
 def _sums_up(statement: Statement, anchor: Statement) -> bool:

@@ -41,6 +41,7 @@ class ClueKind(StrEnum):
     HARM_WEAK = "harm_weak"
     CALLED_WEAK = "called_weak"
     COMBATANTS_ONLY = "combatants_only"
+    NONE_KILLED = "none_killed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

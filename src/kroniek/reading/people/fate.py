@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import Harm
+from kroniek.reading.people.harm_words import harm_told
 from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.quotation import inside_quotes
 from kroniek.reading.people.rules import PeopleRules
@@ -25,7 +26,6 @@ _LEAST_IN_BARE_LIST = 3
 _MOST_TELLING = 8
 _LONGEST_CLAUSE = 30
 _LONGEST_NICKNAME = 7
-_PARTICLE_REACH = 14
 _BEFORE_NAMES = frozenset({"'", '"', "“", "@", ",", "(", "-", "the", "a"})
 _QUOTES = frozenset({'"', "“", "”"})
 _DASHES = frozenset({"–", "—"})
@@ -37,9 +37,7 @@ _DEATH_REACH = 14
 class SentenceFates:
     """The words of harm of one sentence, and the people tied to them."""
 
-    def __init__(
-        self, tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules, opened: Harm | None
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], mentions: Sequence[PersonMention], rules: PeopleRules, opened: Harm | None) -> None:
         """`opened` is the harm of a list that the sentence before opened ("the following names were identified:")."""
         self._tokens = tokens
         self._rules = rules
@@ -88,7 +86,11 @@ class SentenceFates:
     def _own_clause(self, mention: PersonMention) -> Harm | None:
         """The harm in a clause of the name's own: "A, who was killed in the strike", "A, reportedly killed in the strike, was ..."."""
         tokens, rules, at = self._tokens, self._rules, mention.right + 1
-        if not mention.name or mention.alias or mention.possessor or at + 2 >= len(tokens) or tokens[at].text != ",":
+        if not mention.name or mention.alias or mention.possessor or at + 2 >= len(tokens):
+            return None
+        if mention.age is not None and rules.has("who", tokens[at].lower):
+            at -= 1  # "12-year-old A who was killed"
+        elif tokens[at].text != ",":
             return None
         if rules.has("who", tokens[at + 1].lower):
             aux = rules.has("auxiliaries", tokens[at + 2].lower)
@@ -163,6 +165,8 @@ class SentenceFates:
         back = mention.left - 1
         while back >= 0 and (self._tokens[back].text in _BEFORE_NAMES or self._rules.has("possessives", self._tokens[back].lower)):
             back -= 1
+        if mention.age is not None and self._rules.has("spoken_of", self._tokens[max(back, 0)].lower):
+            return False
         return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
 
     def _is_told_of(self, mention: PersonMention) -> bool:
@@ -175,8 +179,8 @@ class SentenceFates:
     def _tells(self, at: int) -> bool:
         if at >= len(self._tokens) or self._loses_life(at):
             return False
-        if any(self._rules.has("auxiliaries", token.lower) for token in self._tokens[at + 1 : at + 2]):
-            return False  # "had been killed"
+        if any(self._rules.has(name, token.lower) for token in self._tokens[at + 1 : at + 2] for name in ("auxiliaries", "intransitive")):
+            return False  # "had been killed", "had died"
         return self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
 
     def _loses_life(self, at: int) -> bool:
@@ -225,15 +229,7 @@ class SentenceFates:
         return any(self._rules.has("saved", token.lower) for token in (*near, *after[:stop]))
 
     def _harm(self, at: int) -> Harm | None:
-        """The harm that the token tells; a verb with a particle ("kwam" ... "om") only with that particle after it."""
-        word = self._tokens[at].lower
-        particle = self._rules.particles.get(word)
-        if particle is not None and not any(token.lower == particle for token in self._tokens[at + 1 : at + 1 + _PARTICLE_REACH]):
-            return None
-        injured = at > 0 and self._rules.has("victims", word) and self._rules.has("injured", self._tokens[at - 1].lower)
-        if injured or self._rules.has("injured", word):
-            return Harm.INJURED  # "three of the injured victims"
-        return Harm.KILLED if self._rules.has("killed", word) else None
+        return harm_told(self._tokens, at, self._rules)
 
     def _as_subject(self, mention: PersonMention) -> tuple[bool, Harm | None]:
         """Read on over the rest of a list to "were killed", "was among those injured", "died"; whether that settles it, and the harm."""
@@ -287,7 +283,8 @@ class SentenceFates:
                 return False, None
             if self._loses_life(at):
                 return True, Harm.KILLED
-            if rules.has("speech", word) or rules.has("saved", word) or self._is_other_verb(word):
+            dies = at + 1 < end and rules.has("intransitive", tokens[at + 1].lower)  # "had died"
+            if (rules.has("speech", word) and not dies) or rules.has("saved", word) or self._is_other_verb(word):
                 return False, None
             at += 1
         return False, None
@@ -303,6 +300,8 @@ class SentenceFates:
 
     def _goes_on(self, at: int) -> bool:
         """Whether the clause goes on with its verb here: behind the second dash of "his sons – A and B – were killed"."""
+        while at < len(self._tokens) - 1 and self._rules.has("adverbs", self._tokens[at].lower):
+            at += 1
         word = self._tokens[at].lower if at < len(self._tokens) else ""
         return any(self._rules.has(name, word) for name in ("auxiliaries", "passive", "among")) or word == "had"
 

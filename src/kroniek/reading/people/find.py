@@ -10,6 +10,7 @@ from kroniek.model.claim import Group, Harm, Victim
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
 from kroniek.reading.people.ages import told_as_child
+from kroniek.reading.people.families import Head, heads_of_families
 from kroniek.reading.people.fate import SentenceFates
 from kroniek.reading.people.gender import gender_told
 from kroniek.reading.people.identity import name_key, other_given_name, same_person
@@ -23,6 +24,7 @@ _MOST_PEOPLE = 2_000
 _MOST_ALIKE = 200  # people of one first letter that a name is held against: a document of thousands stays linear
 _ADULT = 18
 _LISTED = 5
+_MOST_SIBLINGS = 20  # names to either side among which brothers and sisters are sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def find_people(
         if len(told) > _MOST_PEOPLE:
             break
     victims = _with_pronouns(_merged(_credible([item for item in told if item.victim is not None])), passages, rules)
+    victims = _with_families(victims, passages, rules)
     return PeopleFound(tuple(item.victim for item in victims if item.victim is not None), _relatives(told, victims))
 
 
@@ -108,6 +111,53 @@ def _with_pronouns(told: Sequence[_Told], passages: Sequence[Passage], rules: Ma
         else item
         for name, item in zip(names, told, strict=True)
     ]
+
+
+def _with_families(told: Sequence[_Told], passages: Sequence[Passage], rules: Mapping[str, PeopleRules]) -> list[_Told]:
+    """The victims, those without an age of whom the text tells a wife, a husband or children as grown up."""
+    found = list(told)
+    if not any(_may_be_grown(item) for item in found):
+        return found
+    by_letter: dict[str, list[int]] = {}
+    for at, item in enumerate(found):
+        by_letter.setdefault(_letter(item), []).append(at)
+    for head in heads_of_families(passages, rules):
+        whose = _whose(head, found, by_letter, rules)
+        if whose is None:
+            continue
+        victim = found[whose].victim
+        if victim is not None and _may_be_grown(found[whose]):
+            found[whose] = replace(found[whose], victim=replace(victim, child=False), grown=True)
+            _free_siblings(found, whose)
+    return found
+
+
+def _free_siblings(found: list[_Told], grown: int) -> None:
+    """Brothers and sisters of somebody grown up, told in one list with them and without an age, are not certain to be children."""
+    one = found[grown]
+    if one.descends != "offspring":
+        return
+    for at in range(max(0, grown - _MOST_SIBLINGS), min(len(found), grown + _MOST_SIBLINGS)):
+        item = found[at]
+        beside = item.sentence == one.sentence and item.descends == one.descends and item.key[1:2] == one.key[1:2]
+        if at != grown and beside and item.victim is not None and item.victim.child and _may_be_grown(item):
+            found[at] = replace(item, victim=replace(item.victim, child=None))
+
+
+def _may_be_grown(item: _Told) -> bool:
+    return item.victim is not None and item.victim.age is None and not item.small
+
+
+def _whose(head: Head, told: Sequence[_Told], by_letter: Mapping[str, Sequence[int]], rules: Mapping[str, PeopleRules]) -> int | None:
+    """The victim whose family it is: the last one named so before, else the only one named so after."""
+    key = name_key(" ".join(head.words), rules[head.language])
+    alike = [at for at in by_letter.get(key[0].lstrip("+")[:1], ())[:_MOST_ALIKE] if same_person(told[at].key, key)] if key else []
+    before = [at for at in alike if _start_of(told[at]) <= head.start]
+    return before[-1] if before else alike[0] if len(alike) == 1 else None
+
+
+def _start_of(item: _Told) -> int:
+    return item.victim.start if item.victim is not None else 0
 
 
 def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:

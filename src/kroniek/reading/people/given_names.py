@@ -25,10 +25,16 @@ class GivenNames:
         for name, gender in rows:
             self._written[name] = gender
             by_sound.setdefault(_sound(name), set()).add(gender)
+        self._heard = frozenset(by_sound)
         self._sounds: dict[str, str] = {sound: next(iter(found)) for sound, found in by_sound.items() if len(found) == 1}
 
     def __len__(self) -> int:
         return len(self._written)
+
+    def knows(self, name: str) -> bool:
+        """Whether the name is in the list, however it is spelt, also where both women and men bear it."""
+        lower = name.lower()
+        return lower in self._written or _sound(lower) in self._heard
 
     def gender(self, name: str) -> str | None:
         """ "female", "male", or None where the name does not tell."""

@@ -17,6 +17,7 @@ _ASIDE = 10
 _ROW = 24
 _OWNER = 3
 _CLAUSE = 14
+_BRACKET = 20
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
@@ -56,7 +57,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
         if run is not None:
             last, possessor = run
             span = Span(tokens[at].start, tokens[last].end)
-            given = rules.has("female_kunya", tokens[at].lower) or rules.given_names.gender(first_name(tokens, at)) is not None
+            given = _is_given(tokens, at, rules)
             foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
             within = at + 1 if given else at + _FULL_NAME  # from here on a word like "April" can be a part of the name
             foreign = [step for step in foreign if step < within or not rules.has("also_names", tokens[step].lower)]
@@ -90,6 +91,13 @@ def _openings(tokens: Sequence[Token], rules: PeopleRules) -> list[int]:
         or (token.kind is TokenKind.WORD and (token.text[0].isupper() or token.lower.endswith("'s")))
         or (at > 0 and tokens[at - 1].lower in joins)
     ]
+
+
+def _is_given(tokens: Sequence[Token], first: int, rules: PeopleRules) -> bool:
+    """Whether a person's name begins here for sure: a given name of the list, "Umm", or an age before it."""
+    if rules.has("female_kunya", tokens[first].lower) or rules.given_names.knows(first_name(tokens, first)):
+        return True
+    return first > 0 and age_ending_at(tokens, first - 1, rules) is not None
 
 
 def first_name(tokens: Sequence[Token], first: int) -> str:
@@ -167,9 +175,8 @@ def _is_person(tokens: Sequence[Token], first: int, last: int, rules: PeopleRule
         return False
     if tokens[first].lower not in rules.words["surname_links"]:
         return True
-    # "his 12-year-old son Al-Baraa Omar Haddad": a given name with an article, where its age and kin are told
-    _left, age, kin, _occupation, _child = _look_left(tokens, first, rules)
-    return age is not None and kin is not None and _parts(tokens, first, last, rules) >= _FULL_NAME
+    # "12-year-old Al-Baraa Omar Haddad": a given name with an article, where its age is told
+    return _look_left(tokens, first, rules)[1] is not None and _parts(tokens, first, last, rules) >= _FULL_NAME
 
 
 def _parts(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> int:
@@ -199,7 +206,7 @@ def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: boo
 
 def _in_brackets_after_name(tokens: Sequence[Token], first: int) -> bool:
     """ "Muhammad Omar (also known as Abu Nabil)"."""
-    for at in range(first - 1, max(0, first - 12), -1):
+    for at in range(first - 1, max(0, first - _BRACKET), -1):
         if tokens[at].text == ")":
             return False
         if tokens[at].text == "(":
