@@ -39,9 +39,13 @@ from kroniek.model.incident import (
     BelligerentStatus,
     CodedRange,
     Conflict,
+    DeskCode,
+    Entry,
+    EntryValue,
     Grade,
     GradeValue,
     HarmRanges,
+    Hinge,
     Incident,
     IncidentDate,
     IncidentDocument,
@@ -129,7 +133,10 @@ CLAIMS: st.SearchStrategy[Claim] = st.builds(
 )  # fmt: skip
 
 _RANGES = _maybe(
-    st.builds(CodedRange, _maybe(NUMBERS), _maybe(NUMBERS), low_claims=_tuples(WORDS), high_claims=_tuples(WORDS), rules=_tuples(WORDS))
+    st.builds(
+        CodedRange, _maybe(NUMBERS), _maybe(NUMBERS), low_claims=_tuples(WORDS), high_claims=_tuples(WORDS), rules=_tuples(WORDS),
+        best=_maybe(NUMBERS),
+    )
 )
 FINDINGS: st.SearchStrategy[Finding] = st.builds(
     Finding, st.sampled_from(Severity), WORDS, WORDS, _tuples(WORDS), outcome=st.sampled_from(Outcome), value=_maybe(NUMBERS),
@@ -154,4 +161,9 @@ INCIDENTS: st.SearchStrategy[Incident] = st.builds(
     conflicts=_tuples(st.builds(Conflict, st.tuples(WORDS, WORDS), WORDS)),
     related=_tuples(st.builds(Relation, WORDS, st.sampled_from(RelationType))),
     checks=_tuples(FINDINGS),
+    entry=st.builds(Entry, st.sampled_from(EntryValue), _tuples(WORDS), _tuples(WORDS)),
+    codes=_tuples(st.builds(DeskCode, WORDS, st.integers(0, 9) | WORDS, WORDS)),
+    hinges=_tuples(
+        st.builds(Hinge, WORDS, _tuples(st.sampled_from(("low", "high"))), _maybe(NUMBERS), _maybe(NUMBERS), WORDS)
+    ),
 )  # fmt: skip

@@ -32,7 +32,7 @@ def test_reports_of_one_origin_are_weak_and_two_origins_fair() -> None:
     assert weak.grade.value is GradeValue.WEAK
     assert weak.strike_status is StrikeStatus.SINGLE_SOURCE
     assert [(origin.name, origin.documents) for origin in weak.origins] == [("Agency", ("a", "b", "c"))]
-    assert weak.grade.would_change == ("A second independent origin would make this Fair.",)
+    assert "A second independent origin would make this Fair." in weak.grade.would_change
     fair = one(*repeats, reading(claim(4, document="d", said_by="Monitor", actor="ypg"), document="d"))
     assert fair.grade.value is GradeValue.FAIR
 

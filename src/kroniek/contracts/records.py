@@ -33,6 +33,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     converter.register_structure_hook(Number, lambda number, _: number)
     converter.register_structure_hook(Number | None, lambda number, _: number)
+    converter.register_structure_hook(int | str, lambda value, _: value)
     for mention in _MENTIONS:
         _rename(converter, mention, from_="from")
     # the contract calls the days of a time start and end, so where its words stand is words_start and words_end

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-SCHEMAS = ("claim", "incident", "document", "finding", "total")
+SCHEMAS = ("claim", "incident", "document", "finding", "total", "codebook")
 
 
 @cache

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.coding import code_harms
 from kroniek.incidents.conflict import tells_of_conflict
+from kroniek.incidents.counterfactuals import would_change
 from kroniek.incidents.describe import title_of
+from kroniek.incidents.desk_codes import desk_codes
+from kroniek.incidents.entry import Evidence, entry_of
 from kroniek.incidents.findings import checks_of, conflicts_of
-from kroniek.incidents.grading import grade_of
+from kroniek.incidents.grading import Case, grade_of
+from kroniek.incidents.hinges import hinges_of
 from kroniek.incidents.link import Cluster, link
 from kroniek.incidents.means import strike_types_of
 from kroniek.incidents.media import media_of, media_origins
@@ -57,6 +62,7 @@ def _incident(
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook, independent)
     parties = belligerents_of(cluster, status, codebook)
+    case = Case(cluster, harms[Harm.KILLED], independent)
     return Incident(
         id=cluster.id,
         title=title_of(cluster.place, cluster.date, types),
@@ -75,12 +81,17 @@ def _incident(
         detained=harms[Harm.DETAINED],
         displaced=harms[Harm.DISPLACED],
         people=merged_people(cluster.people),
-        grade=grade_of(cluster, harms[Harm.KILLED], independent, status, parties, codebook),
+        grade=replace(grade_of(case, codebook, status, parties), would_change=would_change(case, codebook)),
         origins=independent,
         claims=tuple(claim.id for claim in claims),
         conflicts=conflicts_of(claims),
         related=tuple(Relation(other, RelationType.POSSIBLY_SAME) for other in cluster.possibly_same if other in standing),
         checks=checks_of(harms, claims, incident=cluster.id),
+        entry=entry_of(
+            Evidence(killed=harms[Harm.KILLED], place=cluster.place, date=cluster.date, parties=parties, origins=independent), codebook
+        ),
+        codes=desk_codes(cluster, independent, provenance, codebook),
+        hinges=hinges_of(cluster, harms[Harm.KILLED], codebook),
     )
 
 

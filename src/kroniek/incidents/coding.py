@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.civilians import by_status
 from kroniek.incidents.contested import contested_of
 from kroniek.incidents.figures import CodedFigure, coded_figure
 from kroniek.incidents.groups import group_range
 from kroniek.incidents.hull import Told, hull
 from kroniek.incidents.link import Cluster
 from kroniek.incidents.parts import Part
+from kroniek.incidents.published_figure import with_best, with_one_figure
 from kroniek.incidents.report_range import report_range
 from kroniek.incidents.shares import Shares, shares
 from kroniek.model.claim import Group, Harm, Kind, Scope
@@ -20,40 +22,56 @@ from kroniek.provenance.origins import origin_of_part
 
 
 def code_harms(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
-    """The ranges of one harm for every group; None where nothing is said of a group."""
+    """The ranges of one harm for every group; None where nothing is said of a group, or where the desk does not count the harm."""
+    if codebook.has("harms_counted") and harm.value not in codebook.rule("harms_counted").words:
+        return HarmRanges()
+    book = codebook.in_country(cluster.place.country if cluster.place else None)
+    coded = _code(cluster, harm, book)
+    if book.has("best_estimate"):
+        coded = with_best(coded, _code(cluster, harm, book.without("lowest_floor")))
+    return with_one_figure(coded) if book.has("single_figure") else coded
+
+
+def _code(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     coded = [(part, _figures(part, harm, codebook)) for part in cluster.parts]
     readings = {reading.document.id: reading for reading in cluster.readings}
     ranges = [report_range(figures, part, harm, readings[part.document], codebook) for part, figures in coded]
-    civilians = _together(cluster, ranges)
+    everybody = _together(cluster, ranges, codebook)
     contested = contested_of(cluster) if harm is Harm.KILLED and codebook.has("status_contested") else None
-    if civilians is not None and contested is not None:
-        civilians = contested.applied(civilians)
+    if everybody is not None and contested is not None:
+        everybody = contested.applied(everybody)
     combatants = _widest([figure for _, figures in coded for figure in figures if figure.group is Group.COMBATANT])
 
-    if contested is not None and combatants is None and civilians is not None:
+    if contested is not None and combatants is None and everybody is not None:
         combatants = CodedRange(codebook.number("status_contested", "low"), contested.people, rules=("status_contested",))
 
     def group(which: Group) -> CodedRange | None:
         return _together(
             cluster,
             [
-                group_range(figures, part, harm, which, readings[part.document].clues, everybody, codebook)
-                for (part, figures), everybody in zip(coded, ranges, strict=True)
+                group_range(figures, part, harm, which, readings[part.document].clues, all_told, codebook)
+                for (part, figures), all_told in zip(coded, ranges, strict=True)
             ],
+            codebook,
         )
 
     written = {claim.id for claim in cluster.claims if claim.figure is not None}
-    parts = shares(civilians, Shares(group(Group.CHILD), group(Group.WOMAN), group(Group.MAN)), written, codebook)
+    trades = {which: group(which) for which in (Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER)}
+    kinds = {which: group(which) for which in (Group.CHILD, Group.WOMAN, Group.MAN)}
+    parts = shares(everybody, Shares(kinds[Group.CHILD], kinds[Group.WOMAN], kinds[Group.MAN]), written, codebook)
+    told = {**trades, Group.CHILD: parts.child, Group.WOMAN: parts.woman, Group.CIVILIAN: group(Group.CIVILIAN)}
+    divided = by_status(everybody, told, cluster.claims, codebook)
     return HarmRanges(
-        civilian=civilians,
+        civilian=divided.civilian,
         combatant=combatants,
+        undetermined=divided.undetermined,
         child=parts.child,
         woman=parts.woman,
         man=parts.man,
-        medical=group(Group.MEDICAL),
-        journalist=group(Group.JOURNALIST),
-        aid_worker=group(Group.AID_WORKER),
-        total=_added(civilians, combatants),
+        medical=trades[Group.MEDICAL],
+        journalist=trades[Group.JOURNALIST],
+        aid_worker=trades[Group.AID_WORKER],
+        total=_added(everybody, combatants),
     )
 
 
@@ -76,7 +94,7 @@ def _widest(figures: Sequence[CodedFigure]) -> CodedRange | None:
     return CodedRange(lowest.low, highest.high, (lowest.claim.id,), (highest.claim.id,), rules)
 
 
-def _together(cluster: Cluster, ranges: Sequence[CodedRange | None]) -> CodedRange | None:
+def _together(cluster: Cluster, ranges: Sequence[CodedRange | None], codebook: Codebook) -> CodedRange | None:
     """The ranges of the cluster's parts, in their order, as one."""
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     told = []
@@ -88,7 +106,7 @@ def _together(cluster: Cluster, ranges: Sequence[CodedRange | None]) -> CodedRan
         published = resting[0].block.published if resting else None
         named = bool(resting) and all(claim.figure is None and claim.people for claim in resting)
         told.append(Told(coded, origin_of_part(part.claims, resting, document), published or document.published_day, named))
-    return hull(told)
+    return hull(told, codebook.vague_rules())
 
 
 def _added(first: CodedRange | None, second: CodedRange | None) -> CodedRange | None:

@@ -47,7 +47,7 @@ def group_range(
     most = everybody.high if everybody is not None and everybody.high is not None else float("inf")
     told = [each for each in _sentences([f for f in figures if f.group is group]) if each.low <= most]
     named = min(_named(part, harm, group, codebook), most)
-    by_name = CodedRange(_at_most_all(named, everybody), named, rules=("named_floor",)) if named else None
+    by_name = CodedRange(_at_most_all(named, everybody), named, rules=(_rule_of_names(codebook),)) if named else None
     opening = [each for each in told if each.start < clues.first_paragraph_end]
     if not opening and (not told or (named and (group is Group.MAN or not any(each.written for each in told)))):
         return by_name
@@ -61,10 +61,15 @@ def group_range(
     if not anchor.written or anchor.at_most or not opening:
         later = max(each.low for each in told)
         if named > max(low, later):
-            rules["named_floor"] = None
+            rules[_rule_of_names(codebook)] = None
         low = max(low, later, named)
         low, high = _at_most_all(low, everybody), max(high, low)
     return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
+
+
+def _rule_of_names(codebook: Codebook) -> str:
+    """The rule by which names count."""
+    return "named_floor" if codebook.has("named_floor") or not codebook.has("named_count") else "named_count"
 
 
 def _at_most_all(low: Number, everybody: CodedRange | None) -> Number:

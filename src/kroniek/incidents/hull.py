@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
 from kroniek.model.incident import CodedRange
 
-_VAGUE = frozenset({"plural", "many", "dozens", "hundreds"})
 _BESIDE = frozenset({"highest_ceiling", "groups_added"})
 
 
@@ -23,8 +22,8 @@ class Told:
     named_only: bool = False
 
 
-def hull(told: Sequence[Told]) -> CodedRange | None:
-    """The lowest floor and the highest ceiling of the reports.
+def hull(told: Sequence[Told], vague: Set[str]) -> CodedRange | None:
+    """The lowest floor and the highest ceiling of the reports. `vague` are the rules that turn a vague word into a range.
 
     A number beats a vague word, clear harm beats "killed or injured", and a count that its origin has raised later is replaced. "Up to N"
     and lists of names do not lower the floor that another report gives; more names than that raise it.
@@ -32,7 +31,7 @@ def hull(told: Sequence[Told]) -> CodedRange | None:
     if not told:
         return None
     rules: dict[str, None] = {}
-    kept = _without(told, _is_vague, "explicit_beats_vague", rules)
+    kept = _without(told, lambda one: _is_vague(one, vague), "explicit_beats_vague", rules)
     kept = [one for one in kept if not _is_unclear(one)] or kept
     kept = _newest(kept, rules)
     told_in_words = [one for one in kept if not one.named_only]
@@ -46,8 +45,8 @@ def hull(told: Sequence[Told]) -> CodedRange | None:
     return CodedRange(lowest.low, highest.high, lowest.low_claims, highest.high_claims, tuple(all_rules))
 
 
-def _is_vague(one: Told) -> bool:
-    return bool(one.coded.rules) and set(one.coded.rules) <= _VAGUE | _BESIDE
+def _is_vague(one: Told, vague: Set[str]) -> bool:
+    return bool(one.coded.rules) and set(one.coded.rules) <= vague | _BESIDE
 
 
 def _is_unclear(one: Told) -> bool:

@@ -9,6 +9,7 @@ from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import is_assessment
 from kroniek.incidents.figures import CodedFigure
 from kroniek.incidents.parts import Part
+from kroniek.incidents.rivals import with_lowest
 from kroniek.incidents.stated import with_stated
 from kroniek.incidents.statements import Statement, highest, statements
 from kroniek.model.claim import Group, Harm
@@ -59,7 +60,7 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     low = anchor.low if not anchor.at_most else _least(anchor, explicit, figures, codebook)
     if assessed and "more_than" in anchor.rules:
         low += codebook.number("more_than", "add")  # its author has weighed the sources: at least one more is meant
-    coded = CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules))
+    coded = with_lowest(CodedRange(low, max(top.high, low), anchor.claims, top.claims, tuple(rules)), anchor, explicit, codebook)
     if not anchor.closed and not anchor.at_most and anchor.written:
         coded = _raised(coded, None if top.written and top.high > anchor.high else vague)
     elif coded.high == 1 and _uncounted(harm, codebook):
@@ -198,10 +199,13 @@ def named_count(part: Part, harm: Harm, codebook: Codebook) -> int:
 
 
 def _floor_of_names(coded: CodedRange | None, named: int, codebook: Codebook) -> CodedRange | None:
-    if named == 0 or not codebook.has("named_floor"):
+    if named == 0:
         return coded
     if coded is None:
-        return CodedRange(named, named, rules=("named_floor",))
+        rule = next((rule for rule in ("named_floor", "named_count") if codebook.has(rule)), None)
+        return CodedRange(named, named, rules=(rule,)) if rule else None
+    if not codebook.has("named_floor"):
+        return coded
     if named <= (coded.low or 0):
         return coded
     rules = tuple(dict.fromkeys((*coded.rules, "named_floor")))

@@ -13,7 +13,8 @@ from kroniek.model.interval import Number
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """The figures of one sentence for one harm and one speaker. `vague` where only words like "several" were said,
-    `written` where a number stands there and not only names or "a woman", `total` where it does not count somebody's relatives."""
+    `written` where a number stands there and not only names or "a woman", `total` where it does not count somebody's relatives,
+    `speaker` whom its author names for it, "" for the author's own voice."""
 
     start: int
     low: Number
@@ -26,6 +27,7 @@ class Statement:
     at_most: bool
     claims: tuple[str, ...]
     rules: tuple[str, ...]
+    speaker: str = ""
 
     @property
     def explicit(self) -> bool:
@@ -78,6 +80,7 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
         at_most=any(figure.claim.quantity.bound is Bound.AT_MOST for figure in chosen),
         claims=tuple(figure.claim.id for figure in chosen),
         rules=tuple(rules),
+        speaker=_speaker(first),
     )
 
 

@@ -18,9 +18,10 @@ _MOST_RATIO = 3
 
 @dataclass(frozen=True, slots=True)
 class CodedStatus:
-    """The strike status, the rule that gave it, and the words in a report that it rests on (None where it rests on claims)."""
+    """The strike status (None where the desk has no rule for it), the rule that gave it, and the words in a report that it rests on
+    (None where it rests on claims)."""
 
-    value: StrikeStatus
+    value: StrikeStatus | None
     rule: str
     clue: Clue | None = None
 
@@ -41,12 +42,12 @@ def strike_status_of(cluster: Cluster, codebook: Codebook, independent: Sequence
     for kind, value, rule in order:
         if kind in said and codebook.has(rule):
             return CodedStatus(value, rule, said[kind])
-    if any(claim.stance is Stance.CONCEDED for claim in cluster.claims):
+    if any(claim.stance is Stance.CONCEDED for claim in cluster.claims) and codebook.has("status_declared"):
         return CodedStatus(StrikeStatus.DECLARED, "status_declared")
     if ClueKind.NOBODY_NAMED in said and ClueKind.ALL_ATTRIBUTE not in said and codebook.has("nobody_named"):
         return CodedStatus(StrikeStatus.CONTESTED, "nobody_named", said[ClueKind.NOBODY_NAMED])
     weak = said.get(ClueKind.CALLED_WEAK) or (said.get(ClueKind.REPEATED) if ClueKind.HARM_WEAK not in said else None)
-    if weak is not None and codebook.has("repeats_count_once"):
+    if weak is not None and codebook.has("repeats_count_once") and codebook.has("status_single_source"):
         return CodedStatus(StrikeStatus.SINGLE_SOURCE, "repeats_count_once", weak)
     return _from_claims(cluster, codebook, ClueKind.ALL_ATTRIBUTE in said, independent)
 
@@ -60,9 +61,10 @@ def _from_claims(cluster: Cluster, codebook: Codebook, all_attribute: bool, inde
         return CodedStatus(StrikeStatus.CONTESTED, "dissent")
     if not laid and not assessed and not named_parties(cluster) and codebook.has("nobody_named"):
         return CodedStatus(StrikeStatus.CONTESTED, "nobody_named")
-    if len(independent) <= 1 and not assessed:
-        return CodedStatus(StrikeStatus.SINGLE_SOURCE, "status_single_source")
-    return CodedStatus(StrikeStatus.LIKELY, "status_likely")
+    rule = "status_single_source" if len(independent) <= 1 and not assessed else "status_likely"
+    if not codebook.has(rule):
+        return CodedStatus(None, "")
+    return CodedStatus(StrikeStatus.LIKELY if rule == "status_likely" else StrikeStatus.SINGLE_SOURCE, rule)
 
 
 def laid_to(cluster: Cluster) -> tuple[str, ...]:

@@ -55,6 +55,14 @@ class GradeValue(StrEnum):
     DISCOUNTED = "discounted"
 
 
+class EntryValue(StrEnum):
+    """Whether a desk enters an incident: among the others, apart from them, or not at all."""
+
+    ENTERED = "entered"
+    APART = "apart"
+    NOT_ENTERED = "not_entered"
+
+
 class RelationType(StrEnum):
     """How one incident stands to another."""
 
@@ -103,13 +111,17 @@ class Belligerent:
 
 @dataclass(frozen=True, slots=True)
 class CodedRange:
-    """A codebook's range for one group: the claims that set each bound and the rules that did it, by id."""
+    """A codebook's range for one group: the claims that set each bound and the rules that did it, by id.
+
+    `best` is the number between them that the desk holds for the likeliest; None where it gives none.
+    """
 
     low: Number | None
     high: Number | None
     low_claims: tuple[str, ...] = ()
     high_claims: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    best: Number | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +147,36 @@ class Grade:
     value: GradeValue | None
     why: tuple[str, ...]
     would_change: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Whether the desk enters the incident, why not or under what condition in sentences, and the rules (by id) that keep it out."""
+
+    value: EntryValue = EntryValue.ENTERED
+    why: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """A claim that alone sets bounds ("low", "high") of the desk's figure of the killed, what the range would be without it (both None
+    where nothing would be left), and the same as a sentence."""
+
+    claim: str
+    bounds: tuple[str, ...]
+    low: Number | None
+    high: Number | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCode:
+    """A code of the desk's own: its name there ("where_prec"), its value, and the rule that gave it."""
+
+    name: str
+    value: int | str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,3 +240,6 @@ class Incident:
     conflicts: tuple[Conflict, ...] = ()
     related: tuple[Relation, ...] = ()
     checks: tuple[Finding, ...] = ()
+    entry: Entry = Entry()
+    codes: tuple[DeskCode, ...] = ()
+    hinges: tuple[Hinge, ...] = ()

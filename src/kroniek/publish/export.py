@@ -129,6 +129,10 @@ _INCIDENT_COLUMNS: dict[str, _Column] = {
     "grade": _inner("grade", "value"),
     "independent_sources": lambda record: len(record["origins"]),
     "reports": lambda record: len(record["documents"]),
+    "all_killed_low": _inner("killed", "total", "low"),
+    "all_killed_best": _inner("killed", "total", "best"),
+    "all_killed_high": _inner("killed", "total", "high"),
+    "entry": _inner("entry", "value"),
     "codebook": _inner("made_by", "codebook"),
     "codebook_sha256": _inner("made_by", "codebook_sha256"),
 }

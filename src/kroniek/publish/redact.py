@@ -164,9 +164,12 @@ class Redactor:
         # a finding may quote each report that it rests on, and name its publisher
         checks = tuple(one for one in incident.checks if not any(self.is_private_document(id) for id in one.documents))
         origins = tuple(self._origin_documents(origin.name, origin.documents) for origin in incident.origins)
+        named = {name for name, _ in origins if name != PRIVATE_SOURCE}
         record = incident_record(
             replace(
                 incident,
+                # a code in words names who spoke: it stays where that is an origin that is shown
+                codes=tuple(code for code in incident.codes if isinstance(code.value, int) or code.value in named),
                 documents=documents,
                 people=(),
                 place=None if incident.place is None else self.place(incident.place),
