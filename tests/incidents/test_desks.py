@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kroniek.codebooks.codebook import Codebook
 from kroniek.codebooks.load import load_codebook, packaged_codebooks
 from kroniek.incidents.assess import assess
+from kroniek.incidents.precision_load import load_precisions
 from kroniek.model.claim import Accuracy, Bound, Claim, Group, Harm, Method, PlaceMention
 from kroniek.model.incident import CodedRange, EntryValue, Incident, MadeBy
 from kroniek.model.interval import Number
@@ -258,3 +259,12 @@ def test_a_codebook_of_ones_own_changes_the_range() -> None:
     book: Codebook = BOOKS["airwars"].without("dozens")
     (found,) = assess([reading(vague("dozens"))], book, MADE_BY)
     assert bounds(found.killed.civilian) == (2, 2)
+
+
+@pytest.mark.parametrize("desk", ["ucdp", "acled"])
+def test_codes_of_a_place_agree_with_the_crosswalk(desk: str) -> None:
+    crosswalk = load_precisions().place
+    for accuracy in Accuracy:
+        level = crosswalk.translate("kroniek", accuracy.value, desk)
+        if level is not None:
+            assert str(BOOKS[desk].number("place_precision", accuracy.value)) == level.code, accuracy
