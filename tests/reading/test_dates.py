@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from kroniek.model.interval import Precision
 from kroniek.reading.context_load import load_date_rules, load_sentence_rules
 from kroniek.reading.dates import TimeFound, TimeKind, find_times, opening_day
+from kroniek.reading.dates.items import worth_reading
+from kroniek.reading.dates.rules import _TRIGGERS
 from kroniek.reading.sentences import sentences
 from kroniek.text.tokens import tokenise
 
@@ -189,3 +191,17 @@ def test_a_day_that_no_calendar_has_keeps_its_words() -> None:
 def test_genitives_and_evenings_of_a_day(text: str, day: date) -> None:
     found = find_times(text, tokenise(text), load_date_rules("en"), date(2024, 3, 28))
     assert [time.start_day for time in found] == [day]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_no_phrase_of_a_date_is_passed_over_by_the_cheap_look(language: str) -> None:
+    rules = load_date_rules(language)
+    phrases = [entry.words for entries in rules.lexicon.values() for entry in entries if entry.symbol in _TRIGGERS]
+    assert phrases
+    missed = [words for words in phrases if not worth_reading(tokenise("so " + " ".join(words) + " it was"), rules)]
+    assert not missed
+
+
+def test_words_that_only_begin_a_phrase_of_a_date_do_not_call_for_a_look() -> None:
+    assert not worth_reading(tokenise("The mayor told a crowd in the square."), load_date_rules("en"))
+    assert not worth_reading(tokenise("De burgemeester sprak een menigte toe in het park."), load_date_rules("nl"))

@@ -18,6 +18,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 WELL_KNOWN_POPULATION = 100_000
 _MOST_WORDS = 6
+_MOST_WORDS_KEPT = 1 << 15
 _JOINS = frozenset({"-", "‑", "–"})
 _WIDE = AREAS | {PlaceKind.COUNTRY}
 _SPOTS = frozenset({PlaceKind.NEIGHBOURHOOD, PlaceKind.CAMP, PlaceKind.CROSSING, PlaceKind.AIRPORT, PlaceKind.BASE, PlaceKind.HOSPITAL})
@@ -79,6 +80,7 @@ class Gazetteer:
         self._skeletons: dict[str, tuple[Place, ...]] | None = None
         self._longest = _longest_by_first_word(names.by_key)
         self._skeleton_starts: dict[str, int] = {}
+        self._reaches: dict[str, int | None] = {}
 
     def by_id(self, place_id: str) -> Place | None:
         """The place with that id."""
@@ -104,7 +106,9 @@ class Gazetteer:
         """The places named in the tokens, the longest name at each spot, none overlapping another, in the order of the text."""
         found: list[_Found] = []
         past = -1
-        for at in [at for at, token in enumerate(tokens) if token.kind is TokenKind.WORD and _can_begin(token.text)]:
+        # a cheap look before `_at`: in Latin letters without accents a place's name begins with a capital
+        words = [(at, token.text) for at, token in enumerate(tokens) if token.kind is TokenKind.WORD]
+        for at in [at for at, word in words if not (word[0].islower() and word.isascii())]:
             if at <= past:
                 continue
             one = self._at(tokens, at, past)
@@ -176,10 +180,10 @@ class Gazetteer:
 
     def _spelt_otherwise(self, tokens: Sequence[Token], first: int, folded: str, last_taken: int) -> _Found | None:
         skeletons = self._by_skeleton()
-        start = self._spelling.skeleton(folded + " " * self._spelling.shortest)
-        if start is None or start.split(" ", 1)[0] not in self._skeleton_starts:
+        reach = self._reach_of_skeletons(folded)
+        if reach is None:
             return None
-        for key, last in reversed(list(_phrases(tokens, first, folded, self._skeleton_starts[start.split(" ", 1)[0]]))):
+        for key, last in reversed(list(_phrases(tokens, first, folded, reach))):
             skeleton = self._spelling.skeleton(key)
             places = None if skeleton is None else skeletons.get(skeleton)
             if places is None or not _is_capitalised(tokens, first, last, places) or _is_among_names(tokens, last):
@@ -190,6 +194,16 @@ class Gazetteer:
             certain = match.last > last or (self._context.has_cue(tokens, begin) and not self._context.is_other_name(tokens, begin, last))
             return _Found(PlaceMatch(match.start, match.end, match.first, match.last, match.candidates, exact=False), certain)
         return None
+
+    def _reach_of_skeletons(self, folded: str) -> int | None:
+        """The words of the longest name whose skeleton begins as that of a folded word does, None where none does. Texts repeat their
+        words, and most of those with a capital are no place's."""
+        if folded not in self._reaches:
+            start = self._spelling.skeleton(folded + " " * self._spelling.shortest)
+            if len(self._reaches) >= _MOST_WORDS_KEPT:
+                self._reaches.clear()
+            self._reaches[folded] = None if start is None else self._skeleton_starts.get(start.split(" ", 1)[0])
+        return self._reaches[folded]
 
     def _by_skeleton(self) -> dict[str, tuple[Place, ...]]:
         if self._skeletons is None:
@@ -300,11 +314,6 @@ def _is_among_names(tokens: Sequence[Token], last: int) -> bool:
 def _follows_name(tokens: Sequence[Token], first: int) -> bool:
     """Whether a capitalised word stands right before, as in a person's name, that is not the first word of the tokens."""
     return first > 1 and tokens[first - 1].kind is TokenKind.WORD and tokens[first - 1].text[0].isupper()
-
-
-def _can_begin(word: str) -> bool:
-    """A cheap look before `_at`: in Latin letters without accents a place's name begins with a capital."""
-    return not (word[0].islower() and word.isascii())
 
 
 def _has_no_case(word: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.model.claim import Accuracy, PlaceMention
@@ -15,6 +14,7 @@ from kroniek.parties.index import PartyMatch
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
 from kroniek.reading.exclusions import masked_spans
+from kroniek.reading.lazy import lazy
 from kroniek.reading.lexicon import Lexicon, Marks, mark_words
 from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
@@ -58,41 +58,41 @@ class Sentence:
         told.__dict__.update({name: self.__dict__[name] for name in _ANYWHERE if name in self.__dict__})
         return told
 
-    @cached_property
+    @lazy
     def words(self) -> Words:
         """The sentence as written."""
         return words_at(self.text, self.start, self.end)
 
-    @cached_property
+    @lazy
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens."""
         if self._tokenised is not None:
             return self._tokenised.within(self.start, self.end)
         return tuple(tokenise(self.text, self.start, self.end))
 
-    @cached_property
+    @lazy
     def marks(self) -> Marks:
         """Where words of the lexicon stand."""
         return mark_words(self.tokens, self._rules.lexicons[self.language])
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[TimeFound, ...]:
         """Dates and times, reckoned from the block's own day."""
         anchor: date | None = self.block.published
         return tuple(find_times(self.text, self.tokens, self._rules.dates[self.language], anchor, self._year_hint))
 
-    @cached_property
+    @lazy
     def said_times(self) -> frozenset[TimeFound]:
         """Those of `times` at which something was said or published, which is not when it happened."""
         return times_of_saying(self.times, self.tokens, self.marks, self._rules.attribution[self.language])
 
-    @cached_property
+    @lazy
     def event_times(self) -> tuple[TimeFound, ...]:
         """The times of what is told: all but `said_times`."""
         said = self.said_times
         return tuple(time for time in self.times if time not in said) if said else self.times
 
-    @cached_property
+    @lazy
     def parties(self) -> tuple[PartyMatch, ...]:
         """Parties named, capitals that stand for their government among them."""
         found = self._rules.parties.scan(self.tokens, self.language, self._country)
@@ -117,7 +117,7 @@ class Sentence:
             return True  # "Moscow fired 54 missiles"
         return before is not None and before.lower in rules.accusing
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[PlaceMatch, ...]:
         """Places named. Party names ("Syrian Observatory"), states that act, and the city of a dateline are none."""
         seats = [match.start for match in self.parties if match.how == "seat"]
@@ -128,7 +128,7 @@ class Sentence:
                 kept.append(match)
         return tuple(kept)
 
-    @cached_property
+    @lazy
     def unknown_places(self) -> tuple[Span, ...]:
         """Names that no list knows, where grammar says that they are places'; a dateline's is none, as it is no known place either."""
         known = [Span(one.start, one.end) for found in (self.parties, self.times, self.places) for one in found]
@@ -157,7 +157,7 @@ class Sentence:
         linked = before.text == "," or before.lower in lexicon.words("conjunctions")
         return linked and any(place.last == match.first - 2 for place in kept)
 
-    @cached_property
+    @lazy
     def _dateline_end(self) -> int:
         """Where "BEIRUT (Reuters) - " has ended, which tells where the report was filed and by whom; the sentence's start without one."""
         if self.start > self.block.start + _LONGEST_DATELINE and self.text[self.start - 1 : self.start] != "\n":
@@ -169,13 +169,13 @@ class Sentence:
                 return token.end if opened and all(_in_dateline(one) for one in tokens[:at]) else self.start
         return self.start
 
-    @cached_property
+    @lazy
     def passage(self) -> Passage:
         """The same as attribution and the search for names take it."""
         places = tuple((match.start, match.end) for match in self.places)
         return Passage(self.text, self.start, self.end, self.tokens, self.parties, self.language, places)
 
-    @cached_property
+    @lazy
     def closed(self) -> frozenset[int]:
         """Tokens that cannot be figures: of dates and times, and of addresses and handles."""
         spans = [(time.start, time.end) for time in self.times if time.kind != "duration"]
@@ -185,7 +185,7 @@ class Sentence:
         starts = [token.start for token in self.tokens]
         return frozenset(index for start, end in spans for index in range(bisect_left(starts, start), bisect_left(starts, end)))
 
-    @cached_property
+    @lazy
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
 

@@ -24,8 +24,8 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     definite = lexicon.words("also") or marks.has("subset")
     possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else lexicon.words("articles_of_one"))
     starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
-    for at, token in enumerate(tokens):
-        if at < past or at in taken or (at not in starts and token.lower not in possessives):
+    for at in [at for at, token in enumerate(tokens) if at in starts or token.lower in possessives]:
+        if at < past or at in taken:
             continue
         phrase = (
             _another(tokens, marks, lexicon, at, taken)

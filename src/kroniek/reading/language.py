@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -32,8 +31,7 @@ def vote(words: str, stop_words: Mapping[str, frozenset[str]]) -> str | None:
         if len(_CYRILLIC.findall(sample)) * 2 > letters > 0:
             return "uk" if _UKRAINIAN.search(sample) else "ru"
     words_read = _WORD.findall(sample.lower())
-    often = Counter(words_read)
-    counts = {language: sum([often[word] for word in often.keys() & common]) for language, common in stop_words.items()}
+    counts = {language: sum(map(common.__contains__, words_read)) for language, common in stop_words.items()}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
     dense = best[1] * _SPARSEST >= len(words_read)

@@ -139,13 +139,12 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     found: dict[str, dict[int, Mark]] = {}
     taken: dict[str, int] = {}
     phrases, most, new = lexicon.phrases, len(lowers), tuple.__new__
-    for index, lower in enumerate(lowers):
-        rows = phrases.get(lower)
-        if (rows is None or lower in lexicon.beside) and lexicon.compound_firsts and tokens[index].kind is TokenKind.WORD:
-            rows = (*(rows or ()), *(_compound(lower, lexicon) or ()))
-        if not rows:
-            continue
-        for words, entries in rows:
+    if lexicon.compound_firsts:
+        beginning = [(at, rows) for at, token in enumerate(tokens) if (rows := _with_compounds(token.lower, token.kind, lexicon))]
+    else:
+        beginning = [(at, phrases[lower]) for at, lower in enumerate(lowers) if lower in phrases]
+    for index, of_word in beginning:
+        for words, entries in of_word:
             size = len(words)
             if size > 1 and (index + size > most or lowers[index + 1] != words[1] or tuple(lowers[index : index + size]) != words):
                 continue
@@ -161,6 +160,14 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
 
 
 @lru_cache(maxsize=_MOST_COMPOUNDS)
+def _with_compounds(lower: str, kind: TokenKind, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]:
+    """The phrases that begin with a word, and what it is as a compound where the lexicon does not know it otherwise."""
+    rows = lexicon.phrases.get(lower)
+    if (rows is None or lower in lexicon.beside) and kind is TokenKind.WORD:
+        return (*(rows or ()), *(_compound(lower, lexicon) or ()))
+    return rows or ()
+
+
 def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
     """Read "burgerdoden" as "burger" + "doden": the second part tells what it is, the first of whom."""
     if len(lower) < _SHORTEST_COMPOUND:

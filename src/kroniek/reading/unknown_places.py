@@ -37,7 +37,9 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
     found: list[tuple[int, int]] = []
     titled: bool | None = None
     past = -1
-    for first in [at for at, token in enumerate(tokens) if token.kind is TokenKind.WORD and _can_begin(token)]:
+    # a cheap look before `_name_end`: a capital, or an article that may join a name
+    words = [(at, token) for at, token in enumerate(tokens) if token.kind is TokenKind.WORD]
+    for first in [at for at, token in words if token.text[0].isupper() or token.lower in _ARTICLES]:
         last = None if first <= past else _name_end(tokens, first, lexicon)
         if last is None:
             continue
@@ -52,11 +54,6 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
                 continue
         found.append((first, last))
     return found
-
-
-def _can_begin(word: Token) -> bool:
-    """A cheap look before `_name_end`: a capital, or an article that may join a name."""
-    return word.text[0].isupper() or word.lower in _ARTICLES
 
 
 def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:

@@ -44,9 +44,11 @@ class PhraseIndex(Generic[Value]):
 
     def __init__(self) -> None:
         self._root: _Node[Value] = _Node()
+        self._last: tuple[Sequence[Token], list[PhraseMatch[Value]]] = ((), [])
 
     def add(self, phrase: str, value: Value, *, exact: bool = False) -> None:
         """Add one phrase. Raises ValueError where it holds no word."""
+        self._last = ((), [])
         words = [token for token in tokenise(phrase) if token.kind is not TokenKind.SIGN]
         if not words:
             raise ValueError(f"a phrase without a word: {phrase!r}")
@@ -64,8 +66,16 @@ class PhraseIndex(Generic[Value]):
         for phrase, value in phrases:
             self.add(phrase, value)
 
-    def scan(self, tokens: Sequence[Token]) -> list[PhraseMatch[Value]]:
+    def scan(self, tokens: Sequence[Token]) -> Sequence[PhraseMatch[Value]]:
         """All phrases in the tokens, the longest at each place, none overlapping another, in the order of the text."""
+        if self._last[0] is tokens:
+            return self._last[1]  # asked again of the same sentence
+        found = self._scan(tokens)
+        if isinstance(tokens, tuple):
+            self._last = (tokens, found)
+        return found
+
+    def _scan(self, tokens: Sequence[Token]) -> list[PhraseMatch[Value]]:
         found: list[PhraseMatch[Value]] = []
         root, places = self._root.next, _places_of_words(tokens)
         common = root.keys() & places.keys()

@@ -153,5 +153,6 @@ def _flat(content: dict[str, Any], topic: str) -> frozenset[str]:
 
 
 def _rarest(words: tuple[str, ...]) -> str:
-    """The word of a phrase that the fewest sentences have, which is as a rule its longest: "night" of "the night before"."""
-    return max((word for word in words if word[0].isalpha()), key=len, default=words[0])
+    """The word of a phrase that the fewest sentences have, which is as a rule its longest, of equals the last: "night" of "the night
+    before", "m" of "a.m."."""
+    return max((word for word in reversed(words) if word[0].isalpha()), key=len, default=words[0])
