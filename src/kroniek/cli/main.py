@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, build, check, explain, export, import_, incidents, read, report, serve, totals, trace, verify
+from kroniek.cli import assess, build, check, explain, export, import_, incidents, read, reconcile, report, serve, totals, trace, verify
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -28,6 +28,7 @@ _COMMANDS = (
     import_,
     incidents,
     totals,
+    reconcile,
     serve,
     report,
     export,

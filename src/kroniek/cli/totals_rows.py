@@ -138,7 +138,7 @@ def row_filter(
 
     parties, codes = load_parties(), country_codes()
     known = [party.id for name in belligerents or () if (party := parties.named(name)) is not None]
-    first, last = _day("--from", from_day), _day("--to", to_day)
+    first, last = day_of("--from", from_day), day_of("--to", to_day)
     if first and last and first > last:
         raise UsageError(f"--from {first} is after --to {last}")
     return RowFilter(
@@ -152,7 +152,8 @@ def row_filter(
     )
 
 
-def _day(option: str, words: str | None) -> date | None:
+def day_of(option: str, words: str | None) -> date | None:
+    """The day of an option, None where it was not given. Raises UsageError."""
     if words is None:
         return None
     try:

@@ -29,7 +29,7 @@ def text(
         return
     for name, table in tables.items():
         yield f"{source_name(name)}\n\n"
-        yield from _aligned(_heads(table.by, counted), [_cells(total, table.by) for total in table.totals])
+        yield from _aligned(_heads(table.by, counted), [_cells(total, table.by) for total in table.totals], len(table.by))
         yield "\n"
         for told in (*_summary(table, rows[name], counted, codebook), *_notes(table, rows[name], undated.get(name, 0))):
             yield one_line(told) + "\n"
@@ -42,6 +42,18 @@ def text(
 def source_name(source: str) -> str:
     """What a source is called."""
     return "Assessed by Kroniek" if source == ASSESSED else f"Imported from {source}"
+
+
+def grade_table(table: Table, counted: Counted) -> Iterator[str]:
+    """The killed of a table alone, with a last row for all."""
+    heads = [*(sentence(one) for one in table.by), "Incidents", f"{counted.value.capitalize()} killed", "not stated"]
+    rows = [[*(_shown(key, by) for key, by in zip(total.key, table.by, strict=True)), *_killed(total)] for total in table.totals]
+    rows.append([*("All" if not place else "" for place in range(len(table.by))), *_killed(table.overall)])
+    yield from _aligned(heads, rows, len(table.by))
+
+
+def _killed(total: Total) -> list[str]:
+    return [f"{total.incidents:,}", added(total.killed, total.incidents) or _NOT_KNOWN, f"{total.killed.unstated:,}"]
 
 
 def _heads(by: Sequence[Dimension], counted: Counted) -> list[str]:
@@ -62,8 +74,7 @@ def _shown(key: str, dimension: Dimension) -> str:
     return sentence(key) if dimension in (Dimension.GRADE, Dimension.STATUS) else key
 
 
-def _aligned(heads: list[str], rows: list[list[str]]) -> Iterator[str]:
-    keys = len(heads) - len(_MEASURES) - 3
+def _aligned(heads: list[str], rows: list[list[str]], keys: int) -> Iterator[str]:
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads))]
     for row in (heads, ["-" * width for width in widths], *rows):
         left = [word.ljust(width) for word, width in zip(row[:keys], widths, strict=False)]
