@@ -11,6 +11,7 @@ from kroniek.ledger.build import build
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.verify import verify
 from kroniek.model.report import Document
+from kroniek.model.ruling import Rulings
 from tests.ledger.making import dump
 
 _TEXTS = (
@@ -60,4 +61,4 @@ def test_what_is_built_is_what_is_assessed_without_a_ledger(tmp_path: Path) -> N
     with Ledger.open(str(tmp_path / "l"), create=True) as ledger:
         build(ledger, reports, rules)
         stored = {one.id: one for one in ledger.incidents().rows}
-    assert stored == {one.id: one for one in rules.assess(readings).incidents}
+    assert stored == {one.id: one for one in rules.assess(readings, Rulings()).incidents}

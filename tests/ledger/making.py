@@ -51,6 +51,7 @@ from kroniek.model.incident import (
 )
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice
+from kroniek.model.ruling import Rulings
 from kroniek.model.span import words_at
 from kroniek.provenance.trace import trace
 from kroniek.reading.result import Reading
@@ -168,8 +169,8 @@ def toy_finding(place: str, found: Sequence[tuple[Reading, Claim]]) -> Finding:
     return Finding(Severity.WARNING, "toy", f"One finding at {place}.", (first.id,), documents=(reading.document.id,), id=id)
 
 
-def assessed(readings: Sequence[Reading]) -> Assessed:
-    """The toy incidents, and the provenance of the toy reports."""
+def assessed(readings: Sequence[Reading], rulings: Rulings) -> Assessed:
+    """The toy incidents, and the provenance of the toy reports. Decisions on incidents are not for toys."""
     incidents = assess(readings)
     return Assessed(incidents, trace(readings), [finding for one in incidents for finding in one.checks])
 

@@ -142,7 +142,7 @@ def test_a_merge_leaves_a_forward(ledger: Ledger) -> None:
 def test_a_split_forwards_to_where_most_claims_went(ledger: Ledger) -> None:
     texts = "1 killed in Qana. 2 killed in Qana. 3 killed in Raqqa."
     one = document("one", texts)
-    build(ledger, [one], replace(RULES, assess=lambda readings: Assessed(_single(readings), trace(readings))))
+    build(ledger, [one], replace(RULES, assess=lambda readings, _: Assessed(_single(readings), trace(readings))))
     (whole,) = ledger.incidents().rows
     build(ledger, [one], replace(RULES, assess_sha256="split"))
     moved = ledger.incident(whole.id)

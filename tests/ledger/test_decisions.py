@@ -115,14 +115,11 @@ def test_the_same_sentence_twice_only_the_one_meant_is_decided(ledger: Ledger) -
     assert incident.claims == (ledger.claims_of_document("a")[0].id,)
 
 
-def test_decisions_on_incidents_are_kept(built: Ledger) -> None:
-    (incident,) = built.incidents().rows
-    claim = incident.claims[0]
-    with pytest.raises(LedgerError, match="needs an incident"):
-        decide(built, DecisionKind.GRADE, document="a", claim=claim, value="fair", reason="r", made_by="m")
-    decide(built, DecisionKind.GRADE, document="a", claim=claim, field="grade", value="fair", incident=incident.id, reason="r", made_by="m")
-    (one,) = decisions(built, incident=incident.id)
-    assert (one.decision.kind, one.decision.value, one.incident) == (DecisionKind.GRADE, "fair", incident.id)
+@pytest.mark.parametrize("kind", [DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.GRADE, DecisionKind.DISMISS])
+def test_what_is_not_of_a_claim_is_not_decided_on_one(built: Ledger, kind: DecisionKind) -> None:
+    with pytest.raises(LedgerError, match="only"):
+        decide(built, kind, document="a", claim=built.claims_of_document("a")[0].id, reason="r", made_by="m")
+    assert decisions(built) == ()
 
 
 def test_decisions_are_in_the_evidence_log(built: Ledger) -> None:

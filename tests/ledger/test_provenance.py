@@ -9,6 +9,7 @@ from kroniek.ledger.assessment import Assessed
 from kroniek.ledger.build import build
 from kroniek.ledger.store import Ledger
 from kroniek.model.provenance import Telling
+from kroniek.model.ruling import Rulings
 from kroniek.model.span import Span
 from kroniek.provenance.edges import ReuseEdge, ReuseKind, SharedSpan
 from kroniek.provenance.trace import trace
@@ -44,7 +45,7 @@ def test_a_report_that_goes_takes_its_chains_along(ledger: Ledger) -> None:
 def test_shared_words_are_kept_and_replaced(ledger: Ledger) -> None:
     edge = ReuseEdge(ReuseKind.PASSAGE, "first", "second", True, (SharedSpan(Span(0, 9), Span(4, 13)),), 0.5, "two words in a row")
 
-    def sharing(readings: Sequence[Reading]) -> Assessed:
+    def sharing(readings: Sequence[Reading], _: Rulings) -> Assessed:
         return Assessed((), trace(readings, None, [edge]))
 
     build(ledger, [FIRST, SECOND], replace(RULES, assess=sharing))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kroniek.codebooks.codebook import Codebook
     from kroniek.ledger.assessment import Assessed
     from kroniek.model.incident import MadeBy
+    from kroniek.model.ruling import Rulings
     from kroniek.provenance.trace import Provenance
     from kroniek.reading.result import Reading
 
@@ -32,9 +33,18 @@ def provenance_of(readings: Sequence[Reading], on_step: OnStep | None = None) ->
 
 
 def assessed(
-    readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, on_step: OnStep | None = None, *, every: bool = False
+    readings: Sequence[Reading],
+    codebook: Codebook,
+    made_by: MadeBy,
+    on_step: OnStep | None = None,
+    *,
+    every: bool = False,
+    rulings: Rulings | None = None,
 ) -> Assessed:
-    """The incidents of the readings, their provenance, and what the checks find; with `every` also what cannot be checked."""
+    """The incidents of the readings, their provenance, and what the checks find; with `every` also what cannot be checked.
+
+    `rulings` are what people decided about incidents.
+    """
     from kroniek.checks.check import check
     from kroniek.checks.load import load_check_rules
     from kroniek.incidents.assess import assess
@@ -42,6 +52,6 @@ def assessed(
     from kroniek.parties.load import load_parties
 
     provenance = provenance_of(readings, on_step)
-    incidents = assess(readings, codebook, made_by, provenance)
+    incidents = assess(readings, codebook, made_by, provenance, rulings)
     findings = check(readings, provenance, incidents, load_check_rules(), load_parties(), every=every)
     return Assessed(incidents, provenance, findings)

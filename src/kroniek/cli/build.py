@@ -79,6 +79,6 @@ def build_rules(codebook: str, jobs: int, languages: tuple[str, ...] = (), on_st
     return BuildRules(
         read_all=lambda documents: read_all(documents, jobs, languages),
         reader_sha256=fingerprint(READS, languages),
-        assess=lambda readings: assessed(readings, rules, made, on_step),
+        assess=lambda readings, rulings: assessed(readings, rules, made, on_step, rulings=rulings),
         assess_sha256=fingerprint(ASSESSES, (rules.id, rules.sha256, made.kroniek, made.data_sha256)),
     )

@@ -18,10 +18,12 @@ from kroniek.incidents.hinges import hinges_of
 from kroniek.incidents.link import Cluster, link
 from kroniek.incidents.means import strike_types_of
 from kroniek.incidents.media import media_of, media_origins
+from kroniek.incidents.rulings import regraded
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
 from kroniek.model.claim import Harm, Victim
 from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Relation, RelationType
-from kroniek.model.provenance import Citation
+from kroniek.model.provenance import Citation, Telling
+from kroniek.model.ruling import Rulings
 from kroniek.provenance.origins import origins
 from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.result import Reading
@@ -29,25 +31,37 @@ from kroniek.text.fold import fold
 
 
 def assess(
-    readings: Sequence[Reading], codebook: Codebook, made_by: MadeBy, provenance: Provenance | None = None
+    readings: Sequence[Reading],
+    codebook: Codebook,
+    made_by: MadeBy,
+    provenance: Provenance | None = None,
+    rulings: Rulings | None = None,
 ) -> tuple[Incident, ...]:
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
-    `provenance` is that of the readings, made here where it is not given. The order of `readings` changes nothing. Incidents without
-    any alleged harm are left out, and reports that tell of no conflict, unless others do that tell of the same event.
+    `provenance` is that of the readings, made here where it is not given; `rulings` are what people decided, and win. The order of
+    `readings` changes nothing. Incidents without any alleged harm are left out, and reports that tell of no conflict, unless others do
+    that tell of the same event.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     traced = provenance or trace(ordered)
+    decided = rulings or Rulings()
     firm = frozenset(reading.document.id for reading in ordered if tells_of_conflict(reading))
-    clusters = [cluster for cluster in link(ordered, codebook) if _stands(cluster, firm)]
+    clusters = [cluster for cluster in link(ordered, codebook, decided) if _stands(cluster, firm)]
     standing = frozenset(cluster.id for cluster in clusters)
-    incidents = [_incident(cluster, codebook, made_by, traced, standing) for cluster in clusters]
+    incidents = [
+        regraded(_incident(cluster, codebook, made_by, traced, standing), _held(cluster), decided.grades) for cluster in clusters
+    ]
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 
 
 def _stands(cluster: Cluster, firm: frozenset[str]) -> bool:
     """Whether one of its reports tells of conflict, and of this event more closely than by the month."""
     return any(part.document in firm and not part.rough for part in cluster.parts)
+
+
+def _held(cluster: Cluster) -> frozenset[Telling]:
+    return frozenset(Telling(part.document, claim.id) for part in cluster.parts for claim in part.claims)
 
 
 def _incident(

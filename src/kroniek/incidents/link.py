@@ -15,10 +15,12 @@ from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
 from kroniek.incidents.profile import Profile, blocks, days_of, profile
+from kroniek.incidents.rulings import Bonds, bonds, divided
 from kroniek.incidents.telling_names import telling_names
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
+from kroniek.model.ruling import Rulings
 from kroniek.reading.result import Reading
 
 _LEAST_ON_THE_WHOLE = 2.0
@@ -52,15 +54,20 @@ class Cluster:
         return tuple(reading for reading in self.readings if reading.document.id in mains)
 
 
-def link(readings: Sequence[Reading], codebook: Codebook) -> tuple[Cluster, ...]:
-    """The events that the readings (sorted by document id) speak of. Reports of accidents, disasters and crimes make none."""
+def link(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | None = None) -> tuple[Cluster, ...]:
+    """The events that the readings (sorted by document id) speak of. Reports of accidents, disasters and crimes make none.
+
+    What people decided is of one event, or is not, is so, whatever the likeness.
+    """
+    decided = rulings or Rulings()
     codebook.rule("incident")
-    parts = [part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))]
+    parts = divided((part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))), decided)
     parts.sort(key=_anchor)
     by_document = {reading.document.id: reading for reading in readings}
     members_of = coalitions(codebook)
     telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
-    groups, rivals = _joined([profile(part, members_of, by_document[part.document], telling[part.document]) for part in parts])
+    profiles = [profile(part, members_of, by_document[part.document], telling[part.document]) for part in parts]
+    groups, rivals = _joined(profiles, bonds(parts, decided))
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
@@ -96,16 +103,16 @@ def _cluster_id(parts: Sequence[Part]) -> str:
     return "inc-" + hashlib.sha256(f"{anchor[2]}\n{anchor[3]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _joined(profiles: Sequence[Profile]) -> tuple[list[list[int]], dict[int, set[int]]]:
+def _joined(profiles: Sequence[Profile], held: Bonds) -> tuple[list[list[int]], dict[int, set[int]]]:
     """Groups of parts by number: the firmest pairs first, and only where no member of one group clashes with a member of the other and
-    they are alike on the whole: chains of pairs that fit one by one end in groups that do not.
+    they are alike on the whole: chains of pairs that fit one by one end in groups that do not. What people hold together begins so.
 
     Also, for each group, the groups that one of its parts fits with while another does not.
     """
-    known = _Pairs(profiles)
+    known = _Pairs(profiles, held)
     pairs = known.proposed()
-    group_of = list(range(len(profiles)))
-    groups: dict[int, list[int]] = {number: [number] for number in group_of}
+    group_of = [together[0] for together in held.together]
+    groups: dict[int, list[int]] = {together[0]: list(together) for together in held.together}
     apart: dict[int, set[int]] = {}
     for (first, second), score in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
         one, two = group_of[first], group_of[second]
@@ -128,17 +135,18 @@ def _joined(profiles: Sequence[Profile]) -> tuple[list[list[int]], dict[int, set
     rivals: dict[int, set[int]] = {}
     for (first, second), score in pairs.items():
         one, two = order[group_of[first]], order[group_of[second]]
-        if score >= LEAST and one != two:
+        if score >= LEAST and one != two and not held.parted(first, second):
             rivals.setdefault(one, set()).add(two)
             rivals.setdefault(two, set()).add(one)
     return [groups[key] for key in sorted(groups)], rivals
 
 
 class _Pairs:
-    """The likeness of pairs, each worked out once."""
+    """The likeness of pairs, each worked out once. Parts that people hold together are versions of one event: the likest counts for all."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile], held: Bonds) -> None:
         self._profiles = profiles
+        self._held = held
         self._known: dict[tuple[int, int], Likeness] = {}
 
     def of(self, first: int, second: int) -> Likeness:
@@ -146,7 +154,11 @@ class _Pairs:
         key = (first, second) if first < second else (second, first)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = likeness(self._profiles[key[0]], self._profiles[key[1]])
+            together = self._held.together
+            found = self._known[key] = max(
+                (likeness(self._profiles[one], self._profiles[other]) for one in together[key[0]] for other in together[key[1]]),
+                key=lambda like: (not like.clash, like.score),
+            )
         return found
 
     def proposed(self) -> dict[tuple[int, int], float]:
@@ -185,7 +197,7 @@ class _Pairs:
 
     def clash(self, ones: Sequence[int], others: Sequence[int]) -> bool:
         """Whether a member of one group and one of the other cannot be of one event."""
-        return any(self.of(one, other).clash for one in ones for other in others)
+        return any(self._held.parted(one, other) or self.of(one, other).clash for one in ones for other in others)
 
     def alike(self, ones: Sequence[int], others: Sequence[int]) -> bool:
         """Whether two groups are alike on the whole."""

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from kroniek.contracts.records import finding_record
 from kroniek.ledger import events
 from kroniek.ledger.decisions import Replay, last_decision
+from kroniek.ledger.incident_decisions import rulings_of
 from kroniek.ledger.provenance import replace_provenance
 from kroniek.ledger.readings import data_sha256, stored_readings
 from kroniek.ledger.records import incident_row, json_text, plain, sha256
@@ -27,6 +28,7 @@ from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
 from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
+from kroniek.model.ruling import Rulings
 from kroniek.provenance.trace import Provenance
 from kroniek.reading.result import Reading
 
@@ -40,8 +42,8 @@ class Assessed:
     findings: Sequence[Finding] = ()
 
 
-Assess = Callable[[Sequence[Reading]], Assessed]
-"""From readings to incidents and their provenance, the codebook already chosen."""
+Assess = Callable[[Sequence[Reading], Rulings], Assessed]
+"""From readings, and what people decided of incidents, to incidents and their provenance, the codebook already chosen."""
 
 _MADE_FROM = "assessed_from"
 
@@ -56,9 +58,9 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
         made_from = sha256(json_text([rules_sha256, data_sha256(connection), last_decision(connection)]))
         if connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == _MADE_FROM)).scalar() == made_from:
             return
-        replay = Replay(connection)
+        replay, rulings = Replay(connection), rulings_of(connection)
         readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
-    made = assess(readings)
+    made = assess(readings, rulings)
     with ledger.write() as connection:
         replace_incidents(connection, made.incidents)
         replace_findings(connection, made.findings)

@@ -6,7 +6,7 @@ In a new version it holds where that sentence still stands; where it does not, t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,17 +14,18 @@ import sqlalchemy as sa
 
 from kroniek.errors import LedgerError
 from kroniek.ledger import events
+from kroniek.ledger.anchors import anchor_in, claim_at, key_of, sides_of, words_gone
 from kroniek.ledger.corrections import corrected, without
 from kroniek.ledger.queries import claims_of_document
 from kroniek.ledger.records import decision_of, json_text, plain, sha256
-from kroniek.ledger.schema import decision, incident_claim, report, version
+from kroniek.ledger.schema import decision, incident_claim
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.views import StoredDecision
 from kroniek.model.claim import Claim
 from kroniek.model.decision import DecisionKind
-from kroniek.model.span import Span
 
 _ON_CLAIMS = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.REJECT})
+_BETWEEN_INCIDENTS = frozenset({DecisionKind.MERGE.value, DecisionKind.SPLIT.value})
 _ON_FINDINGS = frozenset({DecisionKind.DISMISS, DecisionKind.EXPLAIN})
 WHOLE_CLAIM = "claim"
 """As `field`: the decision is on the claim as a whole."""
@@ -43,31 +44,33 @@ def decide(
     claim: str,
     field: str = WHOLE_CLAIM,
     value: str | None = None,
-    incident: str | None = None,
     reason: str,
     made_by: str,
 ) -> StoredDecision:
     """Add one decision on a claim of a report's current version; it counts from the next build on.
 
-    `field` and `value` are those of a correction (see `corrections`). Merging, splitting and grading name the `incident` too, with
-    the claim that they are about. Raises LedgerError where there is no such claim, no reason or name is given, or the value is
-    none that the field can have; nothing is stored then.
+    `field` and `value` are those of a correction (see `corrections`). Raises LedgerError where there is no such claim, no reason or
+    name is given, the value is none that the field can have, or the kind is not one of a claim; nothing is stored then.
     """
-    if not reason.strip() or not made_by.strip():
-        raise LedgerError("a decision needs a reason and the name of who made it")
+    check_signed(reason, made_by)
+    if kind in _ON_FINDINGS:
+        raise LedgerError(f"only a finding can be decided on by {kind.value}")
+    if kind not in _ON_CLAIMS:
+        raise LedgerError(f"only an incident can be decided on by {kind.value}")
     with ledger.write() as connection:
         found = next((one for one in claims_of_document(connection, document) if one.id == claim), None)
         if found is None:
             raise LedgerError(f"the report {document!r} holds no claim {claim!r} now")
-        if kind in _ON_CLAIMS:
-            field = field if kind is DecisionKind.CORRECT else WHOLE_CLAIM
-            if kind is DecisionKind.CORRECT:
-                corrected(found, field, value)
-        elif kind in _ON_FINDINGS:
-            raise LedgerError(f"only a finding can be decided on by {kind.value}")
-        elif incident is None:
-            raise LedgerError(f"a decision to {kind.value} needs an incident")
-        return add(connection, kind, found, field, value, incident, reason, made_by)
+        field = field if kind is DecisionKind.CORRECT else WHOLE_CLAIM
+        if kind is DecisionKind.CORRECT:
+            corrected(found, field, value)
+        return add(connection, kind, found, field, value, None, reason, made_by)
+
+
+def check_signed(reason: str, made_by: str) -> None:
+    """Raises LedgerError where a decision has no reason, or nobody's name under it."""
+    if not reason.strip() or not made_by.strip():
+        raise LedgerError("a decision needs a reason and the name of who made it")
 
 
 def add(
@@ -95,7 +98,7 @@ def _store(
     reason: str,
     made_by: str,
 ) -> int:
-    at, key = events.now(), _key(claim)
+    at, key = events.now(), key_of(claim)
     row = {
         "report_id": claim.document,
         "incident_id": incident_id,
@@ -149,10 +152,10 @@ def decisions(
 def _stored(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[StoredDecision, ...]:
     rows = connection.execute(sa.select(decision).where(condition).order_by(decision.c.number)).all()
     claims = {id: claims_of_document(connection, id) for id in sorted({row.report_id for row in rows})}
-    gone = {row.number: _words_gone(connection, row) for row in rows}
+    gone = {row.number: _gone(connection, row) for row in rows}
     stored = []
     for row in rows:
-        found = None if gone[row.number] else claim_of_decision(row, claims[row.report_id])
+        found = None if gone[row.number] else claim_at(anchor_in(row), claims[row.report_id])
         stored.append(
             StoredDecision(
                 number=row.number,
@@ -166,46 +169,8 @@ def _stored(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tup
     return tuple(stored)
 
 
-def _words_gone(connection: sa.Connection, row: _Row) -> bool:
-    """Whether the sentence that the decision was made under stands no more in the report as it is now."""
-    current = connection.execute(sa.select(report.c.current_version).where(report.c.id == row.report_id)).scalar()
-    if current == row.version:
-        return False
-    texts = {
-        sha: text.decode("utf-8", "surrogatepass")
-        for sha, text in connection.execute(
-            sa.select(version.c.sha256, version.c.text).where(
-                version.c.report_id == row.report_id, version.c.sha256.in_([current, row.version])
-            )
-        )
-    }
-    return texts[row.version][row.evidence_start : row.evidence_end] not in texts[current]
-
-
-def _key(claim: Claim) -> Span:
-    """The words that tell a claim from others in its sentence: its figure, or the sentence where no figure is written."""
-    return claim.evidence.span if claim.figure is None else claim.figure.span
-
-
-def claim_of_decision(row: _Row, claims: Iterable[Claim]) -> Claim | None:
-    """The claim that a decision speaks of, among those of the report as it is read now; None where none is it beyond doubt."""
-    offset, length = row.start - row.evidence_start, row.end - row.start
-    same_words = [
-        claim
-        for claim in claims
-        if (_key(claim).start - claim.evidence.start, _key(claim).end - _key(claim).start) == (offset, length)
-        and sha256(claim.evidence.text) == row.evidence_sha256
-    ]
-    # A sentence may stand twice (a headline and its repeat): the one in its old place is meant, else the nearest to it.
-    same_words.sort(key=lambda claim: (claim.version != row.version, abs(claim.evidence.start - row.evidence_start)))
-    same_place = [claim for claim in same_words if claim.evidence.start == same_words[0].evidence.start]
-    for claim in same_place:
-        if claim.id == row.claim_id:
-            return claim
-    alike = [claim for claim in same_place if (claim.kind.value, claim.harm and claim.harm.value) == (row.claim_kind, row.claim_harm)]
-    if len(alike) == 1:
-        return alike[0]
-    return same_place[0] if len(same_place) == 1 else None
+def _gone(connection: sa.Connection, row: _Row) -> bool:
+    return sides_of(row.value).gone(connection) if row.kind in _BETWEEN_INCIDENTS else words_gone(connection, anchor_in(row))
 
 
 class Replay:
@@ -223,7 +188,7 @@ class Replay:
         rejected: dict[str, bool] = {}
         fields: dict[str, dict[str, _Row]] = {}
         for row in self._rows.get(document, ()):
-            found = claim_of_decision(row, claims)
+            found = claim_at(anchor_in(row), claims)
             if found is None:
                 continue
             if row.kind == DecisionKind.CORRECT.value:

@@ -142,11 +142,16 @@ class HarmRanges:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The grade, the sentences that give its reasons, and what would change it."""
+    """The grade, the sentences that give its reasons, and what would change it.
+
+    Where a person decided the grade, `decision` is the number of that decision and `by_codebook` what the codebook gives.
+    """
 
     value: GradeValue | None
     why: tuple[str, ...]
     would_change: tuple[str, ...] = ()
+    by_codebook: GradeValue | None = None
+    decision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
