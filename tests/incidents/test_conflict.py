@@ -27,6 +27,14 @@ def test_harm_in_peace_is_no_conflict(text: str, language: str) -> None:
     assert not tells_of_conflict(reading)
 
 
-@pytest.mark.parametrize("text", ["An airstrike killed 24 people.", "Israeli forces killed two men.", "Five died, the Houthis said."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An airstrike killed 24 people.",
+        "Israeli forces killed two men.",
+        "Five died, the Houthis said.",
+        "Nine civilians died in a strike on Raqqa.",
+    ],
+)
 def test_a_means_of_war_or_a_belligerent_is_conflict(text: str) -> None:
     assert tells_of_conflict(reading_of(text))

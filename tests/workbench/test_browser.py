@@ -37,6 +37,7 @@ ALL_PAGES = (
     "/documents",
     f"/documents/{quote(COURIER, safe='')}",
     f"/decide?document={quote(COURIER, safe='')}&claim={'a' * 40}",
+    "/decide-incident?incident=inc-1",
     "/findings",
     "/about",
     "/nothing",
@@ -254,4 +255,18 @@ def test_a_decision_is_made_with_the_form(browser: Browser, tmp_path: Path) -> N
         page.get_by_role("button", name="Store").click()
         page.get_by_role("heading", name="Decided so far").wait_for()
         assert "It repeats the wire" in page.locator("main").inner_text()
+        assert not watched.troubles and not watched.elsewhere
+
+
+def test_an_incident_is_graded_with_the_form(browser: Browser, tmp_path: Path) -> None:
+    with watching(browser, sample(tmp_path / "x.ledger")) as watched:
+        page = watched.open("/incidents/inc-1")
+        page.get_by_role("link", name="Decide: merge, split or grade").click()
+        page.get_by_label("Grade: it has another grade of harm").check()
+        page.get_by_label("Grade of harm", exact=True).select_option("discounted")
+        page.get_by_label("Why").fill("They were fighters")
+        page.get_by_label("Your name").fill("M. V.")
+        page.get_by_role("button", name="Store").click()
+        page.get_by_role("heading", name="Decided on this incident").wait_for()
+        assert "They were fighters" in page.locator("main").inner_text()
         assert not watched.troubles and not watched.elsewhere

@@ -17,8 +17,13 @@ def tells_of_conflict(reading: Reading) -> bool:
 
 
 def _is_armed(claim: Claim) -> bool:
-    """Whether a claim is laid to a belligerent, conceded by one, of combatants, or of a means of war."""
+    """Whether a claim is laid to a belligerent, conceded by one, of combatants, of civilians, or of a means of war.
+
+    People are called civilians beside those who fight; those of an accident, disaster or crime carry that method.
+    """
     if claim.kind in _ARMED_KINDS or claim.actor is not None or claim.stance is Stance.CONCEDED:
         return True
-    combatants = claim.victims is not None and claim.victims.group is Group.COMBATANT
-    return combatants or (claim.method is not None and claim.method not in _PEACEFUL)
+    group = claim.victims.group if claim.victims else None
+    if claim.method is None:
+        return group in (Group.CIVILIAN, Group.COMBATANT)
+    return group is Group.COMBATANT or claim.method not in _PEACEFUL

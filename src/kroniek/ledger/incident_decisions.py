@@ -22,7 +22,8 @@ from kroniek.model.ruling import DecidedGrade, NotSame, Rulings, Same
 GRADE = "grade"
 """As `field`: the decision is on the grade of the incident that holds the claim."""
 
-_ON_INCIDENTS = (DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.GRADE)
+ON_INCIDENTS = frozenset({DecisionKind.MERGE, DecisionKind.SPLIT, DecisionKind.GRADE})
+"""What is decided on an incident, not on a claim of it."""
 
 
 def merge(ledger: Ledger, one: str, other: str, *, reason: str, made_by: str) -> StoredDecision:
@@ -108,7 +109,7 @@ def _claims_of(connection: sa.Connection, identity: str) -> list[Claim]:
 def rulings_of(connection: sa.Connection) -> Rulings:
     """All decisions on incidents, as linking and grading take them. Those whose words are gone on one side say nothing."""
     rows = connection.execute(
-        sa.select(decision).where(decision.c.kind.in_([kind.value for kind in _ON_INCIDENTS])).order_by(decision.c.number)
+        sa.select(decision).where(decision.c.kind.in_(sorted(kind.value for kind in ON_INCIDENTS))).order_by(decision.c.number)
     ).all()
     finder = _Finder(connection)
     same: list[Same] = []

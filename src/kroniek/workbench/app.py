@@ -13,7 +13,15 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from kroniek.errors import LedgerError
-from kroniek.workbench import decision_routes, document_routes, finding_routes, incident_routes, ledger_routes, sources_routes
+from kroniek.workbench import (
+    decision_routes,
+    document_routes,
+    finding_routes,
+    incident_decision_routes,
+    incident_routes,
+    ledger_routes,
+    sources_routes,
+)
 from kroniek.workbench.desk import Desk
 from kroniek.workbench.pages import Pages
 from kroniek.workbench.security import LOCAL_HOSTS, KnownHosts, SecureHeaders
@@ -33,7 +41,16 @@ def create_app(location: str, hosts: Iterable[str] = ()) -> FastAPI:
 
     # FastAPI's own documentation pages would load scripts from elsewhere
     app = FastAPI(title="Kroniek workbench", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
-    for routes in (incident_routes, document_routes, decision_routes, sources_routes, finding_routes, ledger_routes):
+    every = (
+        incident_routes,
+        document_routes,
+        decision_routes,
+        incident_decision_routes,
+        sources_routes,
+        finding_routes,
+        ledger_routes,
+    )
+    for routes in every:
         app.include_router(routes.router(desk))
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     _answer_errors(app, desk)

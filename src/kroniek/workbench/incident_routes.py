@@ -7,6 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from kroniek.ledger.decisions import decisions
+from kroniek.ledger.incident_decisions import ON_INCIDENTS
 from kroniek.workbench import words
 from kroniek.workbench.desk import Desk, by_claim, documents_by_id
 from kroniek.workbench.incident_view import incident_view
@@ -49,6 +50,12 @@ def router(desk: Desk) -> APIRouter:
         claims = ledger.claims(found.claims)
         documents = documents_by_id(ledger, (*(one.id for one in found.documents), *(claim.document for claim in claims)))
         view = incident_view(found, claims, documents)
-        return desk.pages.page("incident.html", view=view, decided=by_claim(decisions(ledger, incident=identity)))
+        made = decisions(ledger, incident=identity)
+        return desk.pages.page(
+            "incident.html",
+            view=view,
+            decided=by_claim(one for one in made if one.decision.kind not in ON_INCIDENTS),
+            on_incident=[one for one in made if one.decision.kind in ON_INCIDENTS],
+        )
 
     return routes

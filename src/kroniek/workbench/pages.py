@@ -48,6 +48,7 @@ class Pages:
             finding_address=words.finding_address,
             version_address=words.version_address,
             decide_address=words.decide_address,
+            decide_incident_address=words.decide_incident_address,
             grades=words.GRADES,
             statuses=words.STRIKE_STATUSES,
             here=None,

@@ -279,6 +279,11 @@ def claim_address(identity: str) -> str:
     return f"/claims/{quote(identity, safe='', errors='replace')}"
 
 
+def decide_incident_address(identity: str) -> str:
+    """Where people decide on an incident: that it is one with another, is two, or has another grade."""
+    return f"/decide-incident?incident={quote(identity, safe='')}"
+
+
 def decide_address(claim: Claim) -> str:
     """The page on which a person decides on a claim."""
     return f"/decide?document={quote(claim.document, safe='', errors='replace')}&claim={quote(claim.id, safe='')}"
