@@ -90,7 +90,9 @@ def test_nothing_to_total_is_told(kroniek: Kroniek) -> None:
     [
         (("--by", "size"), "totals cannot be split so"),
         (("--by", "grade,grade"), "the same twice"),
-        (("--of", "dogs"), "nobody is counted by that name"),
+        (("--of", "dogs"), "nothing is counted by that name"),
+        (("--of", "strikes"), "a table of incidents tells of none"),
+        (("--of", "munitions", "--by", "grade"), "told by month, party and place"),
         (("--from", "August"), "no day of the form"),
         (("--from", "2017-09-01", "--to", "2017-08-01"), "is after"),
         (("--json", "--csv"), "not both"),
@@ -103,3 +105,21 @@ def test_nothing_to_total_is_told(kroniek: Kroniek) -> None:
 def test_misuse_is_told_in_words(kroniek: Kroniek, arguments: tuple[str, ...], words: str) -> None:
     ran = kroniek("totals", AIRWARS, *arguments)
     assert (ran.status, len(ran.errors)) == (2, 1) and words in ran.errors[0]
+
+
+def test_munitions_and_strikes_that_reports_tell(kroniek: Kroniek, tmp_path: Path) -> None:
+    folder = tmp_path / "declared"
+    folder.mkdir()
+    (folder / "a.txt").write_text("In August 2017 the U.S.-led Coalition fired 620 munitions at Raqqa, the Coalition said.")
+    (folder / "b.txt").write_text("The U.S.-led Coalition fired 310 munitions at Raqqa in July 2017, the Coalition said.")
+    text = kroniek("totals", folder, "--of", "munitions", "--jobs", "1").output.decode()
+    row = next(line for line in text.splitlines() if line.startswith("2017-08"))
+    assert row.split()[-6:] == ["620", "20.0", "72.0", "min", "+100%", "1", "1"][-6:]
+    (tmp_path / "l").mkdir()
+    assert kroniek("build", folder, "--ledger", "l/x.ledger", "--jobs", "1").status == 0
+    lines = [json.loads(line) for line in kroniek("totals", "l/x.ledger", "--of", "munitions", "--json").output.splitlines()]
+    for line in lines:
+        Draft202012Validator(schema("declared")).validate(line)
+    assert [(line["month"], line["low"], line["change_percent"]) for line in lines][-1] == ("2017-08", 620, {"low": 100, "high": 100})
+    assert kroniek("totals", "l/x.ledger", "--of", "munitions", "--csv", "--country", "IQ").output.decode().count("\n") == 1
+    assert "No report here tells" in kroniek("totals", "l/x.ledger", "--of", "strikes").output.decode()

@@ -28,7 +28,10 @@ from kroniek.cli.totals_rows import (
 from kroniek.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kroniek.codebooks.codebook import Codebook
+    from kroniek.incidents.declared_acts import ActTotals
     from kroniek.incidents.totals import Dimension, IncidentRow
     from kroniek.incidents.totals_rows import Counted
 
@@ -43,7 +46,7 @@ By = Annotated[
         show_default=False,
     ),
 ]
-Of = Annotated[str, typer.Option("--of", metavar="WHOM", help="Who is counted: civilians, people or combatants.")]
+Of = Annotated[str, typer.Option("--of", metavar="WHOM", help="Who is counted: civilians, people or combatants; or strikes or munitions.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one total a line of JSON.", show_default=False)]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print the totals as CSV.", show_default=False)]
 
@@ -78,15 +81,20 @@ def totals(
 
     Kroniek's own assessments and each desk's imported incidents are totalled apart. What is not stated adds nothing and is counted.
     """
-    from kroniek.cli import totals_show
+    from kroniek.cli import totals_acts, totals_show
     from kroniek.cli.output import writing
     from kroniek.incidents.totals import tabulate
 
     if as_json and as_csv:
         raise UsageError("take --json or --csv, not both")
-    counted, dimensions = counted_of(of), dimensions_of(by)
     wanted = row_filter(from_day, to_day, belligerent, province, country, grade, status)
     told, failures = where(paths, ledger, map_, codebook, jobs), Failures(debug=debug)
+    if of in totals_acts.ACTS:
+        if by or grade or status or source:
+            raise UsageError(f"--of {of}: told by month, party and place; --by, --grade, --status and --source are for incidents")
+        _acts(totals_acts.acts_of(told, of, wanted, failures), of, output, as_json=as_json, as_csv=as_csv)
+        raise typer.Exit(failures.status)
+    counted, dimensions = counted_of(of), dimensions_of(by)
     rules = totals_codebook(told.ledger, codebook)
     found = rows_by_source(told, counted, failures, source or ())
     chosen = {name: wanted.chosen(rows) for name, rows in found.items()}
@@ -105,6 +113,20 @@ def totals(
     raise typer.Exit(failures.status)
 
 
+def _acts(found: ActTotals, of: str, output: Path | None, *, as_json: bool, as_csv: bool) -> None:
+    from kroniek.cli import totals_acts
+    from kroniek.cli.output import writing
+    from kroniek.contracts.records import line
+
+    with writing(output) as write:
+        if as_json:
+            pieces = (line(totals_acts.record(total)) + "\n" for total in found.totals)
+        else:
+            pieces = (piece for piece in (totals_acts.csv_lines(found) if as_csv else totals_acts.text(found, of)))
+        for piece in pieces:
+            write(piece)
+
+
 def _undated(found: dict[str, tuple[IncidentRow, ...]]) -> dict[str, int]:
     return {name: sum(row.day is None for row in rows) for name, rows in found.items()}
 
@@ -114,7 +136,7 @@ def counted_of(name: str) -> Counted:
     from kroniek.incidents.totals_rows import Counted
 
     if name not in set(Counted):
-        raise UsageError(f"--of {name}: nobody is counted by that name; take {', '.join(Counted)}")
+        raise UsageError(f"--of {name}: nothing is counted by that name; take {', '.join(Counted)}, strikes or munitions")
     return Counted(name)
 
 

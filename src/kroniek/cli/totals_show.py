@@ -29,7 +29,7 @@ def text(
         return
     for name, table in tables.items():
         yield f"{source_name(name)}\n\n"
-        yield from _aligned(_heads(table.by, counted), [_cells(total, table.by) for total in table.totals], len(table.by))
+        yield from aligned(_heads(table.by, counted), [_cells(total, table.by) for total in table.totals], len(table.by))
         yield "\n"
         for told in (*_summary(table, rows[name], counted, codebook), *_notes(table, rows[name], undated.get(name, 0))):
             yield one_line(told) + "\n"
@@ -49,7 +49,7 @@ def grade_table(table: Table, counted: Counted) -> Iterator[str]:
     heads = [*(sentence(one) for one in table.by), "Incidents", f"{counted.value.capitalize()} killed", "not stated"]
     rows = [[*(_shown(key, by) for key, by in zip(total.key, table.by, strict=True)), *_killed(total)] for total in table.totals]
     rows.append([*("All" if not place else "" for place in range(len(table.by))), *_killed(table.overall)])
-    yield from _aligned(heads, rows, len(table.by))
+    yield from aligned(heads, rows, len(table.by))
 
 
 def _killed(total: Total) -> list[str]:
@@ -74,7 +74,8 @@ def _shown(key: str, dimension: Dimension) -> str:
     return sentence(key) if dimension in (Dimension.GRADE, Dimension.STATUS) else key
 
 
-def _aligned(heads: list[str], rows: list[list[str]], keys: int) -> Iterator[str]:
+def aligned(heads: list[str], rows: list[list[str]], keys: int) -> Iterator[str]:
+    """The rows under their heads, the first `keys` columns to the left, numbers to the right."""
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads))]
     for row in (heads, ["-" * width for width in widths], *rows):
         left = [word.ljust(width) for word, width in zip(row[:keys], widths, strict=False)]

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from kroniek.incidents.totals import NOBODY_NAMED, NOTHING, IncidentRow, Stated
+from kroniek.model.claim import Claim
 from kroniek.model.imported_incident import ImportedIncident
 from kroniek.model.incident import CodedRange, GradeValue, HarmRanges, Incident, StrikeStatus
 from kroniek.model.interval import Precision
@@ -106,6 +107,21 @@ class RowFilter:
     def chosen(self, rows: Iterable[IncidentRow]) -> tuple[IncidentRow, ...]:
         """The rows that are wanted, in their order."""
         return tuple(row for row in rows if self._lets(row))
+
+    def lets_claim(self, claim: Claim) -> bool:
+        """Whether a claim is wanted by its party, place and period; grades and statuses do not bear on it."""
+        time, place = claim.time, claim.place
+        if self.from_day is not None and (time is None or time.start_day < self.from_day):
+            return False
+        if self.to_day is not None and (time is None or time.end_day > self.to_day):
+            return False
+        parties = [word for one in (claim.actor, *claim.said_by) if one is not None for word in (one.id, one.name)]
+        return (
+            _among(parties, self.belligerents)
+            and _among((place.name if place else None,), self.places)
+            and _among((place.admin1 if place else None,), self.provinces)
+            and _among((place.country if place else None,), self.countries)
+        )
 
     def _lets(self, row: IncidentRow) -> bool:
         if self.from_day is not None and (row.day is None or row.day < self.from_day):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
+from kroniek.incidents.declared_acts import OriginOf
 from kroniek.incidents.totals import IncidentRow
 from kroniek.incidents.totals_rows import Counted, imported_row, incident_row
 from kroniek.ledger.imports import imported_incidents
-from kroniek.ledger.schema import imported_incident
+from kroniek.ledger.schema import chain, imported_incident
 from kroniek.ledger.store import Ledger
 
 ASSESSED = "assessed"
@@ -31,3 +32,9 @@ def incident_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[
     for one in sorted(imported, key=lambda one: (one.desk, one.id)):
         found.setdefault(one.desk, []).append(imported_row(one, counted))
     return {source: tuple(rows) for source, rows in found.items()}
+
+
+def origins_of_claims(connection: sa.Connection) -> dict[tuple[str, str], OriginOf]:
+    """The origin of each claim, by report and id, as of the last build."""
+    found = connection.execute(sa.select(chain.c.report_id, chain.c.claim_id, chain.c.origin_key, chain.c.origin_name))
+    return {(report, claim): OriginOf(key, name) for report, claim, key, name in found}
