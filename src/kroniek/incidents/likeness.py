@@ -111,7 +111,7 @@ def _day(first: Profile, second: Profile) -> Feature | None:
     apart = days_apart(first.date, second.date)
     if apart > _MOST_DAYS:
         if _is_own_day(first if first.date.start > second.date.start else second):
-            return Feature("day", -1.5, "one may tell the day of the report for that of the event")
+            return Feature("day", -1.3, "one may tell the day of the report for that of the event")
         if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
             return Feature("day", -1.0, "one tells no day: it was reckoned from publication")
         return Feature("day", 0.0, f"{apart} days apart", clash=True)

@@ -13,7 +13,7 @@ from kroniek.model.report import Document
 from kroniek.provenance.names import ARTICLES, name_key
 from kroniek.provenance.speakers import in_full
 from kroniek.provenance.uniting import unite
-from kroniek.provenance.voices import Strength, Voice, Voices, voice
+from kroniek.provenance.voices import Strength, Voice, Voices, introduced, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
 
@@ -121,7 +121,7 @@ def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Tell
         found.setdefault((key, not rests), (name, []))[1].append(claim)
     told: dict[str, Voice] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
-        one = voice(document.id, key, name, mine, own, table)
+        one = introduced(voice(document.id, key, name, mine, own, table), document.text, table)
         held = told.get(one.key)
         told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures, via=held.via | one.via)
     return [told[key] for key in sorted(told)]

@@ -286,21 +286,27 @@ def _source(
 ) -> Node | None:
     """The origin whose figures, in the report that shares the most of them, these are: two of them with the toll, or one telling toll."""
     toll = max((number for harm, number in one.figures if harm == "killed"), default=None)
-    best: tuple[int, Node] | None = None
+    best: tuple[int, bool, Node] | None = None
     for document in others:
         if not firm[document] or (document == one.document and one.strength is not Strength.OUTLET):
             continue
-        for head, told in sorted(_figures_by_origin(by_document[document], united).items()):
+        for head, told in _figures_by_origin(by_document[document], united).items():
             shared = one.figures & told
-            if toll is None or ("killed", toll) not in shared or (best is not None and len(shared) <= best[0]):
+            firmness = len(shared), _speaks_in(united.members(head), words[one.document])
+            if toll is None or ("killed", toll) not in shared or (best is not None and firmness <= best[:2]):
                 continue
             named = one.strength <= Strength.OUTLET and any(_named_in(member, words[one.document]) for member in united.members(head))
             vague = one.strength is Strength.CROWD and one.known  # "Ukrainian officials": one round number ties them to nobody
             enough = len(shared) >= _SHARED or (toll >= _TELLING and len(one.figures) == 1 and not vague) or named
             timely = one.strength is Strength.OUTLET or named or _before(days[document], days[one.document])
             if enough and timely and _may_rest(one, united.members(head)):
-                best = len(shared), head
-    return best[1] if best else None
+                best = *firmness, head
+    return best[2] if best else None
+
+
+def _speaks_in(voices: Sequence[Voice], words: frozenset[str]) -> bool:
+    """Whether a text with these words has those by which one of the voices is told."""
+    return any(one.told.role is not None and bool(one.told.words) and one.told.words <= words for one in voices)
 
 
 def _named_in(one: Voice, words: frozenset[str]) -> bool:
@@ -324,11 +330,16 @@ def _may_rest(one: Voice, others: Sequence[Voice]) -> bool:
 
 
 def _figures_by_origin(voices: Sequence[Voice], united: United) -> dict[Node, frozenset[Figure]]:
-    """The figures that a report gives on the word of each of its origins; its own voice's are those of its only origin."""
+    """The figures that a report gives on the word of each of its origins, the firmest told first; its own voice's are those of the only
+    origin that it names firmly."""
     named = [one for one in voices if one.strength > Strength.CROWD]
-    firm = named or [one for one in voices if one.strength is Strength.CROWD] or list(voices)
-    heads = united.heads(firm)
-    found = {head: frozenset(figure for one in firm if united.head(one.node) == head for figure in one.figures) for head in heads}
+    crowds = [one for one in voices if one.strength is Strength.CROWD]
+    firm = named or crowds or list(voices)
+    heads, every = united.heads(firm), [*named, *crowds] or list(voices)
+    found = {
+        head: frozenset(figure for one in every if united.head(one.node) == head for figure in one.figures)
+        for head in (*sorted(heads), *sorted(set(united.heads(crowds)) - set(heads)))
+    }
     if len(heads) == 1:
         found[heads[0]] |= frozenset(figure for one in voices for figure in one.figures)
     return found

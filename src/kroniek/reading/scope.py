@@ -37,7 +37,7 @@ def scope_of(
     long = time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT
     if long and not _one_attack(marks):
         return Scope.AGGREGATE, "scope:long-time"
-    one_day = time is not None and not time.inferred and time.start_day == time.end_day and kind is Kind.CASUALTIES
+    one_day = time is not None and not time.inferred and _is_of_one_day(time) and kind is Kind.CASUALTIES
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
         words = [mark for mark in words if mark.first > 0]  # "Overall, photographs show six injured": it opens the sentence
@@ -49,6 +49,11 @@ def scope_of(
     if any(abs(mark.first - index) <= _NEAR_BACKGROUND for mark in marks.all("background")):
         return Scope.BACKGROUND, "scope:background"
     return Scope.INCIDENT, "scope:incident"
+
+
+def _is_of_one_day(time: TimeMention) -> bool:
+    """A day, or the night between two."""
+    return time.start_day == time.end_day or time.precision is Precision.PART_OF_DAY
 
 
 def _one_attack(marks: Marks) -> bool:
