@@ -26,6 +26,7 @@ _TOGETHER = 3
 _MOST_BY_NAMES = 1.2
 _LONG_AFTER = 30
 _MOST_PUT_RIGHT = 1.5
+_RISEN = 0.4
 _OPPOSITE = frozenset({frozenset({"morning", "evening"}), frozenset({"morning", "afternoon"}), frozenset({"dawn", "evening"}),
                        frozenset({"afternoon", "night"}), frozenset({"noon", "evening"}), frozenset({"noon", "night"})})  # fmt: skip
 
@@ -147,9 +148,11 @@ def _totals(first: Profile, second: Profile) -> Feature | None:
         return Feature("killed", 0.0, f"{max(one):g} and {max(two):g} killed", clash=True)
     earlier, later = (first, second) if _order(first) <= _order(second) else (second, first)
     # a toll rises, and falls only a little where it is put right
-    rising = max(_killed(later)) * _MOST_PUT_RIGHT >= max(_killed(earlier))
+    before, after = max(_killed(earlier)), max(_killed(later))
     overlap = max(one) >= min(two) and max(two) >= min(one)
-    return Feature("killed", 0.0 if overlap or rising else -0.5, f"{max(one):g} and {max(two):g} killed")
+    grown = before >= _TOGETHER and before < after <= before * _MOST_PUT_RIGHT and first.published != second.published
+    score = _RISEN if grown else 0.0 if overlap or after * _MOST_PUT_RIGHT >= before else -0.5
+    return Feature("killed", score, f"{max(one):g} and {max(two):g} killed")
 
 
 def _order(told: Profile) -> tuple[str, str]:
@@ -215,7 +218,7 @@ def _things(first: Profile, second: Profile) -> Feature | None:
     shared = first.things & second.things
     if not shared or first.date is None or second.date is None or days_apart(first.date, second.date):
         return None
-    return Feature("things hit", 0.5, min(shared))
+    return Feature("things hit", 0.7, min(shared))
 
 
 def _firmness(first: Profile, second: Profile) -> Feature | None:

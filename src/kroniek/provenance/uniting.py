@@ -341,7 +341,7 @@ def _figures_by_origin(voices: Sequence[Voice], united: United) -> dict[Node, fr
         for head in (*sorted(heads), *sorted(set(united.heads(crowds)) - set(heads)))
     }
     if len(heads) == 1:
-        found[heads[0]] |= frozenset(figure for one in voices for figure in one.figures)
+        found[heads[0]] |= frozenset(figure for one in voices if one.strength is not Strength.CROWD for figure in one.figures)
     return found
 
 
