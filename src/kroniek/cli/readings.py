@@ -21,10 +21,16 @@ _SELDOM = (20_000, 20, 20)
 
 def prepare_reading(languages: tuple[str, ...] = ()) -> Work[Reading]:
     """Load the rules of these languages (of all, where none is named); the function that reads one document by them."""
-    from kroniek.reading.load import LANGUAGES, load_rules
-    from kroniek.reading.reader import read
+    collecting = gc.isenabled()
+    gc.disable()  # what is loaded is kept: looking for garbage in it, over and over as it grows, would take a fifth of the time
+    try:
+        from kroniek.reading.load import LANGUAGES, load_rules
+        from kroniek.reading.reader import read
 
-    rules = load_rules(languages or LANGUAGES)
+        rules = load_rules(languages or LANGUAGES)
+    finally:
+        if collecting:
+            gc.enable()
     # rules live as long as the process and a reading holds no cycles: garbage is looked for seldom, and never among the rules
     gc.freeze()
     gc.set_threshold(*_SELDOM)
