@@ -82,9 +82,12 @@ def _is_span_of_ages(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _in_row_of_ages(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """ "Aged nine and 11", "aged between 5 and 12", "under the age of 18": the word of age stands before the row."""
-    light = lexicon.words("conjunctions") | lexicon.words("of") | lexicon.words("age_numbers") | _JOIN_AGES
+    light = (_JOIN_AGES, lexicon.words("conjunctions"), lexicon.words("of"), lexicon.words("age_numbers"))
     at = first - 1
-    while at >= 0 and first - at <= _LONGEST_ROW and (tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in light):
+    while at >= 0 and first - at <= _LONGEST_ROW:
+        token = tokens[at]
+        if token.kind is not TokenKind.NUMBER and not any(token.lower in words for words in light):
+            break
         at -= 1
     return at >= 0 and at < first - 1 and tokens[at].lower in lexicon.words("aged") and tokens[at].lower != "about"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -12,6 +12,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _READ = 4_000  # characters are enough to tell
+_KEPT = 64
 _FEWEST_VOTES = 3
 _SPARSEST = 8  # running text has a common word in every three or four; a list of names has few, by chance
 _MODEL_LANGUAGES = ("en", "nl", "ar", "fr", "de", "uk", "ru")
@@ -23,7 +24,11 @@ def vote(words: str, stop_words: Mapping[str, frozenset[str]]) -> str | None:
 
     `stop_words` maps a language to words that are common in it.
     """
-    sample = words[:_READ]
+    return _vote(words[:_READ], tuple(stop_words.items()))
+
+
+@lru_cache(maxsize=_KEPT)  # a paragraph that is a block of its own is asked about as both
+def _vote(sample: str, stop_words: tuple[tuple[str, frozenset[str]], ...]) -> str | None:
     if not sample.isascii():
         letters = len(_WORD.sub("", sample)) and sum(map(str.isalpha, sample))
         if len(_ARABIC.findall(sample)) * 2 > letters > 0:
@@ -31,7 +36,7 @@ def vote(words: str, stop_words: Mapping[str, frozenset[str]]) -> str | None:
         if len(_CYRILLIC.findall(sample)) * 2 > letters > 0:
             return "uk" if _UKRAINIAN.search(sample) else "ru"
     words_read = _WORD.findall(sample.lower())
-    counts = {language: sum(map(common.__contains__, words_read)) for language, common in stop_words.items()}
+    counts = {language: sum(map(common.__contains__, words_read)) for language, common in stop_words}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
     dense = best[1] * _SPARSEST >= len(words_read)

@@ -67,3 +67,11 @@ class Passage:
     def words(self) -> str:
         """The sentence as written."""
         return self.text[self.start : self.end]
+
+    @property
+    def lowers(self) -> frozenset[str]:
+        """Its words in lower case, each once; made once, since whether one of a list is among them is asked again and again."""
+        made: frozenset[str] | None = self.kept.get("lowers")
+        if made is None:
+            made = self.kept["lowers"] = frozenset([token.lower for token in self.tokens])
+        return made

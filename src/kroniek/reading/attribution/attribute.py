@@ -50,7 +50,7 @@ def attribute(
     """
     default = _block_speakers(passage.text, block, block_speaker, rules)
     around = None
-    has_cue = not rules.cue_words.isdisjoint([token.lower for token in passage.tokens])
+    has_cue = not rules.cue_words.isdisjoint(passage.lowers)
     words = passage.words
     colon = any(sign in words for sign in (":", " - ", " – ", " — "))
     if not has_cue and not colon:

@@ -79,20 +79,20 @@ def concedes(
 ) -> bool:
     """Whether the one who speaks concedes the harm told of. `chain` is who speaks, `own_voice` whether it is the publisher."""
     rules, tokens = field.rules, field.tokens
-    lowers = {token.lower for token in tokens}
-    if not lowers & rules.harm_words or tokens[0].lower in rules.conditionals:
+    lowers = field.passage.lowers
+    if lowers.isdisjoint(rules.harm_words) or tokens[0].lower in rules.conditionals:
         return False
     spoken = chain[-1] if chain else None
     voice = is_belligerent_statement(publisher if own_voice else None, spoken)
     if Stance.CONCEDED in cue_stances:
         return voice or spoken is None or spoken.role in _ADMITTING
     accused = _lays_to_another(field, publisher.id if publisher is not None and own_voice else (spoken.id if spoken else None))
-    marks = [match.value for match in rules.concessions.scan(tokens)] if lowers & rules.cue_words else []
+    marks = [match.value for match in rules.concessions.scan(tokens)] if not lowers.isdisjoint(rules.cue_words) else []
     if any(marks) and not accused and (spoken is None or spoken.role in _ADMITTING):
         return True
     if not voice or accused:
         return False
-    civilian = bool(lowers & rules.civilian_words)
+    civilian = not lowers.isdisjoint(rules.civilian_words)
     if marks:
         return True
     return civilian and (own_voice or bool(rules.conceding_verbs.scan(tokens)))

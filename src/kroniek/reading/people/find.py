@@ -83,7 +83,7 @@ def find_people(
 
 def _promises_names(passage: Passage, rules: PeopleRules) -> bool:
     """ "Researchers identified the names of twelve of the victims."."""
-    lowers = {token.lower for token in passage.tokens}
+    lowers = passage.lowers
     return bool(lowers & rules.words["list_openers"] and lowers & rules.words["killed"]) and not lowers & rules.words["injured"]
 
 
@@ -162,7 +162,7 @@ def _start_of(item: _Told) -> int:
 
 def _tells_harm(passage: Passage, rules: Mapping[str, PeopleRules]) -> bool:
     language = rules.get(passage.language)
-    return language is not None and not language.trigger_words.isdisjoint([token.lower for token in passage.tokens])
+    return language is not None and not language.trigger_words.isdisjoint(passage.lowers)
 
 
 def _credible(told: Sequence[_Told]) -> list[_Told]:
@@ -180,7 +180,7 @@ def _in_sentence(
     passage: Passage, number: int, rules: PeopleRules, opened: Harm | None, excluded: Sequence[Span], *, goes_on: bool
 ) -> list[_Told]:
     """`opened` is the harm of a list begun before; `goes_on` is True where the sentence before named people harmed."""
-    lowers = {token.lower for token in passage.tokens}
+    lowers = passage.lowers
     aged = lowers & rules.words["year_words"] or lowers & rules.words["years_old"] or "(" in lowers
     listed = goes_on and not lowers.isdisjoint(rules.kin)
     if opened is None and not aged and not listed and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
@@ -227,7 +227,7 @@ def _descends(kin: str | None, rules: PeopleRules) -> str:
 def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found: bool) -> Harm | None:
     """The harm of a list of names that goes on after this sentence: it ends in a colon and speaks of victims or names."""
     words = passage.words.rstrip()
-    lowers = {token.lower for token in passage.tokens}
+    lowers = passage.lowers
     if words.endswith(":") and lowers & (rules.words["killed"] | rules.words["list_openers"]):
         return Harm.INJURED if lowers & rules.words["injured"] and not lowers & rules.words["killed"] else Harm.KILLED
     return opened if any_found and len(passage.tokens) <= 25 else None
