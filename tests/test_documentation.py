@@ -30,8 +30,14 @@ def _commands() -> dict[str, click.Command]:
     return dict(group.commands)
 
 
+def _parameters(command: click.Command) -> list[click.Parameter]:
+    """Those of the command, and of the commands in it where it is a group."""
+    inner = getattr(command, "commands", {})
+    return [*command.params, *(parameter for one in inner.values() for parameter in one.params)]
+
+
 def _options(command: click.Command) -> Iterator[str]:
-    for parameter in command.params:
+    for parameter in _parameters(command):
         if getattr(parameter, "param_type_name", "") == "option":
             yield max([*parameter.opts, *parameter.secondary_opts], key=len) if not parameter.secondary_opts else parameter.opts[0]
 
@@ -58,7 +64,7 @@ def test_no_command_is_documented_that_is_not_there() -> None:
 @pytest.mark.parametrize("name", sorted(_commands()))
 def test_no_option_is_documented_that_is_not_there(name: str) -> None:
     documented = set(re.findall(r"`(--[a-z][a-z-]*)", _section(name)))
-    known = {opt for parameter in _commands()[name].params for opt in [*parameter.opts, *parameter.secondary_opts]}
+    known = {opt for parameter in _parameters(_commands()[name]) for opt in [*parameter.opts, *parameter.secondary_opts]}
     assert documented <= known, documented - known
 
 

@@ -10,7 +10,23 @@ from typing import Annotated
 import typer
 
 from kroniek import __version__
-from kroniek.cli import assess, build, check, explain, export, import_, incidents, read, reconcile, report, serve, totals, trace, verify
+from kroniek.cli import (
+    assess,
+    build,
+    check,
+    codebook,
+    explain,
+    export,
+    import_,
+    incidents,
+    read,
+    reconcile,
+    report,
+    serve,
+    totals,
+    trace,
+    verify,
+)
 from kroniek.cli.failures import Status, complain
 from kroniek.errors import KroniekError, UsageError
 
@@ -31,6 +47,7 @@ _COMMANDS = (
     reconcile,
     serve,
     report,
+    codebook,
     export,
     verify,
 )

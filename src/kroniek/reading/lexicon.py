@@ -75,6 +75,11 @@ class Lexicon:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _Lists(self.lists).__getitem__)
 
+    def phrases_of(self, category: str) -> tuple[str, ...]:
+        """The words and phrases of a category, in lower case with a space between words, sorted."""
+        every = (pair for phrases in self.phrases.values() for pair in phrases)
+        return tuple(sorted(" ".join(words) for words, entries in every if any(entry.category == category for entry in entries)))
+
 
 _SHORTEST_COMPOUND = 8
 _MOST_COMPOUNDS = 1 << 15
