@@ -22,6 +22,8 @@ from kroniek.publish.gather import gather
 from kroniek.publish.redact import HIDDEN, PublicRules
 from kroniek.publish.report import render
 from tests.ledger.making import RULES, document
+from tests.workbench.builders import NASTY
+from tests.workbench.test_totals import with_imports
 
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 REPORTS = [
@@ -114,6 +116,17 @@ def test_a_corrected_claim_is_shown_corrected(ledger: Ledger) -> None:
 def test_an_empty_ledger_makes_a_report(tmp_path: Path) -> None:
     with Ledger.open(str(tmp_path / "empty"), create=True) as empty:
         assert "No incidents." in page(empty)[0]
+
+
+def test_other_desks_incidents_stand_apart_and_are_totalled(ledger: Ledger) -> None:
+    assert "Other desks' incidents" not in page(ledger)[0]
+    with_imports(Path(ledger.name))
+    html, seen = page(ledger)
+    words = " ".join(seen.words)
+    assert "Imported from desk, by grade" in words and "Imported from desk, by belligerent" in words
+    assert "All, each incident counted once: 2 incidents, 3–5 civilians killed." in words
+    assert "Counted under more than one belligerent: 2 incidents" in words
+    assert NASTY not in html
 
 
 def test_the_same_ledger_gives_the_same_report(ledger: Ledger) -> None:

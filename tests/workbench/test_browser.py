@@ -39,6 +39,8 @@ ALL_PAGES = (
     f"/decide?document={quote(COURIER, safe='')}&claim={'a' * 40}",
     "/decide-incident?incident=inc-1",
     "/findings",
+    "/totals",
+    "/totals?by=month_grade",
     "/about",
     "/nothing",
 )
@@ -270,3 +272,16 @@ def test_an_incident_is_graded_with_the_form(browser: Browser, tmp_path: Path) -
         page.get_by_role("heading", name="Decided on this incident").wait_for()
         assert "They were fighters" in page.locator("main").inner_text()
         assert not watched.troubles and not watched.elsewhere
+
+
+def test_totals_are_split_and_narrowed_with_the_form(desk: Watched) -> None:
+    page = desk.open("/")
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Totals").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Totals"
+    page.get_by_label("Split by").select_option("belligerent")
+    page.get_by_label("Grade").select_option("contested")
+    page.get_by_role("button", name="Show").click()
+    assert page.get_by_role("rowheader").all_inner_texts() == ["The Army"]
+    assert "1 incident, 9–12 civilians killed" in page.locator("main").inner_text()
+    page.get_by_role("link", name="Clear filters").click()
+    assert page.get_by_label("Split by").input_value() == "grade"

@@ -28,6 +28,8 @@ PAGES = (
     f"/documents/{quote(NASTY, safe='')}",
     f"/claims/{'f' * 40}",
     "/findings",
+    f"/totals?by={quote(NASTY)}&belligerent={quote(NASTY)}&province={quote(NASTY)}&from={quote(NASTY)}",
+    "/totals?by=belligerent",
     "/about",
 )
 

@@ -165,8 +165,8 @@ def _reconciled(held: _Held, rules: Codebook) -> Iterator[tuple[str, Reconciliat
 
 def _json(held: _Held, rules: Codebook) -> Iterator[str]:
     """The findings in the form of their contract, each naming whose incidents it is of."""
-    from kroniek.cli.totals_show import source_name
     from kroniek.contracts.records import finding_record, line
+    from kroniek.publish.totals_text import source_name
 
     for source, made in _reconciled(held, rules):
         for finding in made.findings:
@@ -174,7 +174,8 @@ def _json(held: _Held, rules: Codebook) -> Iterator[str]:
 
 
 def _text(held: _Held, rules: Codebook) -> Iterator[str]:
-    from kroniek.cli.totals_show import grade_table, source_name
+    from kroniek.cli.totals_show import grade_table
+    from kroniek.publish.totals_text import source_name
 
     told = held.told
     if told is not None:

@@ -45,7 +45,8 @@ class Assessed:
 Assess = Callable[[Sequence[Reading], Rulings], Assessed]
 """From readings, and what people decided of incidents, to incidents and their provenance, the codebook already chosen."""
 
-_MADE_FROM = "assessed_from"
+ASSESSED_FROM = "assessed_from"
+"""Under this key the ledger says what its incidents were made from."""
 
 
 def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
@@ -56,7 +57,7 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
     """
     with ledger.read() as connection:
         made_from = sha256(json_text([rules_sha256, data_sha256(connection), last_decision(connection)]))
-        if connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == _MADE_FROM)).scalar() == made_from:
+        if connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == ASSESSED_FROM)).scalar() == made_from:
             return
         replay, rulings = Replay(connection), rulings_of(connection)
         readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
@@ -65,8 +66,8 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
         replace_incidents(connection, made.incidents)
         replace_findings(connection, made.findings)
         replace_provenance(connection, made.provenance)
-        connection.execute(ledger_table.delete().where(ledger_table.c.key == _MADE_FROM))
-        connection.execute(ledger_table.insert().values(key=_MADE_FROM, value=made_from))
+        connection.execute(ledger_table.delete().where(ledger_table.c.key == ASSESSED_FROM))
+        connection.execute(ledger_table.insert().values(key=ASSESSED_FROM, value=made_from))
 
 
 def replace_incidents(connection: sa.Connection, made: Sequence[Incident]) -> None:

@@ -7,8 +7,10 @@ import sqlalchemy as sa
 from kroniek.incidents.declared_acts import OriginOf
 from kroniek.incidents.totals import IncidentRow
 from kroniek.incidents.totals_rows import Counted, imported_row, incident_row
+from kroniek.ledger.assessment import ASSESSED_FROM
 from kroniek.ledger.imports import imported_incidents
-from kroniek.ledger.schema import chain, imported_incident
+from kroniek.ledger.schema import chain, event, imported_incident, incident
+from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
 
 ASSESSED = "assessed"
@@ -25,13 +27,28 @@ def sources(ledger: Ledger) -> tuple[str, ...]:
 def incident_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[str, tuple[IncidentRow, ...]]:
     """The rows by source, `ASSESSED` first, then desks by name. Never add up over sources: two desks record the same events."""
     found: dict[str, list[IncidentRow]] = {}
-    for incident in ledger.incidents().rows:
-        found.setdefault(ASSESSED, []).append(incident_row(incident, counted))
+    for assessed in ledger.incidents().rows:
+        found.setdefault(ASSESSED, []).append(incident_row(assessed, counted))
+    return {**{source: tuple(rows) for source, rows in found.items()}, **imported_rows(ledger, counted)}
+
+
+def imported_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[str, tuple[IncidentRow, ...]]:
+    """The rows of imported incidents by desk."""
     with ledger.read() as connection:
         imported = [stored.incident for stored in imported_incidents(connection)]
+    found: dict[str, list[IncidentRow]] = {}
     for one in sorted(imported, key=lambda one: (one.desk, one.id)):
         found.setdefault(one.desk, []).append(imported_row(one, counted))
-    return {source: tuple(rows) for source, rows in found.items()}
+    return {desk: tuple(rows) for desk, rows in found.items()}
+
+
+def rows_state(ledger: Ledger) -> tuple[object, ...]:
+    """What changes whenever `incident_rows` would give something else: the last build, and the last import."""
+    with ledger.read() as connection:
+        built = connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == ASSESSED_FROM)).scalar()
+        told = connection.execute(sa.select(sa.func.max(event.c.number)).where(event.c.kind == "imported")).scalar()
+        incidents = connection.execute(sa.select(sa.func.count()).select_from(incident)).scalar()
+    return built, told, incidents
 
 
 def origins_of_claims(connection: sa.Connection) -> dict[tuple[str, str], OriginOf]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from kroniek.incidents.totals import IncidentRow
+from kroniek.incidents.totals_rows import Counted
 from kroniek.ledger.decisions import Replay
 from kroniek.ledger.readings import stored_readings
 from kroniek.ledger.store import Ledger
+from kroniek.ledger.totals import imported_rows
 from kroniek.ledger.views import Counts, Sort, StoredFinding
 from kroniek.model.claim import Claim, Victim
 from kroniek.model.incident import Incident
@@ -19,7 +22,10 @@ from kroniek.reading.result import Reading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """A ledger's incidents, newest first; its reports and claims by id; its findings; and who may be named of them in public."""
+    """A ledger's incidents, newest first; its reports and claims by id; its findings; and who may be named of them in public.
+
+    `imported` are other desks' incidents by desk, with who is counted; totals of them alone are published.
+    """
 
     incidents: tuple[Incident, ...]
     documents: dict[str, Document]
@@ -28,6 +34,7 @@ class Material:
     counts: Counts
     data_sha256: str
     redactor: Redactor
+    imported: Mapping[str, tuple[Counted, tuple[IncidentRow, ...]]] = field(default_factory=dict)
 
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """The incident's claims in its order, those of reports that are not its own left out."""
@@ -55,7 +62,16 @@ def gather(ledger: Ledger, rules: PublicRules) -> Material:
         counts=ledger.counts(),
         data_sha256=ledger.data_sha256(),
         redactor=_redactor(rules, readings, incidents),
+        imported=_imported(ledger),
     )
+
+
+def _imported(ledger: Ledger) -> dict[str, tuple[Counted, tuple[IncidentRow, ...]]]:
+    """Each desk's rows, of civilians; of all people where the desk tells of no civilians."""
+    found = {desk: (Counted.CIVILIANS, rows) for desk, rows in imported_rows(ledger).items()}
+    silent = [desk for desk, (_, rows) in found.items() if all(row.killed.nothing for row in rows)]
+    people = imported_rows(ledger, Counted.PEOPLE) if silent else {}
+    return {**found, **{desk: (Counted.PEOPLE, people[desk]) for desk in silent}}
 
 
 def _redactor(rules: PublicRules, readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> Redactor:

@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kroniek import __version__
 from kroniek.codebooks.codebook import Codebook
-from kroniek.incidents.totals import Total, headline
-from kroniek.incidents.totals_rows import incident_row
+from kroniek.incidents.totals import Dimension, IncidentRow, Total, headline, tabulate
+from kroniek.incidents.totals_rows import Counted, incident_row
+from kroniek.ledger.totals import ASSESSED
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.finding import Finding
 from kroniek.model.incident import HarmRanges, Incident
@@ -20,6 +21,7 @@ from kroniek.model.report import Document
 from kroniek.publish import wording
 from kroniek.publish.gather import Material
 from kroniek.publish.redact import PRIVATE_SOURCE, Piece, is_private, shown_speaker
+from kroniek.publish.totals_text import TotalLines, total_lines
 
 _GROUPS = ("civilian", "combatant", "undetermined", "child", "woman", "man", "medical", "journalist", "aid_worker")
 _SAFE_SCHEMES = ("http://", "https://")
@@ -85,6 +87,8 @@ def render(material: Material, codebook: Codebook, title: str) -> str:
     return _environment().get_template("report.html").render(
         title=title,
         totals=_totals(material.incidents, codebook),
+        splits=_splits(material.incidents, codebook),
+        imported=[table for desk, (counted, rows) in material.imported.items() for table in _tables(desk, rows, counted, codebook)],
         incidents=incidents,
         findings=[_finding(material, stored.finding) for stored in material.findings if _is_public(material, stored.finding)],
         counts=material.counts,
@@ -110,6 +114,22 @@ def _totals(incidents: tuple[Incident, ...], codebook: Codebook) -> list[TotalVi
     names = {"together": f"{together} together", "": "Not graded"}
     order = ["together", *sorted(name for name in found if name not in names), ""]
     return [_total(names.get(name, name.capitalize()), found[name]) for name in order if name in found]
+
+
+_SPLITS = ((Dimension.MONTH,), (Dimension.BELLIGERENT,))
+
+
+def _splits(incidents: tuple[Incident, ...], codebook: Codebook) -> list[TotalLines]:
+    """The desk's own incidents by month and by party, where there is more than one to split."""
+    rows = [incident_row(incident) for incident in incidents]
+    made = [total_lines(ASSESSED, tabulate(rows, by), rows, Counted.CIVILIANS, codebook) for by in _SPLITS] if rows else []
+    return [table for table in made if len(table.rows) > 1]
+
+
+def _tables(desk: str, rows: tuple[IncidentRow, ...], counted: Counted, codebook: Codebook) -> list[TotalLines]:
+    """Another desk's incidents, by grade, year and party."""
+    by = ((Dimension.GRADE,), (Dimension.YEAR,), (Dimension.BELLIGERENT,))
+    return [total_lines(desk, tabulate(rows, one), rows, counted, codebook) for one in by]
 
 
 def _total(name: str, total: Total) -> TotalView:

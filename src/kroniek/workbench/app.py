@@ -21,6 +21,7 @@ from kroniek.workbench import (
     incident_routes,
     ledger_routes,
     sources_routes,
+    totals_routes,
 )
 from kroniek.workbench.desk import Desk
 from kroniek.workbench.pages import Pages
@@ -48,6 +49,7 @@ def create_app(location: str, hosts: Iterable[str] = ()) -> FastAPI:
         incident_decision_routes,
         sources_routes,
         finding_routes,
+        totals_routes,
         ledger_routes,
     )
     for routes in every:

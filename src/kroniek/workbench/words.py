@@ -6,7 +6,6 @@ import re
 from datetime import UTC, date, datetime
 from urllib.parse import quote, urlsplit
 
-from kroniek.incidents.totals import Sum
 from kroniek.ledger.views import UNGRADED, StoredDocument
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Mention, PlaceMention, Quantity, SpeakerMention
 from kroniek.model.incident import CodedRange, GradeValue, IncidentDate, StrikeStatus
@@ -88,13 +87,6 @@ def bounds(low: Number | None, high: Number | None) -> str:
     if high is None:
         return f"at least {number(low)}"
     return number(low) if low == high else f"{number(low)}–{number(high)}"
-
-
-def added(total: Sum, incidents: int) -> str:
-    """A sum over so many incidents as one range; empty where none of them states a number."""
-    if total.unstated == incidents:
-        return ""
-    return bounds(total.low, None if total.high < total.low else total.high)
 
 
 def quantity(value: Quantity) -> str:
