@@ -9,22 +9,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from kroniek.incidents.parts import LONGEST_INCIDENT
 from kroniek.incidents.places import can_be_same
 from kroniek.incidents.profile import Profile, days_apart
-from kroniek.model.claim import Harm
+from kroniek.incidents.telling_words import in_common
+from kroniek.model.claim import Harm, Method
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Number, Precision
+from kroniek.reading.result import PartOfDate
 
 LEAST = 2.8
 """From this score on two parts are of one event."""
 
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
 _MOST_DAYS = 3
+_POST = timedelta(days=1)
+_SOON = 10  # days after which a post on an event gets rare
+_SOME_LATER, _LATE = -1.0, -4.0
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.7, -2.0
+_LEAP_YEAR = 2024
+_OTHER_TOTAL = -0.3
+_SAME_METHOD, _OTHER_METHOD, _RAID_OR_STRIKE = 0.2, -0.3, -1.0
+_OPEN_METHODS = frozenset({Method.AIRSTRIKE_OR_ARTILLERY, Method.UNKNOWN})
+_ON_FOOT = frozenset({Method.GROUND_OPERATION, Method.SMALL_ARMS, Method.EXECUTION})
 _TOGETHER = 3
 _MOST_BY_NAMES = 1.2
 _LONG_AFTER = 30
+_BY_WORDS = 7.0
+_MOST_BY_WORDS = 3.5
+_LEAST_SHARE = 0.01
 _MOST_PUT_RIGHT = 1.5
 _RISEN = 0.4
 _OPPOSITE = frozenset({frozenset({"morning", "evening"}), frozenset({"morning", "afternoon"}), frozenset({"dawn", "evening"}),
@@ -84,6 +99,8 @@ def _place(first: Profile, second: Profile) -> Feature | None:
     if both:
         # "~" stands before a place that no list knows: too small to be in one, and so seldom named for anything else
         rare = any(key.startswith("~") for key in both)
+        if first.light and second.light:
+            return Feature("place", max(first.rarity[key] for key in both), f"both tell of {min(both)}")
         return Feature("place", 2.5 if rare else 2.0, f"both tell of {min(both)}")
     if first.place is not None and second.place is not None and can_be_same(first.place, second.place):
         return Feature("place", 2.0, "places that can be one")
@@ -111,6 +128,8 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         return None
     apart = days_apart(first.date, second.date)
     if apart > _MOST_DAYS:
+        if first.light and second.light and (_is_reckoned(first.date) or _is_reckoned(second.date)):
+            return Feature("day", _SOME_LATER if apart <= _SOON else _LATE, f"published {apart} days apart")
         if _is_own_day(first if first.date.start > second.date.start else second):
             return Feature("day", -1.3, "one may tell the day of the report for that of the event")
         if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
@@ -126,9 +145,42 @@ def _day(first: Profile, second: Profile) -> Feature | None:
     return Feature("day", -0.4 * apart, f"{apart} day{'' if apart == 1 else 's'} apart")
 
 
+def _calendar(first: Profile, second: Profile) -> Feature | None:
+    """A day and month, or a weekday, of texts read lightly of which one at least tells no year."""
+    one, two = _days_of(first), _days_of(second)
+    if (first.date is not None and second.date is not None) or not one or not two:
+        return None
+    if one[0].day is not None and two[0].day is not None:
+        apart = min(_apart_in_year(a, b) for a in one for b in two)
+        if apart <= _MOST_DAYS:
+            return Feature("calendar", 1.5 if apart == 0 else -0.4 * (apart - 1), f"{apart} days apart in the year")
+        return Feature("calendar", _LATE, f"{apart} days apart in the year")
+    weekdays = [(a.weekday, b.weekday) for a in one for b in two if a.weekday is not None and b.weekday is not None]
+    if not weekdays:
+        return None
+    apart = min(min((a - b) % 7, (b - a) % 7) for a, b in weekdays)
+    return Feature("calendar", _SAME_WEEKDAY if apart == 0 else _OTHER_WEEKDAY if apart > 1 else 0.0, f"weekdays {apart} apart")
+
+
+def _days_of(told: Profile) -> tuple[PartOfDate, ...]:
+    """What is known of the day: the part of a date that is told, or the days of a date of a few days."""
+    if told.undated is not None:
+        return (told.undated,)
+    if told.date is None or told.date.end - told.date.start > _POST:
+        return ()
+    return tuple(PartOfDate(day.month, day.day, day.weekday()) for day in dict.fromkeys((told.date.start, told.date.end)))
+
+
+def _apart_in_year(one: PartOfDate, two: PartOfDate) -> int:
+    """Days between two days of the year, over New Year where that is less."""
+    first, second = (date(_LEAP_YEAR, part.month or 1, part.day or 1).toordinal() for part in (one, two))
+    apart = abs(first - second)
+    return min(apart, 366 - apart)
+
+
 def _is_reckoned(when: IncidentDate) -> bool:
     """Whether no day is told: the week up to publication, or to the day on which it was said."""
-    return when.precision is Precision.WEEK and when.end - when.start == LONGEST_INCIDENT
+    return when.precision is Precision.WEEK and when.end - when.start in (LONGEST_INCIDENT, _POST)
 
 
 def _is_own_day(told: Profile) -> bool:
@@ -150,6 +202,8 @@ def _totals(first: Profile, second: Profile) -> Feature | None:
     # a toll rises, and falls only a little where it is put right
     before, after = max(_killed(earlier)), max(_killed(later))
     overlap = max(one) >= min(two) and max(two) >= min(one)
+    if first.light and second.light and not overlap:
+        return Feature("killed", _OTHER_TOTAL, f"{max(one):g} and {max(two):g} killed")
     grown = before >= _TOGETHER and before < after <= before * _MOST_PUT_RIGHT and first.published != second.published
     score = _RISEN if grown else 0.0 if overlap or after * _MOST_PUT_RIGHT >= before else -0.5
     return Feature("killed", score, f"{max(one):g} and {max(two):g} killed")
@@ -231,6 +285,16 @@ def _firmness(first: Profile, second: Profile) -> Feature | None:
     return Feature("firmness", -1.0, "one tells too little by itself to be of an event of war")
 
 
+def _words(first: Profile, second: Profile) -> Feature | None:
+    """Rare words in common, of texts read lightly."""
+    if not first.words or not second.words:
+        return None
+    share = in_common(first.words, second.words)
+    if share < _LEAST_SHARE:
+        return None
+    return Feature("words", min(_MOST_BY_WORDS, _BY_WORDS * share), f"{share:.0%} of the telling words in common")
+
+
 def _actors(first: Profile, second: Profile) -> Feature | None:
     if not first.actors or not second.actors:
         return None
@@ -238,7 +302,8 @@ def _actors(first: Profile, second: Profile) -> Feature | None:
         return Feature("actor", 0.5, f"both lay it to {min(first.actors & second.actors)}")
     if any(number >= _RIVALS_SHARE for number in _shared(first, second, Harm.KILLED)):
         return Feature("actor", 0.0, "laid to different parties, with one total")  # rivals may lay one event to each other
-    return Feature("actor", -2.0, "laid to different parties")
+    lightly = first.light or second.light  # there a party is known by nearness alone
+    return Feature("actor", -1.0 if lightly else -2.0, "laid to different parties")
 
 
 def _looking_back(first: Profile, second: Profile) -> Feature | None:
@@ -247,6 +312,17 @@ def _looking_back(first: Profile, second: Profile) -> Feature | None:
         return None
     late = [told for told in (first, second) if told.published and told.date and (told.published - told.date.end).days >= _LONG_AFTER]
     return Feature("looking back", 0.5, "told long after") if late else None
+
+
+def _methods(first: Profile, second: Profile) -> Feature | None:
+    """Means of harm, of texts read lightly: a raid is no bombardment."""
+    one, two = first.methods - _OPEN_METHODS, second.methods - _OPEN_METHODS
+    if not one or not two or not (first.light and second.light):
+        return None
+    if one & two:
+        return Feature("method", _SAME_METHOD, f"both tell of {min(one & two).value}")
+    apart = bool(one <= _ON_FOOT) != bool(two <= _ON_FOOT)
+    return Feature("method", _RAID_OR_STRIKE if apart else _OTHER_METHOD, "different means")
 
 
 def _names(first: Profile, second: Profile) -> Feature | None:
@@ -258,12 +334,15 @@ _FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (
     _report,
     _place,
     _day,
+    _calendar,
     _totals,
     _others,
     _telling,
     _things,
     _firmness,
     _actors,
+    _methods,
     _names,
+    _words,
     _looking_back,
 )

@@ -14,9 +14,10 @@ from kroniek.incidents.likeness import LEAST, Likeness, likeness
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
-from kroniek.incidents.profile import Profile, blocks, days_of, profile
+from kroniek.incidents.profile import Profile, blocks, days_of, profile, with_rarity
 from kroniek.incidents.rulings import Bonds, bonds, divided
 from kroniek.incidents.telling_names import telling_names
+from kroniek.incidents.telling_words import telling_words
 from kroniek.model.claim import Claim, PlaceMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
@@ -24,6 +25,7 @@ from kroniek.model.ruling import Rulings
 from kroniek.reading.result import Reading
 
 _LEAST_ON_THE_WHOLE = 2.0
+_MOST_WITH_WORD = 100  # reports that share a word which proposes them to each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +68,9 @@ def link(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | Non
     by_document = {reading.document.id: reading for reading in readings}
     members_of = coalitions(codebook)
     telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
-    profiles = [profile(part, members_of, by_document[part.document], telling[part.document]) for part in parts]
-    groups, rivals = _joined(profiles, bonds(parts, decided))
+    words = telling_words(readings)
+    profiles = [profile(part, members_of, by_document[part.document], telling[part.document], words.get(part.document)) for part in parts]
+    groups, rivals = _joined(with_rarity(profiles), bonds(parts, decided))
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
@@ -175,6 +178,8 @@ class _Pairs:
             if key[0] == "year":
                 continue
             together = blocked[key]
+            if key[0] == "word" and len(together) > _MOST_WITH_WORD:
+                continue
             for at, first in enumerate(together):
                 for second in (*together[at + 1 :], *others):
                     pair = (first, second) if first < second else (second, first)

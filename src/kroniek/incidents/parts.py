@@ -18,6 +18,7 @@ from kroniek.reading.result import Reading
 
 LONGEST_INCIDENT = timedelta(days=6)
 _NEXT_DAY = timedelta(days=1)
+_POST = timedelta(days=1)  # texts read lightly are posts, mostly: of that day or the one before
 _LEAST_TOLD = 2
 _LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
@@ -51,7 +52,7 @@ def parts_of(reading: Reading, assessor: str | None = None) -> list[Part]:
 
     A file with several dated posts is read post by post; the post with the most claims has the main event.
     """
-    claims = [claim for claim in reading.claims if _counts(claim)]
+    claims = [claim for claim in reading.claims if _counts(claim)] or _strikes_alone(reading)
     if not has_posts(reading):
         return _parts_of_post(reading, claims, assessor, None) if claims else _rough(reading, assessor)
     days = sorted({claim.block.published for claim in claims}, key=lambda day: (day is None, day or calendar_day.min))
@@ -98,7 +99,7 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
                 main=is_main,
                 claims=members,
                 place=main_place(reading, members) if is_main else _finer(_first_place(members), chief),
-                date=_happened(when, only_said=when in said) or _before_publication(members),
+                date=_happened(when, only_said=when in said) or _before_publication(members, _POST if reading.words else LONGEST_INCIDENT),
                 people=reading.people.victims if is_main else (),
                 relatives=reading.people.relatives if is_main else (),
                 assessor=assessor,
@@ -115,10 +116,10 @@ def _happened(when: TimeMention | None, *, only_said: bool) -> IncidentDate | No
     return _incident_date(when)
 
 
-def _before_publication(claims: Sequence[Claim]) -> IncidentDate | None:
-    """Where no day is told: the week up to the day on which the words were published."""
+def _before_publication(claims: Sequence[Claim], within: timedelta) -> IncidentDate | None:
+    """Where no day is told: the days up to that on which the words were published."""
     published = claims[0].block.published
-    return None if published is None else IncidentDate(published - LONGEST_INCIDENT, published, Precision.WEEK)
+    return None if published is None else IncidentDate(published - within, published, Precision.WEEK)
 
 
 def _counts(claim: Claim, scope: Scope = Scope.INCIDENT) -> bool:
@@ -130,6 +131,11 @@ def _counts(claim: Claim, scope: Scope = Scope.INCIDENT) -> bool:
         and claim.stance is not Stance.DENIED
         and not (claim.quantity.low == 0 and claim.quantity.high == 0)
     )
+
+
+def _strikes_alone(reading: Reading) -> list[Claim]:
+    """Of a report read lightly that counts nobody, its strikes: it tells of an event, though not of whom it harmed."""
+    return [claim for claim in reading.claims if claim.kind is Kind.STRIKES] if reading.words else []
 
 
 def _opening_time(reading: Reading, claims: Sequence[Claim]) -> TimeMention | None:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date as calendar_day
 from datetime import timedelta
 
+from kroniek.gazetteer.naming import fold_word
 from kroniek.incidents.conflict import tells_of_conflict
 from kroniek.incidents.parts import LONGEST_INCIDENT, Part
 from kroniek.incidents.places import EXACTNESS, exactness
-from kroniek.model.claim import Accuracy, Claim, Group, PlaceMention
+from kroniek.incidents.telling_words import rarest
+from kroniek.model.claim import Accuracy, Claim, Group, Method, PlaceMention
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Number
-from kroniek.reading.result import Reading
+from kroniek.reading.result import PartOfDate, Reading
 from kroniek.text.fold import fold
 
+_WORD = re.compile(r"[^\W_]+")
 LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _LEAST_LETTERS = 4
+_MOST_WORDS = 12  # the rarest words of a text read lightly, of which two texts must share one
+_RARE = ((12, 2.5), (30, 2.0), (80, 1.5), (10**9, 1.0))
+"""What a place in common weighs where so many texts tell of it at most."""
 TELLING = 5  # a total from here on is seldom shared by chance within one place
 
 Total = tuple[str, Number, Number | None]
@@ -37,6 +45,9 @@ class Profile:
     `telling` words are names that tell one event from another; `spelt` the folded names of the local places that its claims tell of;
     `things` the categories of what was hit. `armed` tells that the report itself speaks of war, `rough` that it tells no closer time than
     a month.
+    `words` are the telling words of a text read lightly (`light`), `rarity`
+    what a place that few such texts tell of weighs, by its key, `undated` what they tell of their day where that is no date.
+    `methods` are the means of harm.
     """
 
     document: str
@@ -58,6 +69,11 @@ class Profile:
     things: frozenset[str] = frozenset()
     armed: bool = True
     rough: bool = False
+    words: Mapping[str, float] = field(default_factory=dict)
+    light: bool = False
+    rarity: Mapping[str, float] = field(default_factory=dict)
+    undated: PartOfDate | None = None
+    methods: frozenset[Method] = frozenset()
 
     @property
     def is_coarse(self) -> bool:
@@ -65,7 +81,10 @@ class Profile:
         return self.date is not None and self.date.end - self.date.start > LONGEST_INCIDENT
 
 
-def profile(part: Part, members: Mapping[str, str], reading: Reading | None = None, telling: frozenset[str] = frozenset()) -> Profile:
+def profile(
+    part: Part, members: Mapping[str, str], reading: Reading | None = None, telling: frozenset[str] = frozenset(),
+    words: Mapping[str, float] | None = None,
+) -> Profile:
     """The profile of a part of `reading`; `members` maps a party to the coalition that it acts in, `telling` its telling names."""
     told = [claim.place for claim in part.claims if claim.place is not None]
     every = [*told, *(reading.places if reading is not None else ()), *([part.place] if part.place else [])]
@@ -90,7 +109,18 @@ def profile(part: Part, members: Mapping[str, str], reading: Reading | None = No
         armed=reading is None or tells_of_conflict(reading),
         rough=part.rough,
         named=frozenset(total for claim in part.claims if claim.figure is None and claim.people and (total := _total(claim)) is not None),
+        words=words or {},
+        light=words is not None,
+        methods=frozenset(claim.method for claim in part.claims if claim.method is not None),
+        undated=reading.undated if reading is not None and part.date is None else None,
     )
+
+
+def with_rarity(profiles: Sequence[Profile]) -> list[Profile]:
+    """The profiles of texts read lightly with what each of their places weighs: a town that is struck every week tells little."""
+    often = Counter(key for told in profiles if told.light for key in told.claimed)
+    weights = {key: next(weight for most, weight in _RARE if number <= most) for key, number in often.items()}
+    return [replace(told, rarity={key: weights[key] for key in sorted(told.claimed)}) if told.light else told for told in profiles]
 
 
 def _published(part: Part, reading: Reading | None) -> calendar_day | None:
@@ -103,7 +133,7 @@ def _keys(places: Iterable[PlaceMention]) -> frozenset[str]:
     keys = set()
     for place in places:
         if place.unresolved or place.lat is None:
-            words = "".join(sign for sign in fold(place.text) if sign.isalnum())
+            words = "".join(fold_word(word) for word in _WORD.findall(place.text))
             if words:
                 keys.add(f"~{words}")
         elif exactness(place) <= LEAST_EXACT:
@@ -152,6 +182,8 @@ def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
                 yield ("coarse" if told.is_coarse else "year"), where, str(year)
     for name in sorted(told.names):
         yield "name", name
+    for word in rarest(told.words, _MOST_WORDS):
+        yield "word", word
 
 
 def days_of(told: Profile) -> range:

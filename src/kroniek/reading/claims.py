@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,11 +25,12 @@ from kroniek.model.claim import (
     Victims,
 )
 from kroniek.model.report import Block, Document
-from kroniek.model.span import Span, Words
+from kroniek.model.span import Span
 from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, is_disputed
 from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.attribution import Attribution, attribute
+from kroniek.reading.claim_ids import mint
 from kroniek.reading.declared import own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
@@ -44,7 +44,6 @@ from kroniek.reading.setting import method_of, place_of, time_of
 from kroniek.reading.tolls import as_rival
 from kroniek.text.fold import fold
 
-_ID_LENGTH = 24
 _POPULATION = 1000
 _KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS})
 _SENTENCES_FOR_SPEAKER = 6
@@ -185,7 +184,7 @@ def _claim(
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
     return Claim(
-        id=_mint(around.version, sentence.words, figure, draft, seen),
+        id=mint(around.version, sentence.words, figure, draft.kind, draft.harm, seen),
         document=around.document.id,
         version=around.version,
         block=around.block,
@@ -336,14 +335,6 @@ def _doubts(draft: Draft, place: PlaceMention | None, rules: ReadingRules) -> tu
     if draft.malformed:
         doubts.append("malformed_number")
     return tuple(doubts)
-
-
-def _mint(version: str, evidence: Words, figure: Words | None, draft: Draft, seen: Counter[str]) -> str:
-    span = "-" if figure is None else f"{figure.start}:{figure.end}"
-    key = f"{version}|{evidence.start}:{evidence.end}|{span}|{draft.kind}|{draft.harm or '-'}"
-    ordinal = seen[key]
-    seen[key] += 1
-    return "c" + hashlib.sha256(f"{key}|{ordinal}".encode()).hexdigest()[:_ID_LENGTH]
 
 
 def agree_on_scope(claims: Sequence[Claim]) -> list[Claim]:

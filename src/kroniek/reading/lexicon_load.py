@@ -33,7 +33,7 @@ def load_lexicon(language: str) -> Lexicon:
         signs.update({key: str(data[key]) for key in signs if key in data})
         for number, row in enumerate(data.get("rows", ()), 1):
             try:
-                _check(row, data.get("sources", {}))
+                check_row(row, data.get("sources", {}))
                 match row["category"]:
                     case "compound_first":
                         compounds.update({word: _enum(Group, row.get("group")) for word in row["words"]})
@@ -43,7 +43,7 @@ def load_lexicon(language: str) -> Lexicon:
                     case "list":
                         lists[row["name"]] = lists.get(row["name"], frozenset()) | {str(word) for word in row["words"]}
                     case _:
-                        entries.extend(_entries(row))
+                        entries.extend(entries_of(row))
             except (KeyError, TypeError, ValueError) as error:
                 raise RulesError(f"{where}, row {number}: {error}") from error
     return build_lexicon(language, signs["thousands"], signs["decimal"], entries, lists, compounds, splits)
@@ -57,7 +57,8 @@ def load_theatres() -> frozenset[str]:
     return frozenset(data["countries"])
 
 
-def _check(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:
+def check_row(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:
+    """Raises ValueError or TypeError where a row has no known source or a word that is no text."""
     if row["source"] not in sources:
         raise ValueError(f"its source {row['source']!r} is not among the file's sources")
     for word in row.get("words", ()):
@@ -65,7 +66,8 @@ def _check(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:
             raise TypeError(f"{word!r} is no word; put it in quotation marks")
 
 
-def _entries(row: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+def entries_of(row: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
+    """The phrases of a row, each with what it means."""
     survived = row.get("harm") == _SURVIVED
     common: dict[str, Any] = {
         "category": row["category"],

@@ -10,6 +10,7 @@ from kroniek.reading.attribution_load import load_attribution_rules
 from kroniek.reading.clues_load import load_clues
 from kroniek.reading.context_load import load_block_rules, load_citation_rules, load_date_rules, load_sentence_rules
 from kroniek.reading.lexicon_load import load_lexicon, load_theatres
+from kroniek.reading.light_load import light_languages, load_light_rules
 from kroniek.reading.people_load import load_people_rules
 from kroniek.reading.rules import ReadingRules
 
@@ -22,16 +23,18 @@ def load_rules(languages: tuple[str, ...] = LANGUAGES) -> ReadingRules:
 
     Blocks in another language give no claims.
     """
+    full = tuple(language for language in languages if language not in light_languages())
     return ReadingRules(
-        lexicons={language: load_lexicon(language) for language in languages},
-        dates={language: load_date_rules(language) for language in languages},
-        attribution={language: load_attribution_rules(language) for language in languages},
-        people={language: load_people_rules(language) for language in languages},
-        clues=load_clues(languages),
-        citations={language: load_citation_rules(language) for language in languages},
+        lexicons={language: load_lexicon(language) for language in full},
+        dates={language: load_date_rules(language) for language in full},
+        attribution={language: load_attribution_rules(language) for language in full},
+        people={language: load_people_rules(language) for language in full},
+        clues=load_clues(full),
+        citations={language: load_citation_rules(language) for language in full},
         sentences=load_sentence_rules(),
         blocks=load_block_rules(),
         gazetteer=load_gazetteer(),
         parties=load_parties(),
         theatres=load_theatres(),
+        light={language: load_light_rules(language) for language in light_languages() if languages == LANGUAGES or language in languages},
     )

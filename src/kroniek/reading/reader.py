@@ -22,6 +22,7 @@ from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference
 from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import can_stand_for
+from kroniek.reading.light.read import LightReading, read_lightly
 from kroniek.reading.peace import with_peaceful_methods
 from kroniek.reading.people.find import find_people
 from kroniek.reading.people.model import PeopleFound
@@ -65,9 +66,29 @@ def read(document: Document, rules: ReadingRules, *, whole: bool = True) -> Read
     set_aside = 0
     if claims and not is_of_conflict(everything, claims):
         claims, set_aside = [], len(claims)
+    light = read_lightly(document, blocks, rules.light, rules.gazetteer, rules.parties)
+    if light is not None:
+        claims = sorted([*claims, *light.claims], key=lambda claim: claim.evidence.start)
     if not whole:
         return Reading(document=document, blocks=blocks, claims=tuple(claims), people=people, set_aside=set_aside)
-    return replace(_whole(document, blocks, tuple(claims), people, everything, countries, tokenised, rules), set_aside=set_aside)
+    reading = replace(_whole(document, blocks, tuple(claims), people, everything, countries, tokenised, rules), set_aside=set_aside)
+    return reading if light is None else _with_light(reading, light)
+
+
+def _with_light(reading: Reading, light: LightReading) -> Reading:
+    """The reading with what the blocks tell that were read lightly."""
+    clues = reading.clues
+    if not clues.first_sentence_end:
+        clues = replace(clues, first_sentence_end=light.first_sentence_end, first_paragraph_end=light.first_paragraph_end)
+    return replace(
+        reading,
+        opening_time=reading.opening_time or next(iter(light.times), None),
+        places=tuple(sorted([*reading.places, *light.places], key=lambda place: place.start or 0)),
+        parties=tuple(sorted([*reading.parties, *light.parties], key=lambda party: party.start or 0)),
+        clues=replace(clues, methods=(*clues.methods, *light.methods)),
+        words=light.words,
+        undated=light.undated,
+    )
 
 
 def _sentences_of(document: Document, block: Block, rules: ReadingRules, tokenised: TokenisedText) -> list[Sentence]:

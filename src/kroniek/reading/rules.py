@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kroniek.gazetteer.index import Gazetteer
 from kroniek.parties.index import Parties
@@ -12,6 +12,7 @@ from kroniek.reading.blocks import BlockRules
 from kroniek.reading.citation_rules import CitationRules
 from kroniek.reading.dates import DateRules
 from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.light.rules import LightRules
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.reading.report_clues import ClueRules
 from kroniek.reading.sentences import SentenceRules
@@ -21,7 +22,8 @@ from kroniek.reading.sentences import SentenceRules
 class ReadingRules:
     """Word lists by language, places and parties. A block in a language without a lexicon gives no claims.
 
-    `theatres` are countries (ISO 3166 alpha-2) at war, see `theatres.yaml`.
+    `theatres` are countries (ISO 3166 alpha-2) at war, see `theatres.yaml`. `light` are the languages read by words and
+    nearness alone.
     """
 
     lexicons: Mapping[str, Lexicon]
@@ -35,3 +37,4 @@ class ReadingRules:
     gazetteer: Gazetteer
     parties: Parties
     theatres: frozenset[str] = frozenset()
+    light: Mapping[str, LightRules] = field(default_factory=dict)
