@@ -27,7 +27,7 @@ _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different 
 _MOST_DAYS = 3
 _POST = timedelta(days=1)
 _SOON = 10  # days after which a post on an event gets rare
-_SOME_LATER, _LATE = -1.0, -4.0
+_SOME_LATER, _LATE, _LONG_LATER = -1.0, -4.0, -7.0
 _SAME_WEEKDAY, _OTHER_WEEKDAY = 0.7, -2.0
 _LEAP_YEAR = 2024
 _OTHER_TOTAL = -0.3
@@ -129,7 +129,8 @@ def _day(first: Profile, second: Profile) -> Feature | None:
     apart = days_apart(first.date, second.date)
     if apart > _MOST_DAYS:
         if first.light and second.light and (_is_reckoned(first.date) or _is_reckoned(second.date)):
-            return Feature("day", _SOME_LATER if apart <= _SOON else _LATE, f"published {apart} days apart")
+            later = _SOME_LATER if apart <= _SOON else _LATE if apart <= _LONG_AFTER else _LONG_LATER
+            return Feature("day", later, f"published {apart} days apart")
         if _is_own_day(first if first.date.start > second.date.start else second):
             return Feature("day", -1.3, "one may tell the day of the report for that of the event")
         if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
