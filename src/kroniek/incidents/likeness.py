@@ -28,7 +28,7 @@ _MOST_DAYS = 3
 _POST = timedelta(days=1)
 _SOON = 10  # days after which a post on an event gets rare
 _SOME_LATER, _LATE, _LONG_LATER = -1.0, -4.0, -7.0
-_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.7, -2.0
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 1.0, -3.0
 _LEAP_YEAR = 2024
 _OTHER_TOTAL = -0.3
 _SAME_METHOD, _OTHER_METHOD, _RAID_OR_STRIKE = 0.2, -0.3, -1.0

@@ -193,7 +193,8 @@ def _claims(document: Document, settled: Sequence[_Told]) -> tuple[Claim, ...]:
                 total = claim
             claims.append(claim)
     if not any(claim.harm is not None for claim in claims):
-        struck = next(((number, marks[0]) for number, each in enumerate(settled) if (marks := each.sentence.all("strike"))), None)
+        by_words = ((name, number) for name in ("strike", "method") for number in range(len(settled)))
+        struck = next(((number, marks[0]) for name, number in by_words if (marks := settled[number].sentence.all(name))), None)
         if struck is not None:
             uncounted = Quantity(None, None, Bound.VAGUE, "strike")
             claims.append(_claim(document, settled, struck[0], LightDraft(struck[1].first, Kind.STRIKES, uncounted), seen))
