@@ -40,6 +40,26 @@ def test_a_claim_or_a_report_of_a_ledger(kroniek: Kroniek, two: Path) -> None:
     assert "origin  Syrian Observatory for Human Rights" in alone
 
 
+def test_trace_says_what_the_incident_counts_a_claim_under(kroniek: Kroniek, tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    told = "Air raids killed {} people in Idlib on 9 March 2021, {} said."
+    (tmp_path / "one" / "a.txt").write_text("10 March 2021\n\n" + told.format(12, "the White Helmets"))
+    (tmp_path / "one" / "b.txt").write_text("11 March 2021\n\n" + told.format(14, "the civil defence in Idlib"))
+    (tmp_path / "one" / "c.txt").write_text("11 March 2021\n\n" + told.format(14, "the Syrian Observatory for Human Rights"))
+    kroniek("build", "one", "--ledger", "a.ledger")
+    shown = kroniek("trace", "one").output.decode()
+    assert shown == "".join(kroniek("trace", name, "--ledger", "a.ledger").output.decode() for name in ("a.txt", "b.txt", "c.txt"))
+    assert "counted as Syria Civil Defence (White Helmets) in" in shown
+    assert "one source with a.txt" in shown
+    same = "Both go back to Syria Civil Defence (White Helmets) (one office told in two ways): they count as one source."
+    assert same in shown
+    ids = [row.partition("]")[0][1:] for row in shown.splitlines() if row.startswith("[")]
+    other = "the other to Syrian Observatory for Human Rights: they count as two sources."
+    two = f"One goes back to Syria Civil Defence (White Helmets), {other}"
+    pairs = kroniek("trace", *ids, "--ledger", "a.ledger").output.decode().splitlines()[-3:]
+    assert [row.partition(": ")[2] for row in pairs] == [same, two, two]
+
+
 def test_an_id_that_is_not_there(kroniek: Kroniek, two: Path) -> None:
     kroniek("build", two, "--ledger", "a.ledger")
     ran = kroniek("trace", "nothing", "--ledger", "a.ledger")

@@ -13,6 +13,7 @@ from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Failures, one_line
 
 if TYPE_CHECKING:
+    from kroniek.cli.trace_counted import CountedIn
     from kroniek.ledger.store import Ledger
     from kroniek.model.claim import Claim
     from kroniek.model.provenance import Chain, Citation, Ladder, Publication, Telling
@@ -44,16 +45,24 @@ def trace(what: What, ledger: LedgerOption = None, jobs: Jobs = 0, debug: Debug 
 
 def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
     from kroniek.cli.assessing import provenance_of
+    from kroniek.cli.making import made_by
     from kroniek.cli.output import writing
     from kroniek.cli.progress import stepped
     from kroniek.cli.readings import readings_of
+    from kroniek.cli.trace_counted import counted_in
+    from kroniek.codebooks.load import load_codebook
+    from kroniek.incidents.assess import assess
     from kroniek.model.provenance import Telling
 
     failures = Failures(debug=debug)
     readings = readings_of(paths, jobs, failures)
     with stepped() as show:
         found = provenance_of(readings, show)
+    codebook = load_codebook("airwars")
+    incidents = assess(readings, codebook, made_by(codebook), found)
     claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
+    texts = {reading.document.id: reading.document for reading in readings}
+    counted = counted_in(incidents, claims, texts, found.chains, found.voices, found.citations)
     owned: dict[str, list[Publication]] = {}
     for publication in found.publications.values():
         owned.setdefault(publication.document, []).append(publication)
@@ -66,7 +75,8 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
             own = owned.get(reading.document.id, [])
             cited = [citation for one in own for citation in found.citations[one.id]]
             chains = [found.chains[Telling(claim.document, claim.id)] for claim in reading.claims]
-            rows = of_document(reading.document.id, own, cited, chains, claims, found.publications, shared.get(reading.document.id, ()))
+            shares = shared.get(reading.document.id, ())
+            rows = of_document(reading.document.id, own, cited, chains, claims, found.publications, shares, counted)
             write("\n".join(one_line(row) for row in rows) + "\n")
     return failures.status
 
@@ -74,19 +84,34 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
 def _of_ledger(names: Sequence[str], ledger: str | None) -> None:
     from kroniek.cli.output import writing
     from kroniek.cli.settings import settings_for
+    from kroniek.cli.trace_counted import pairs_in_words
     from kroniek.errors import UsageError
     from kroniek.ledger.store import Ledger
 
     _, location = settings_for(ledger)
     with Ledger.open(location) as opened, writing(None) as write:
+        counted = _counted(opened, names)
         for name in names:
-            rows = _rows_of_ledger(opened, name)
+            rows = _rows_of_ledger(opened, name, counted)
             if rows is None:
                 raise UsageError(f"{name}: no claim or report of that id in {opened.name}, and no file; `kroniek read` prints claims' ids")
             write("\n".join(one_line(row) for row in rows) + "\n")
+        asked = [telling for name in names for telling in counted if telling.claim == name]
+        for row in pairs_in_words(asked, counted):
+            write(one_line(row) + "\n")
 
 
-def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
+def _counted(opened: Ledger, names: Sequence[str]) -> dict[Telling, CountedIn]:
+    """How the claims of the incidents that the named claims and reports stand in are counted."""
+    from kroniek.cli.trace_counted import counted_of_ledger
+    from kroniek.ledger.views import IncidentFilter
+
+    filters = [one for name in names for one in (IncidentFilter(document=name), IncidentFilter(claim=name))]
+    incidents = {incident.id: incident for one in filters for incident in opened.incidents(one).rows}
+    return counted_of_ledger(opened, [incidents[id] for id in sorted(incidents)])
+
+
+def _rows_of_ledger(opened: Ledger, name: str, counted: Mapping[Telling, CountedIn]) -> list[str] | None:
     from kroniek.model.provenance import Telling
 
     document = opened.document(name)
@@ -96,13 +121,14 @@ def _rows_of_ledger(opened: Ledger, name: str) -> list[str] | None:
         by_telling = {chain.telling: chain for chain in chains}
         ordered = [by_telling[Telling(claim.document, claim.id)] for claim in opened.claims_of_document(name)]
         own = [one for one in publications.values() if one.document == name]
-        return list(of_document(name, own, opened.citations_of((name,)), ordered, claims, publications, opened.reuse_of(name)))
+        cited, shared = opened.citations_of((name,)), opened.reuse_of(name)
+        return list(of_document(name, own, cited, ordered, claims, publications, shared, counted))
     tellings = [Telling(claim.document, claim.id) for claim in opened.claims((name,))]
     chains = opened.chains(tellings)
     if not tellings:
         return None
     claims, publications = opened.told_in(chains)
-    return [row for chain in chains for row in of_chain(chain, claims, publications)]
+    return [row for chain in chains for row in of_chain(chain, claims, publications, counted)]
 
 
 def of_document(
@@ -113,6 +139,7 @@ def of_document(
     claims: Mapping[Telling, Claim],
     publications: Mapping[str, Publication],
     shared: Sequence[ReuseEdge] = (),
+    counted: Mapping[Telling, CountedIn] | None = None,
 ) -> Iterator[str]:
     """The listing of one report: its publications, what each cites, which reports share its words, and the chain of every claim."""
     yield f"{name}: {len(chains)} claim{'' if len(chains) == 1 else 's'}"
@@ -129,11 +156,16 @@ def of_document(
         yield f"   {edge.kind.value} {way} {other}: {edge.detail}"
     for chain in chains:
         yield ""
-        yield from of_chain(chain, claims, publications)
+        yield from of_chain(chain, claims, publications, counted)
 
 
-def of_chain(chain: Chain, claims: Mapping[Telling, Claim], publications: Mapping[str, Publication]) -> Iterator[str]:
-    """One chain in words: who tells it, why we think so, and the ladder where something changed."""
+def of_chain(
+    chain: Chain,
+    claims: Mapping[Telling, Claim],
+    publications: Mapping[str, Publication],
+    counted: Mapping[Telling, CountedIn] | None = None,
+) -> Iterator[str]:
+    """One chain in words: who tells it, why we think so, what its incident counts it under, and the ladder where something changed."""
     from kroniek.provenance.drift import ladder
 
     claim = claims.get(chain.telling)
@@ -144,6 +176,9 @@ def of_chain(chain: Chain, claims: Mapping[Telling, Claim], publications: Mappin
     for step in chain.steps[1:]:
         yield f"           {step.why}"
     yield f"   origin  {chain.origin.name}" + (" (its own voice: the text names nobody)" if chain.first_hand else "")
+    here = (counted or {}).get(chain.telling)
+    if here is not None:
+        yield from here.rows(chain.telling)
     told = ladder(chain, claims, publications)
     if len(told.rungs) > 1:
         yield from _ladder(told)

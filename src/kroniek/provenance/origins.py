@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kroniek.model.claim import Claim, SpeakerMention
@@ -12,10 +12,33 @@ from kroniek.model.provenance import Chain, Citation, Telling
 from kroniek.model.report import Document
 from kroniek.provenance.names import ARTICLES, name_key
 from kroniek.provenance.speakers import in_full
-from kroniek.provenance.uniting import unite
+from kroniek.provenance.uniting import NAMED_ALIKE, United, unite
 from kroniek.provenance.voices import Strength, Voice, Voices, introduced, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The origins of some claims, and which claim is counted under which. `name_of` lacks the claims that a report tells in its own voice
+    beside a source that it names: they add none."""
+
+    origins: tuple[Origin, ...]
+    name_of: Mapping[Telling, str]
+    voice_of: Mapping[Telling, tuple[str, str]]
+    united: United
+
+    def why_together(self, first: Telling, second: Telling) -> str:
+        """A plain sentence on why two claims share an origin or do not."""
+        one, two = self.name_of.get(first), self.name_of.get(second)
+        if one is None or two is None:
+            silent = first if one is None else second
+            return f"{silent.document} tells its claim in its own voice and names a source for others: it adds no source."
+        if one != two:
+            return f"One goes back to {one}, the other to {two}: they count as two sources."
+        reasons = [why for why in self.united.why(self.voice_of[first], self.voice_of[second]) if why != NAMED_ALIKE]
+        because = f" ({'; '.join(reasons)})" if reasons else ""
+        return f"Both go back to {one}{because}: they count as one source."
 
 
 def origin_name(claim: Claim, document: Document, known: Sequence[SpeakerMention] = ()) -> tuple[str, str]:
@@ -67,6 +90,17 @@ def origins(
     An outlet that names its source is no second source: its own voice is an origin only where it names nobody for any of the claims,
     and not where it only repeats the numbers of an earlier report that does.
     """
+    return counted(claims, documents, chains, voices, cited).origins
+
+
+def counted(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    chains: Mapping[Telling, Chain] | None = None,
+    voices: Voices | None = None,
+    cited: Mapping[str, Sequence[Citation]] | None = None,
+) -> Counted:
+    """The same with what each claim is counted under, and why."""
     by_document: dict[str, list[Claim]] = {}
     for claim in claims:
         by_document.setdefault(claim.document, []).append(claim)
@@ -74,28 +108,33 @@ def origins(
     named: dict[str, set[str]] = {}
     for citation in (one for found in (cited or {}).values() for one in found if one.party is not None):
         named.setdefault(citation.publication.partition("#")[0], set()).add(str(citation.party))
-    told = [
-        in_full_voice(one, frozenset(named.get(id, ())), table)
+    spoken = [
+        (in_full_voice(one, frozenset(named.get(id, ())), table), mine)
         for id in sorted(by_document)
-        for one in _voices_of(by_document[id], documents[id], chains or {}, table)
+        for one, mine in _voices_of(by_document[id], documents[id], chains or {}, table)
     ]
-    told = _once(told)
+    told = _once([one for one, _ in spoken])
     texts = {id: documents[id].text for id in by_document}
     days = {id: _published(mine, documents[id]) for id, mine in by_document.items()}
     united = unite(told, texts, days, table)
+    nodes = {Telling(claim.document, claim.id): one.node for one, mine in spoken for claim in mine}
+    adding: set[tuple[str, str]] = set()
     names: dict[str, str] = {}
     resting: dict[str, set[str]] = {}
     for document in sorted(by_document):
         mine = [one for one in told if one.document == document]
         for one in [one for one in mine if one.strength is not Strength.OWN] or mine:
             key = united.key(one.node)
+            adding.add(one.node)
             names[key] = united.name(one.node)
             resting.setdefault(key, set()).add(document)
     same = _same_persons(names)
     merged: dict[str, set[str]] = {}
     for key in sorted(names):
         merged.setdefault(same[key], set()).update(resting[key])
-    return tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
+    found = tuple(Origin(names[key], tuple(sorted(merged[key]))) for key in sorted(merged))
+    held = {telling: names[same[united.key(node)]] for telling, node in nodes.items() if node in adding}
+    return Counted(found, held, nodes, united)
 
 
 def _once(told: Sequence[Voice]) -> list[Voice]:
@@ -107,8 +146,10 @@ def _once(told: Sequence[Voice]) -> list[Voice]:
     return [kept[node] for node in sorted(kept)]
 
 
-def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices) -> list[Voice]:
-    """The voices of one report, by key: whom its claims rest on, and its own where it names nobody for a claim."""
+def _voices_of(
+    claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices
+) -> list[tuple[Voice, tuple[Claim, ...]]]:
+    """The voices of one report, by key, each with its claims: whom they rest on, and its own where it names nobody for a claim."""
     known = _known(claims)
     found: dict[tuple[str, bool], tuple[str, list[Claim]]] = {}
     for claim in claims:
@@ -120,11 +161,13 @@ def _voices_of(claims: Sequence[Claim], document: Document, chains: Mapping[Tell
             key, name = _paper(claim, document, chains)
         found.setdefault((key, not rests), (name, []))[1].append(claim)
     told: dict[str, Voice] = {}
+    spoken: dict[str, list[Claim]] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
         one = introduced(voice(document.id, key, name, mine, own, table), document.text, table)
         held = told.get(one.key)
         told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures, via=held.via | one.via)
-    return [told[key] for key in sorted(told)]
+        spoken.setdefault(one.key, []).extend(mine)
+    return [(told[key], tuple(spoken[key])) for key in sorted(told)]
 
 
 def _rests(claim: Claim, chains: Mapping[Telling, Chain]) -> bool:

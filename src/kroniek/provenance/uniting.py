@@ -16,6 +16,8 @@ from kroniek.text.fold import fold
 _TELLING = 10
 _SHARED = 2
 _WORD = re.compile(r"[^\W_]+")
+NAMED_ALIKE = "both name it alike"
+_ONE_OFFICE = "one office told in two ways"
 _ARTICLES = frozenset({"the", "de", "het"})
 _SMALL = frozenset({"of", "the", "for", "van", "de", "'s"})
 Node = tuple[str, str]
@@ -28,9 +30,10 @@ class United:
         """Each voice by itself, those of one key together; `voices` are sorted by report and key."""
         self._voices = {one.node: one for one in voices}
         self._under: dict[Node, Node] = {one.node: one.node for one in voices}
+        self._joins: list[tuple[Node, Node, str]] = []
         first: dict[str, Node] = {}
         for one in voices:
-            self.join(one.node, first.setdefault(one.key, one.node))
+            self.join(one.node, first.setdefault(one.key, one.node), NAMED_ALIKE)
 
     def head(self, node: Node) -> Node:
         """The node under which a voice goes."""
@@ -38,10 +41,11 @@ class United:
             node = self._under[node]
         return node
 
-    def join(self, node: Node, to: Node) -> None:
-        """From now on both are one; the firmer told is the head."""
+    def join(self, node: Node, to: Node, why: str) -> None:
+        """From now on both are one, and `why` in words; the firmer told is the head."""
         one, two = self.head(node), self.head(to)
         if one != two:
+            self._joins.append((node, to, why))
             first, second = sorted((one, two), key=lambda head: (-self._voices[head].strength, not self._voices[head].known, head))
             self._under[second] = first
 
@@ -53,6 +57,23 @@ class United:
         """What to call that origin."""
         head = self._voices[self.head(node)]
         return min(one.name for one in self.members(node) if one.key == head.key)
+
+    def why(self, node: Node, other: Node) -> tuple[str, ...]:
+        """What made two voices one: each reason on the way from one to the other once; none where they are two or the very same."""
+        before: dict[Node, tuple[Node, str] | None] = {node: None}
+        queue = [node]
+        for at in queue:
+            for one, two, why in self._joins:
+                for here, there in ((one, two), (two, one)):
+                    if here == at and there not in before:
+                        before[there] = at, why
+                        queue.append(there)
+        found: list[str] = []
+        step = before.get(other)
+        while step is not None:
+            found.append(step[1])
+            step = before[step[0]]
+        return tuple(dict.fromkeys(reversed(found)))
 
     def members(self, node: Node) -> list[Voice]:
         """All voices that are one with this."""
@@ -85,7 +106,7 @@ def _states(voices: Sequence[Voice], united: United, table: Voices) -> None:
     for one in voices:
         arms = by_key.get(table.arms_of.get(one.key, ""))
         if arms is not None:
-            united.join(one.node, arms.node)
+            united.join(one.node, arms.node, "a state and its armed forces speak with one voice")
 
 
 def _described(voices: Sequence[Voice], united: United, *, within: bool) -> None:
@@ -103,7 +124,7 @@ def _described(voices: Sequence[Voice], united: United, *, within: bool) -> None
         ]
         heads = united.heads(bodies)
         if len(heads) == 1:
-            united.join(one.node, heads[0])
+            united.join(one.node, heads[0], "a description of the only body of its kind")
     if within:
         return
     for one in voices:
@@ -112,7 +133,7 @@ def _described(voices: Sequence[Voice], united: United, *, within: bool) -> None
             if other.strength is one.strength is Strength.DESCRIBED and other.told.role == one.told.role and one.figures & other.figures
         ]  # fmt: skip
         for other in fellows:
-            united.join(one.node, other.node)
+            united.join(one.node, other.node, "one description of somebody without a name, and a figure that both give")
 
 
 def _stands_for(one: Voice, other: Voice) -> bool:
@@ -136,12 +157,12 @@ def _offices(voices: Sequence[Voice], united: United, table: Voices) -> None:
         fellows = [other for other in full if _one_office(one, other, table) and other.node != one.node]
         for other in fellows:
             if all(_one_office(one, member, table) for member in united.members(other.node) if member.told.role == one.told.role):
-                united.join(one.node, other.node)
+                united.join(one.node, other.node, _ONE_OFFICE)
     for one in offices:
         fellows = [other for other in offices if other.document != one.document and _one_national(one, other, table)]
         heads = united.heads(fellows)
         if len(heads) == 1:
-            united.join(one.node, heads[0])
+            united.join(one.node, heads[0], "one ministry told in two ways, and a figure that both give")
     for one in offices:
         if one.told.bare:
             others = [other for other in offices if other.node != one.node and _one_office(one, other, table)]
@@ -150,7 +171,7 @@ def _offices(voices: Sequence[Voice], united: United, table: Voices) -> None:
             heads = united.heads(here or [other for other in there if not other.told.bare] or there)
             if len(heads) == 1 or all(member.told.bare for head in heads for member in united.members(head)):
                 for head in heads:
-                    united.join(one.node, head)
+                    united.join(one.node, head, _ONE_OFFICE)
 
 
 def _one_national(one: Voice, other: Voice, table: Voices) -> bool:
@@ -190,7 +211,7 @@ def _spoken_of_before(voices: Sequence[Voice], united: United, texts: Mapping[st
         ]  # fmt: skip
         heads = united.heads(before)
         if len(heads) == 1:
-            united.join(one.node, heads[0])
+            united.join(one.node, heads[0], "the text speaks of them before")
 
 
 def _passed_on(voices: Sequence[Voice], united: United) -> None:
@@ -204,7 +225,7 @@ def _passed_on(voices: Sequence[Voice], united: United) -> None:
         ]  # fmt: skip
         heads = united.heads(sources)
         if len(heads) == 1:
-            united.join(one.node, heads[0])
+            united.join(one.node, heads[0], "the agency has it from them in another report")
 
 
 def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) -> None:
@@ -220,7 +241,7 @@ def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) 
         ]  # fmt: skip
         heads = united.heads(holders)
         if len(heads) == 1 and all(not other.told.persons or _shares(one, other) for other in holders):
-            united.join(one.node, heads[0])
+            united.join(one.node, heads[0], "the person holds that office in the text")
 
 
 def _shares(one: Voice, other: Voice) -> bool:
@@ -258,7 +279,7 @@ def _by_figures(voices: Sequence[Voice], united: United, texts: Mapping[str, str
             if found is None:
                 left.append(one)
             else:
-                united.join(one.node, found)
+                united.join(one.node, found, "the same figures")
                 firm[one.document] = True
         if len(left) == len(seek):
             return
