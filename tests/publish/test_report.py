@@ -171,6 +171,16 @@ def test_csv_cells_run_no_formula(ledger: Ledger) -> None:
     assert "'=cmd|' /C calc'!A0" in {row["document"] for row in rows}
 
 
+def test_how_exactly_is_told_in_other_desks_codes_and_no_more_exactly(ledger: Ledger) -> None:
+    rules = PublicRules(precision=Accuracy.PROVINCE)
+    for public, codes in ((False, None), (True, ("150000", "4", "3", ""))):
+        rows = list(csv.DictReader(io.StringIO(exported(ledger, Format.CSV, What.INCIDENTS, public=public, rules=rules))))
+        for row in rows:
+            told = (row["radius_metres"], row["ucdp_where_prec"], row["acled_geo_precision"], row["atlos_precision"])
+            assert codes is None or told == codes
+            assert (row["ucdp_date_prec"], row["acled_time_precision"]) == ("1", "1")
+
+
 def test_geojson(ledger: Ledger) -> None:
     features = json.loads(exported(ledger, Format.GEOJSON, What.INCIDENTS))["features"]
     assert [feature["geometry"]["coordinates"] for feature in features] == [[35.65, 33.12]] * 3

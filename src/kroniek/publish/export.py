@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from kroniek.contracts.records import claim_record, incident_record, line
+from kroniek.incidents.precision_load import load_precisions
 from kroniek.publish.gather import Material
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -105,6 +106,25 @@ def _joined(field: str, inner: str) -> _Column:
     return lambda record: "; ".join(str(item[inner]) for item in record[field] if item[inner] is not None)
 
 
+def _radius(record: dict[str, Any]) -> Any:
+    """The radius round the point that the accuracy leaves open."""
+    code = _inner("place", "accuracy")(record)
+    level = load_precisions().place.level("kroniek", code) if code else None
+    return level.size if level else None
+
+
+def _level(what: str, scheme: str) -> _Column:
+    """How exactly the place or the time is known, in a desk's codes; never more exactly than it is, nor than may be shown."""
+    path = ("place", "accuracy") if what == "place" else ("date", "precision")
+
+    def get(record: dict[str, Any]) -> Any:
+        code, precisions = _inner(*path)(record), load_precisions()
+        level = (precisions.place if what == "place" else precisions.time).translate("kroniek", code, scheme) if code else None
+        return level.code if level else None
+
+    return get
+
+
 _INCIDENT_COLUMNS: dict[str, _Column] = {
     "id": _inner("id"),
     "title": _inner("title"),
@@ -117,6 +137,12 @@ _INCIDENT_COLUMNS: dict[str, _Column] = {
     "lat": _inner("place", "lat"),
     "lon": _inner("place", "lon"),
     "accuracy": _inner("place", "accuracy"),
+    "radius_metres": _radius,
+    "ucdp_where_prec": _level("place", "ucdp"),
+    "acled_geo_precision": _level("place", "acled"),
+    "atlos_precision": _level("place", "atlos"),
+    "ucdp_date_prec": _level("time", "ucdp"),
+    "acled_time_precision": _level("time", "acled"),
     "belligerents": _joined("belligerents", "name"),
     "strike_type": lambda record: "; ".join(record["strike_type"]),
     "strike_status": _inner("strike_status"),
