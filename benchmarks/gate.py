@@ -43,6 +43,10 @@ def main() -> int:
             ok = value is not None and value >= floor
             held, failed = held + ok, failed + (not ok)
             print(f"{'held  ' if ok else 'FAILED'} {name}: {measure}: {value} (floor {floor})")
+    links = shared["links"]
+    if links.name not in floors and is_there(links):
+        for measure, value in score(links).items():
+            print(f"no floor {links.name}: {measure}: {value}")
     for name in origins_gold_names():
         if name not in floors:
             for measure, value in score_origins(name).items():
