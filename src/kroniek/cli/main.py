@@ -15,6 +15,7 @@ from kroniek.cli import (
     build,
     check,
     codebook,
+    compare,
     explain,
     export,
     import_,
@@ -48,6 +49,7 @@ _COMMANDS = (
     serve,
     report,
     codebook,
+    compare,
     export,
     verify,
 )

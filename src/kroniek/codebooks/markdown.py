@@ -11,8 +11,8 @@ from kroniek.codebooks.codebook import Codebook, Rule, Value
 HEAD = """# Codebooks
 
 A codebook is a desk's written rules: how words become numbers, ranges and a grade. It is data, a YAML file with a source for every row,
-so that a desk can read, change or replace it. `--codebook` codes the same claims by another one. `kroniek codebook new` begins one of
-your own, `kroniek codebook check` says what it lacks.
+so that a desk can read, change or replace it. `--codebook` codes the same claims by another one; `kroniek compare` shows where
+desks would differ, and by which rules. `kroniek codebook new` begins one of your own, `kroniek codebook check` says what it lacks.
 
 The tables are made from the files by `python tools/codebooks_page.py`. What a desk itself has published stands under its name; what is
 common knowledge of the field says so, and whoever publishes under that codebook verifies it first.

@@ -19,6 +19,7 @@ from kroniek.model.claim import (
     SpeakerMention,
     TimeMention,
 )
+from kroniek.model.comparison import Comparison
 from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from kroniek.model.interval import Number
@@ -80,6 +81,11 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 def finding_from_record(record: dict[str, Any]) -> Finding:
     """The finding that `finding_record` made the record from."""
     return _CONVERTER.structure({key: value for key, value in record.items() if key != "schema"}, Finding)
+
+
+def comparison_record(comparison: Comparison) -> dict[str, Any]:
+    """The comparison as the contract of `kroniek compare` prints it."""
+    return {"schema": SCHEMA, **_CONVERTER.unstructure(comparison)}
 
 
 def unstructure(value: Any) -> Any:

@@ -21,7 +21,7 @@ from kroniek.incidents.media import media_of, media_origins
 from kroniek.incidents.rulings import regraded
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
 from kroniek.model.claim import Harm, Victim
-from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Relation, RelationType
+from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Origin, Relation, RelationType
 from kroniek.model.provenance import Citation, Telling
 from kroniek.model.ruling import Rulings
 from kroniek.provenance.origins import origins
@@ -67,12 +67,23 @@ def _held(cluster: Cluster) -> frozenset[Telling]:
 def _incident(
     cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance: Provenance, standing: frozenset[str]
 ) -> Incident:
-    claims = cluster.claims
     documents = {reading.document.id: reading.document for reading in cluster.readings}
-    harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
-    media = media_of(cluster)
     cited = _cited(documents, provenance)
-    independent = (*origins(claims, documents, provenance.chains, provenance.voices, cited), *media_origins(media, codebook))
+    told = origins(cluster.claims, documents, provenance.chains, provenance.voices, cited)
+    return coded(cluster, (*told, *media_origins(media_of(cluster), codebook)), codebook, made_by, provenance, standing)
+
+
+def coded(
+    cluster: Cluster,
+    independent: tuple[Origin, ...],
+    codebook: Codebook,
+    made_by: MadeBy,
+    provenance: Provenance,
+    standing: frozenset[str],
+) -> Incident:
+    """One event as the codebook codes and grades it. `independent` are its origins, `standing` the ids of events that there are."""
+    claims = cluster.claims
+    harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
     types = strike_types_of(cluster, codebook)
     status = strike_status_of(cluster, codebook, independent)
     parties = belligerents_of(cluster, status, codebook)
@@ -88,7 +99,7 @@ def _incident(
         strike_type=types,
         strike_status=status.value,
         infrastructure=infrastructure_of(cluster),
-        media=media,
+        media=media_of(cluster),
         killed=harms[Harm.KILLED],
         injured=harms[Harm.INJURED],
         missing=harms[Harm.MISSING],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,19 +74,23 @@ def link(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | Non
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
-        members = sorted((parts[number] for number in group), key=lambda part: (part.document, not part.main, _anchor(part)))
-        documents = list(dict.fromkeys(part.document for part in members))
-        clusters.append(
-            Cluster(
-                id=ids[at],
-                parts=tuple(members),
-                readings=tuple(_reading_for(by_document[document], members) for document in documents),
-                place=_best_place(members),
-                date=_best_date(members),
-                possibly_same=tuple(sorted(ids[other] for other in rivals.get(at, ()))),
-            )
-        )
+        others = tuple(sorted(ids[other] for other in rivals.get(at, ())))
+        clusters.append(cluster_of(ids[at], [parts[number] for number in group], by_document, others))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
+
+
+def cluster_of(id: str, parts: Sequence[Part], readings: Mapping[str, Reading], possibly_same: tuple[str, ...] = ()) -> Cluster:
+    """The event that these parts of the readings (by document) tell of."""
+    members = sorted(parts, key=lambda part: (part.document, not part.main, _anchor(part)))
+    documents = list(dict.fromkeys(part.document for part in members))
+    return Cluster(
+        id=id,
+        parts=tuple(members),
+        readings=tuple(_reading_for(readings[document], members) for document in documents),
+        place=_best_place(members),
+        date=_best_date(members),
+        possibly_same=possibly_same,
+    )
 
 
 def _reading_for(reading: Reading, members: Sequence[Part]) -> Reading:

@@ -23,8 +23,11 @@ def media_of(cluster: Cluster) -> tuple[IncidentMedia, ...]:
 def media_origins(media: tuple[IncidentMedia, ...], codebook: Codebook) -> tuple[Origin, ...]:
     """The origins that photos and videos add under the codebook: one for all that the very same reports show, since several pictures
     in one report come from one hand. An item without the hash of its bytes adds none: two addresses may hold one picture."""
-    if not codebook.has(_RULE):
-        return ()
+    return added_by_media(media) if codebook.has(_RULE) else ()
+
+
+def added_by_media(media: tuple[IncidentMedia, ...]) -> tuple[Origin, ...]:
+    """The origins that photos and videos add where a codebook has the rule."""
     by_reports: dict[tuple[str, ...], list[IncidentMedia]] = {}
     for item in media:
         if item.sha256 is not None:

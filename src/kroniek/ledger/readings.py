@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -34,6 +34,17 @@ def stored_readings(connection: sa.Connection) -> Iterator[Reading]:
     )
     for row in rows:
         yield _reading(connection, row)
+
+
+def readings_of(connection: sa.Connection, ids: Sequence[str]) -> tuple[Reading, ...]:
+    """The readings of these reports, sorted by id, as they were read; reports that could not be read are left out."""
+    rows = connection.execute(
+        sa.select(report.c.id, report.c.record, report.c.raw_sha256, version.c.text, reading.c.record.label("rest"))
+        .select_from(documents_joined())
+        .where(reading.c.error.is_(None), reading.c.version == report.c.current_version, report.c.id.in_(ids))
+        .order_by(report.c.id)
+    )
+    return tuple(_reading(connection, row) for row in rows)
 
 
 def _reading(connection: sa.Connection, row: sa.Row[Any, Any, Any, Any, Any]) -> Reading:

@@ -14,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 
 from kroniek.errors import LedgerError
 from kroniek.workbench import (
+    compare_routes,
     decision_routes,
     document_routes,
     finding_routes,
@@ -43,6 +44,7 @@ def create_app(location: str, hosts: Iterable[str] = ()) -> FastAPI:
     # FastAPI's own documentation pages would load scripts from elsewhere
     app = FastAPI(title="Kroniek workbench", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     every = (
+        compare_routes,
         incident_routes,
         document_routes,
         decision_routes,

@@ -43,6 +43,7 @@ class Pages:
         self._environment.globals.update(
             document_address=words.document_address,
             incident_address=words.incident_address,
+            compare_address=words.compare_address,
             sources_address=words.sources_address,
             claim_address=words.claim_address,
             finding_address=words.finding_address,

@@ -256,6 +256,11 @@ def incident_address(identity: str) -> str:
     return f"/incidents/{quote(identity, safe='', errors='replace')}"
 
 
+def compare_address(identity: str) -> str:
+    """The page of an incident as other desks would code it."""
+    return f"/compare/{quote(identity, safe='', errors='replace')}"
+
+
 def sources_address(identity: str) -> str:
     """The page of who had what from whom in an incident."""
     return f"/sources/{quote(identity, safe='', errors='replace')}"

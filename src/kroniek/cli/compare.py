@@ -1,0 +1,148 @@
+"""`kroniek compare`: where desks would differ on the same evidence, and by which rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kroniek.cli.arguments import Debug, Jobs, Output
+from kroniek.cli.build import LedgerOption
+from kroniek.cli.failures import Failures, one_line
+from kroniek.errors import UsageError
+
+if TYPE_CHECKING:
+    from kroniek.codebooks.codebook import Codebook
+    from kroniek.model.comparison import Coding, Comparison
+
+DEFAULT = "airwars,ucdp,acled,ibc"
+Compared = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH|LEDGER", help="Reports, or one ledger: a path or a postgresql:// URL.", show_default=False),
+]
+Codebooks = Annotated[
+    str,
+    typer.Option("--codebooks", metavar="NAMES", help="Names or .yaml files with commas between; the others are held against the first."),
+]
+Only = Annotated[
+    str | None, typer.Option("--incident", metavar="ID", help="Only this incident.", show_default=False)
+]
+Differing = Annotated[bool, typer.Option("--differing", help="Only incidents whose figure, grade or entry differs.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one incident a line of JSON.", show_default=False)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("compare")(compare)
+
+
+def compare(
+    paths: Compared = None,
+    ledger: LedgerOption = None,
+    codebooks: Codebooks = DEFAULT,
+    incident: Only = None,
+    differing: Differing = False,
+    as_json: AsJson = False,
+    jobs: Jobs = 0,
+    output: Output = None,
+    debug: Debug = False,
+) -> None:
+    """Show per incident what each desk's codebook makes of it: how many killed, whether it enters, its grade, and why they differ.
+
+    Errors and exit status are those of `kroniek read`.
+    """
+    from kroniek.cli.check import is_ledger
+    from kroniek.cli.making import codebook_named
+    from kroniek.cli.output import writing
+    from kroniek.contracts.records import comparison_record, line
+
+    failures = Failures(debug=debug)
+    names = [name.strip() for name in codebooks.split(",") if name.strip()]
+    if len(names) < 2 or len(set(names)) < len(names):
+        raise UsageError(f"--codebooks {codebooks}: name at least two, each once, such as {DEFAULT}")
+    books = tuple(codebook_named(name) for name in names)
+    named = list(paths or [])
+    if ledger is None and len(named) == 1 and is_ledger(named[0]):
+        ledger, named = named[0], []
+    if bool(named) == (ledger is not None):
+        raise UsageError("name either reports or one ledger")
+    found = _of_ledger(ledger, books, incident) if ledger is not None else _of_paths(named, books, incident, jobs, failures)
+    shown = 0
+    with writing(output) as write:
+        for one in found:
+            if differing and not _differs(one):
+                continue
+            shown += 1
+            write(line(comparison_record(one)) + "\n" if as_json else _page(one))
+        if not as_json:
+            write(_count(shown, incident))
+    raise typer.Exit(failures.status)
+
+
+def _of_paths(paths: Sequence[str], books: tuple[Codebook, ...], only: str | None, jobs: int, failures: Failures) -> Iterator[Comparison]:
+    from kroniek.cli.assessing import provenance_of
+    from kroniek.cli.making import made_by
+    from kroniek.cli.progress import stepped
+    from kroniek.cli.readings import readings_of
+    from kroniek.incidents.assess import assess
+    from kroniek.incidents.recode import compare as compare_incident
+
+    readings = readings_of(paths, jobs, failures)
+    with stepped() as show:
+        provenance = provenance_of(readings, show)
+        incidents = assess(readings, books[0], made_by(books[0]), provenance)
+    by_id = {reading.document.id: reading for reading in readings}
+    for one in incidents:
+        if only is None or one.id == only:
+            yield compare_incident(one, by_id, provenance, books)
+
+
+def _of_ledger(named: str, books: tuple[Codebook, ...], only: str | None) -> Iterator[Comparison]:
+    """The incidents of a ledger as it links them, with what people decided on its claims."""
+    from kroniek.cli.progress import watched
+    from kroniek.cli.settings import settings_for
+    from kroniek.incidents.recode import compare as compare_incident
+    from kroniek.ledger.evidence import evidence_of_incident
+    from kroniek.ledger.store import Ledger
+
+    _, location = settings_for(named)
+    with Ledger.open(location) as opened:
+        ids = [only] if only is not None else [one.id for one in opened.incidents().rows]
+        for id in watched(ids, "incidents"):
+            evidence = evidence_of_incident(opened, id)
+            if evidence is None:
+                raise UsageError(f"--incident {id}: there is none of that id in {location}")
+            yield compare_incident(evidence.incident, evidence.readings, evidence.provenance, books)
+
+
+def _differs(one: Comparison) -> bool:
+    def seen(coding: Coding) -> tuple[object, ...]:
+        bounds = None if coding.killed is None else (coding.killed.low, coding.killed.high)
+        return (bounds, coding.grade.value, coding.entry.value)
+
+    return len({seen(coding) for coding in one.codings}) > 1
+
+
+def _page(one: Comparison) -> str:
+    """The incident as a block of text: a table of the desks, then the sentences."""
+    from kroniek.incidents.compare import figure_in_words
+    from kroniek.incidents.describe import date_in_words
+
+    rows = [("desk", "killed", "grade", "enters", "its own codes")]
+    for coding in one.codings:
+        codes = ", ".join(f"{code.name} {code.value}" for code in coding.codes) or "-"
+        grade = str(coding.grade.value or "-")
+        rows.append((coding.name, figure_in_words(coding.killed), grade, coding.entry.value.replace("_", " "), codes))
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    where = f"{one.place or 'place unknown'}; accuracy {one.accuracy or 'unknown'}"
+    lines = [f"{one.title}  [{one.incident}]", f"  {date_in_words(one.date)}; {where}"]
+    lines += ["  " + "  ".join([*(text.ljust(width) for text, width in zip(row, widths, strict=False)), row[4]]).rstrip() for row in rows]
+    lines += [f"  - {sentence}" for sentence in one.differences]
+    return "".join(one_line(line) + "\n" for line in lines) + "\n"
+
+
+def _count(shown: int, only: str | None) -> str:
+    if shown == 0:
+        return "no incident" + (" of that id" if only else "; are there reports of harm among the paths?") + "\n"
+    return f"{shown} incident{'' if shown == 1 else 's'}\n"
