@@ -127,7 +127,8 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
         return True
     if _describes_person(tokens, marks, lexicon, number):
         return True
-    if is_age(tokens, number.first, number.last, lexicon) or is_no_figure(tokens, number.first, number.last, lexicon):
+    counts = any(marks.at(noun, number.last + 1) is not None for noun in ("person", "relative", "person_modifier", "harm_noun"))
+    if is_age(tokens, number.first, number.last, lexicon, counts=counts) or is_no_figure(tokens, number.first, number.last, lexicon):
         return True
     if number.digits and is_match_result(tokens, number.first, number.last):
         return True

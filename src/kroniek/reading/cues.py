@@ -11,6 +11,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _LONGEST_NAME = 5
+_MOST_TO_TIME_NOUN = 4
 MOST_BETWEEN = 40
 """Tokens between a word of harm and those harmed: further off it speaks of others."""
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
@@ -76,12 +77,35 @@ def _is_active(
 
 
 def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int, starts: set[int]) -> bool:
+    if _has_definite_object(tokens, lexicon, last):
+        return True
     at, own = last + 1, lexicon.words("possessives") | {"the", "all"}
     while at < len(tokens) and at not in starts:
         if marks.at("harm_adverb", at) is None and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
             break
         at += 1
     return at in starts or marks.at("conjunction_of_harm", at) is not None or _after_name(tokens, lexicon, at, starts)
+
+
+def _has_definite_object(tokens: Sequence[Token], lexicon: Lexicon, last: int) -> bool:
+    """ "Militants killed the mayor", "rebels captured the town", "gunmen shot him", "gunmen killed Ivan Petrov": who did it stands before.
+
+    A time after the word is no object: "five people killed the day before", "three wounded Saturday".
+    """
+    after = last + 1
+    if after >= len(tokens) or tokens[after].kind is not TokenKind.WORD:
+        return False
+    if tokens[after].lower in lexicon.words("objects_of_harm"):
+        return True
+    named = tokens[after].text[0].isupper() and tokens[last].text.islower()
+    if not named and tokens[after].lower not in lexicon.words("object_openers"):
+        return False
+    for token in tokens[after : after + _MOST_TO_TIME_NOUN]:
+        if token.lower in lexicon.words("calendar") or token.lower in lexicon.words("age_words"):
+            return False
+        if token.lower in lexicon.words("prepositions"):
+            break
+    return True
 
 
 def _after_name(tokens: Sequence[Token], lexicon: Lexicon, at: int, starts: set[int]) -> bool:

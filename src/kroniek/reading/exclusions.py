@@ -34,8 +34,11 @@ def masked_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _MASKED.finditer(text, start, end)]
 
 
-def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether the number at tokens `first` to `last` tells somebody's age: "24-year-old", "(24)", "aged 24", "34-jarige", "Jan, 34,"."""
+def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, *, counts: bool = False) -> bool:
+    """Whether the number at tokens `first` to `last` tells somebody's age: "24-year-old", "(24)", "aged 24", "34-jarige", "Jan, 34,".
+
+    `counts` tells that a noun of people follows: "ten children aged six to 15 and two women".
+    """
     after = [token.lower for token in tokens[last + 1 : last + 5]]
     tails, units = lexicon.words("age_tails"), lexicon.words("age_words")
     plain = [word for word in after if word not in _JOINTS]
@@ -52,7 +55,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> 
         return True
     if before in lexicon.words("than") and first > 1 and tokens[first - 2].lower in lexicon.words("age_limits"):
         return True  # "jonger dan tien"
-    if _in_row_of_ages(tokens, first, lexicon):
+    if not counts and _in_row_of_ages(tokens, first, lexicon):
         return True
     if _is_span_of_ages(tokens, first, last):
         return True
@@ -139,7 +142,7 @@ def _glued_after(tokens: Sequence[Token], last: int) -> bool:
         return False
     after = tokens[last + 2]
     return (
-        after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold")
+        after.start == following.end and after.kind is TokenKind.WORD and after.lower not in ("tot", "to", "fold", "strong")
     )
 
 

@@ -12,7 +12,7 @@ from kroniek.model.claim import Group, Harm
 from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
-from kroniek.text.tokens import Token, TokenKind
+from kroniek.text.tokens import Token, TokenKind, is_abbreviating
 
 _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
@@ -43,14 +43,22 @@ def join_harm(
 ) -> list[Join | None]:
     """For each phrase the harm done to those it counts, or None where the sentence tells of none."""
     joins: list[Join | None] = [None] * len(phrases)
+    survival = any(cue.harm is None for cue in cues)  # "none of the 26 people survived"
+    wholes = {
+        number
+        for number in range(1, len(phrases))
+        if not survival and _is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
+    }
     for number, phrase in enumerate(phrases):
+        if number in wholes:
+            continue  # "four of his five children were killed": five were not
         joins[number] = (
             (_own(phrase) if phrase.harm is not Harm.DETAINED else None)
             or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
             or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues))
         )
     for number, phrase in enumerate(phrases):
-        if joins[number] is None:
+        if joins[number] is None and number not in wholes:
             if speaks(tokens, lexicon, phrase):
                 continue
             joins[number] = (
@@ -117,6 +125,8 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
         last = next((cue for cue in cues if cue.first == phrase.last + 1 and cue.takes_object and verb_last), None)
         closes = last is not None and (last.last + 1 >= len(tokens) or tokens[last.last + 1].kind is TokenKind.SIGN)
         return Join(last.harm, "verb-last", last, last.negated) if last is not None and closes else None
+    if cue.harm is None and phrase.low == 0:
+        return None  # "none of them survived": how many there were is told elsewhere
     if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, verb_last)):
         return Join(Harm.KILLED, "none-survived", cue)
     return Join(cue.harm, "subject-near", cue, cue.negated)
@@ -163,7 +173,7 @@ def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
 
 
 def _nominal(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
-    at = phrase.first - 1
+    at = _past_transparent(marks, phrase.first) - 1  # "the injury of another two"
     if at < 1:
         return None
     noun = marks.ending("harm_noun", at - 1)
@@ -272,6 +282,8 @@ def _as_subject(
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
             return aside
+        if cue.harm is None and phrase.low == 0:
+            return None
         if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, lexicon.language == "nl")):
             return Join(Harm.KILLED, "none-survived", cue)
         join = Join(cue.harm, "subject-far", cue, cue.negated)
@@ -290,6 +302,17 @@ def _is_whole_of_next(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhr
         return False
     opens = at == 1 or tokens[at - 2].kind is TokenKind.SIGN
     return opens and any(other.first > phrase.last and other.amount is not None and other.is_bare for other in phrases)
+
+
+def _is_whole_of_previous(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase, whole: NounPhrase) -> bool:
+    """ "Four of his five children", "none of the 26 soldiers": what follows is told of the part."""
+    at = part.last + 1
+    if part.amount is None or whole.amount is None or whole.harm is not None or not at < whole.amount.core:
+        return False
+    if tokens[at].lower in lexicon.words("out_of"):
+        at += 1
+    light = lexicon.words("determiners") | lexicon.words("possessives")
+    return tokens[at].lower in lexicon.words("of") and all(token.lower in light for token in tokens[at + 1 : whole.amount.core])
 
 
 def _of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
@@ -385,12 +408,12 @@ def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
     for mark in marks.all("among"):
         if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
             clear = all(
-                tokens[at].text not in (";", ".") and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
+                not _ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
             )
             if clear:
                 return Join(mark.entry.harm, "among")
         if phrase.last < mark.first <= phrase.last + _MOST_TO_AMONG and not any(
-            marks.at("harm_verb", at) is not None or tokens[at].text in (";", ".") for at in range(phrase.last + 1, mark.first)
+            marks.at("harm_verb", at) is not None or _ends_clause(tokens, at) for at in range(phrase.last + 1, mark.first)
         ):
             return Join(mark.entry.harm, "among")
     return None
@@ -447,7 +470,7 @@ def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue
     if _aside(tokens, marks, phrase.last + 1, cue.first):
         return True
     for at in range(phrase.last + 1, cue.first):
-        if tokens[at].text in (";", "."):
+        if _ends_clause(tokens, at):
             return False
         boundary = marks.at("boundary", at)
         if boundary is not None and tokens[at].lower not in ("who", "which", "that", "where", "die", "dat", "waar", "of"):
@@ -475,7 +498,12 @@ def _aside(tokens: Sequence[Token], marks: Marks, start: int, end: int) -> bool:
     at = end - 1
     while at > start and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
         at -= 1
-    return at > start and tokens[at].text == "," and not any(tokens[index].text in (";", ".") for index in range(start, at))
+    return at > start and tokens[at].text == "," and not any(_ends_clause(tokens, index) for index in range(start, at))
+
+
+def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """A semicolon, or a full stop that is no part of "U.S." or "p.m."."""
+    return tokens[at].text == ";" or (tokens[at].text == "." and not is_abbreviating(tokens, at))
 
 
 def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:

@@ -74,6 +74,8 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
     area = marks.at("area_unit", amount.last + 1)
     if area is not None:
         return Sort(kind=Kind.AREA, rule="area", unit=area.entry.unit)
+    if _is_strength(tokens, lexicon, amount.last + 1):
+        return Sort(kind=Kind.FORCE, rule="so-strong")
     time = marks.at("time_unit", amount.last + 1)
     if time is not None:
         rate = marks.ending("rate", amount.first - 1)
@@ -100,6 +102,11 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
     if phrase.is_bare and marks.has("weapons_used") and _same_clause(tokens, marks, amount.last):
         return Sort(kind=Kind.STRIKES, rule="weapons-used")
     return None
+
+
+def _is_strength(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """ "A 13,000-strong force"."""
+    return at + 1 < len(tokens) and tokens[at].text in ("-", "‑") and tokens[at + 1].lower in lexicon.words("strength")
 
 
 def _same_clause(tokens: Sequence[Token], marks: Marks, last: int) -> bool:

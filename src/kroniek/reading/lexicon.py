@@ -212,7 +212,8 @@ def modifies(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark
     """
     word, after = tokens[mark.last].lower, mark.last + 1
     if after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[mark.last].end:
-        return lexicon.language == "nl" and tokens[after + 1].start == tokens[after].end  # "Houthi-strijders"
+        joined = tokens[after + 1].start == tokens[after].end
+        return joined and (lexicon.language == "nl" or _is_hyphened_adjective(tokens, marks, after + 1))
     if mark.first != mark.last or (word not in lexicon.words("nominalised") and word not in lexicon.words("harm_adjectives")):
         return False
     if after >= len(tokens) or tokens[after].kind is not TokenKind.WORD:
@@ -221,6 +222,11 @@ def modifies(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark
     if any(following in lexicon.words(name) for name in ("prepositions", "conjunctions", "finite", "of", "function_words")):
         return False
     return not any(marks.at(category, after) is not None for category in ("harm_verb", "be", "have", "boundary", "subset", "harm_adverb"))
+
+
+def _is_hyphened_adjective(tokens: Sequence[Token], marks: Marks, at: int) -> bool:
+    """ "Four Iranian-made drones", "two rebel-held villages": the second part is no noun that the words count."""
+    return tokens[at].lower.endswith(("ed", "en", "made", "run", "built", "led")) and marks.at("person", at) is None
 
 
 def build_lexicon(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import Any
 
 import yaml
@@ -61,7 +62,7 @@ def check_row(row: Mapping[str, Any], sources: Mapping[str, str]) -> None:
     """Raises ValueError or TypeError where a row has no known source or a word that is no text."""
     if row["source"] not in sources:
         raise ValueError(f"its source {row['source']!r} is not among the file's sources")
-    for word in row.get("words", ()):
+    for word in (*row.get("words", ()), *(word for part in row.get("combine", ()) for word in part)):
         if not isinstance(word, str):
             raise TypeError(f"{word!r} is no word; put it in quotation marks")
 
@@ -81,6 +82,8 @@ def entries_of(row: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
         "flow": _enum(Flow, row.get("flow")),
         "effect": row.get("effect"),
     }
+    for phrase in combined(row.get("combine", ())):
+        yield phrase, Entry(**common)
     words = row.get("words", ())
     if isinstance(words, Mapping):
         for word, unit in words.items():
@@ -93,6 +96,13 @@ def entries_of(row: Mapping[str, Any]) -> Iterator[tuple[str, Entry]]:
     for name, plural in (("one", False), ("many", True)):
         for word in row.get(name, ()):
             yield word, Entry(**common, plural=plural)
+
+
+def combined(parts: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Every phrase that takes one word of each part in turn: [[suffered, had], ["", minor], [burns]] gives four. "" leaves a part out."""
+    if parts:
+        for words in product(*parts):
+            yield " ".join(word for word in words if word)
 
 
 def _enum(kind: Any, value: Any) -> Any:

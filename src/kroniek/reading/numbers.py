@@ -28,6 +28,7 @@ _MOST_WORDS = 12
 # No report counts so many of anything; beyond it a float is no longer exact, and soon a database's integer too small.
 LARGEST = 10**15
 _MOST_DIGITS = 40
+_MOST_LEADING_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,28 @@ def _read(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -
     return None
 
 
+def _spaced_groups(tokens: Sequence[Token], index: int) -> int:
+    """The last token of a number whose thousands an ordinary space sets apart ("200 000", "1 250 000"), else `index`.
+
+    One group alone must be "000": in "on 5 May 12 300 men" nothing tells that two numbers are one.
+    """
+    if len(tokens[index].text) > _MOST_LEADING_DIGITS or not tokens[index].text.isdecimal() or tokens[index].text.startswith("0"):
+        return index
+    last = index
+    while last + 1 < len(tokens) and _is_group(tokens[last + 1]) and tokens[last + 1].start == tokens[last].end + 1:
+        last += 1
+    return last if last > index + 1 or (last > index and tokens[last].text == "000") else index
+
+
+def _is_group(token: Token) -> bool:
+    return len(token.text) == _MOST_LEADING_DIGITS and token.text.isdecimal()
+
+
 def _from_digits(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound:
+    spaced = _spaced_groups(tokens, index)
+    if spaced > index:
+        value = int("".join(token.text for token in tokens[index : spaced + 1]))
+        return _scaled(marks, NumberFound(index, spaced, value, digits=True))
     value, malformed = read_digits(tokens[index].text, lexicon.thousands, lexicon.decimal)
     if malformed:
         return NumberFound(index, index, None, malformed=True, digits=True)

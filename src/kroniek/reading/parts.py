@@ -12,7 +12,7 @@ from kroniek.text.tokens import Token
 BEFORE = -1
 """The whole stands in a sentence before this one."""
 _LONGEST_ITEM = 12
-_DASHES = frozenset({":", "–", "—"})
+_DASHES = frozenset({":", "–", "—", "("})
 
 
 def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[int | None]:
@@ -51,7 +51,7 @@ def _appositive(
             return ()
         start = phrases[number - 1].last + 1
         between = range(start, part.first)
-        behind_dash = number == whole + 1 and start < part.first and tokens[part.first - 1].text in _DASHES
+        behind_dash = number == whole + 1 and start < part.first and _opens_aside(tokens, part.first - 1)
         if not behind_dash and any(marks.at("harm_verb", at) is not None or tokens[at].text == ";" for at in between):
             return ()
         if number == whole + 1 and not any(tokens[at].text in (",", ":", "–", "—", "-", "(") for at in between):
@@ -60,6 +60,13 @@ def _appositive(
         if total is not None and listed >= total:
             return range(whole + 1, number + 1) if listed == total and number > whole + 1 else ()
     return ()
+
+
+def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
+    """A dash, colon or bracket; a hyphen too where two stand for a dash or it stands free: "seven died -- four women ..."."""
+    if tokens[at].text in _DASHES:
+        return True
+    return tokens[at].text == "-" and at > 0 and (tokens[at - 1].text == "-" or tokens[at - 1].end < tokens[at].start)
 
 
 def _marked(marks: Marks, phrase: NounPhrase) -> bool:

@@ -10,7 +10,7 @@ from kroniek.model.interval import Number
 from kroniek.reading.amounts import Amount
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks, modifies
 from kroniek.reading.unlisted import is_plain, plural_endings, unlisted_plural
-from kroniek.text.tokens import Token, TokenKind
+from kroniek.text.tokens import Token, TokenKind, after_initials
 
 _NOUNS = ("person", "relative", "harm_noun", "group_word", "thing", "area_unit", "time_unit", "person_modifier")
 PEOPLE = ("person", "relative")
@@ -65,6 +65,8 @@ def counted_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amo
 def _part_of_next(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, part: NounPhrase, whole: NounPhrase) -> NounPhrase:
     """ "Four of his five children", "22 of the 27 drones": both numbers count the same, the first a part of the second."""
     at = part.last + 1
+    if tokens[at].lower in lexicon.words("out_of"):
+        at += 1  # "ten out of 14 missiles"
     if not part.is_bare or whole.head is None or whole.amount is None or part.amount is None or tokens[at].lower not in lexicon.words("of"):
         return part
     light = lexicon.words("determiners") | lexicon.words("possessives")
@@ -214,6 +216,10 @@ def find_head(
         if aged is not None:
             at, start = aged, start + aged - at
             continue
+        initials = after_initials(tokens, at)
+        if initials > at:
+            at, start = initials, start + initials - at  # "three U.S. soldiers"
+            continue
         harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at), limit)
         if harmed is not None:
             return harmed
@@ -221,6 +227,10 @@ def find_head(
         if mark is not None and modifies(tokens, marks, lexicon, mark):
             at += 1
             continue
+        if mark is not None and tokens[mark.last].lower in lexicon.words("others_of"):
+            rest = find_head(tokens, marks, lexicon, mark.last + 1, limit)  # "three more civilians"
+            if rest.head is not None and rest.head.category in (*PEOPLE, "person_modifier"):
+                return rest
         if mark is not None and many and tokens[mark.last].lower in lexicon.words("nominalised"):
             at += 1  # "acht Duitse": eight of what was told before
             continue
@@ -334,6 +344,8 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
     group = mark.entry.group
     while last + 1 < min(limit, len(tokens)):
         following = noun_at(marks, last + 1)
+        if following is not None and head.entry.category == "harm_noun" and following.entry.category in PEOPLE and last == mark.last:
+            return Head(head.entry, following.last, following.entry.group, head.entry.harm)  # "50 dead or wounded civilians"
         if (
             following is None
             or head.entry.category == "harm_noun"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,6 +74,22 @@ class TokenisedText:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         cut = (first > 0 and tokens[first - 1].end > start) or (last > first and tokens[last - 1].end > end)
         return tuple(tokenise(self._text, start, end) if cut else tokens[first:last])
+
+
+def is_abbreviating(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the full stop at `at` is part of an abbreviation ("U.S. soldiers", "9 p.m. on"): a single letter stands right before it."""
+    if at == 0 or tokens[at].text != ".":
+        return False
+    before = tokens[at - 1]
+    return before.end == tokens[at].start and len(before.text) == 1 and before.kind is TokenKind.WORD
+
+
+def after_initials(tokens: Sequence[Token], at: int) -> int:
+    """Past an abbreviation of letters and full stops that begins at `at` ("U.S.", "U.N.-"), else `at` itself."""
+    end = at
+    while end + 1 < len(tokens) and is_abbreviating(tokens, end + 1) and (end == at or tokens[end].start == tokens[end - 1].end):
+        end += 2
+    return end if end > at + 2 else at
 
 
 @lru_cache(maxsize=_MOST_SHAPES)

@@ -1,0 +1,89 @@
+"""Phrasings that agencies and armies use every day: "three U.S. soldiers", "200 000 people", "a 13,000-strong force", "seven died -- four ..."."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence_tools import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three U.S. service members were killed at the base.", [("casualties", "killed", "combatant", 3, 3)]),
+        ("Five U.N. peacekeepers were wounded by a mine.", [("casualties", "injured", "combatant", 5, 5)]),
+        ("Three more civilians were killed in the shelling.", [("casualties", "killed", "civilian", 3, 3)]),
+        ("The mayor counted 50 dead or wounded civilians.", [("casualties", "harmed", "civilian", 50, 50)]),
+        ("A further 12 had suffered serious shrapnel wounds in the shelling.", [("casualties", "injured", "person", 12, 12)]),
+        ("Five people were rushed to a nearby hospital after the air strike.", [("casualties", "injured", "person", 5, 5)]),
+        ("None of the soldiers was injured in the ambush.", [("casualties", "injured", "combatant", 0, 0)]),
+        (
+            "Two of the nine soldiers were killed in the ambush.",
+            [("casualties", "killed", "combatant", 2, 2), ("force", None, "combatant", 9, 9)],
+        ),
+        (
+            "The shelling ended in the death of three citizens and the injury of another two.",
+            [("casualties", "killed", "civilian", 3, 3), ("casualties", "injured", "civilian", 2, 2)],
+        ),
+        (
+            "Seven people died -- four militants, two soldiers and a civilian -- in the gun battle.",
+            [
+                ("casualties", "killed", "person", 7, 7),
+                ("casualties", "killed", "combatant", 4, 4),
+                ("casualties", "killed", "combatant", 2, 2),
+                ("casualties", "killed", "civilian", 1, 1),
+            ],
+        ),
+        (
+            "Eight people were killed (five men and three women) by the shelling.",
+            [("casualties", "killed", "person", 8, 8), ("casualties", "killed", "man", 5, 5), ("casualties", "killed", "woman", 3, 3)],
+        ),
+        (
+            "Ten children aged six to 15 and two women were killed by the bomb.",
+            [("casualties", "killed", "child", 10, 10), ("casualties", "killed", "woman", 2, 2)],
+        ),
+    ],
+)
+def test_harm(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nearly 200 000 people have fled the fighting.", [("displacement", "displaced", "person", 200_000, 200_000)]),
+        ("A 13,000-strong force holds the border with tanks.", [("force", None, "person", 13_000, 13_000)]),
+        ("Air defences shot down 10 out of 14 cruise missiles.", [("munitions", None, None, 10, 10), ("munitions", None, None, 14, 14)]),
+        ("Soldiers shot down four Iranian-made drones.", [("munitions", None, None, 4, 4)]),
+    ],
+)
+def test_other_counts(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_dutch_thousands_set_apart_by_a_space() -> None:
+    assert told("Zo'n 200 000 mensen zijn op de vlucht geslagen.", "nl") == [("displacement", "displaced", "person", 200_000, 200_000)]
+
+
+def test_two_numbers_beside_each_other_stay_two() -> None:
+    assert told("On 5 May 300 people were killed by bombs.") == [("casualties", "killed", "person", 300, 300)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants killed the mayor of Sokoto.",
+        "Rebels captured the town on Monday.",
+        "Fighters seized a hill that overlooks the road.",
+        "Soldiers executed a raid on the camp of the militia.",
+        "Gunmen shot him dead in front of his house.",
+        "Soldiers arrested Ivan Petrov at the border.",
+    ],
+)
+def test_those_who_act_are_not_those_harmed(text: str) -> None:
+    assert [claim for claim in told(text) if claim[1] is not None and claim[3] != 1] == []
+
+
+@pytest.mark.parametrize("text", ["Five people killed the day before were buried.", "Three soldiers wounded Saturday have since gone home."])
+def test_a_time_after_the_verb_is_no_object(text: str) -> None:
+    assert told(text)[0][1] in ("killed", "injured")
