@@ -1,4 +1,4 @@
-"""Phrasings that agencies and armies use every day: "three U.S. soldiers", "200 000 people", "a 13,000-strong force", "seven died -- four ..."."""
+"""Phrasings that agencies and armies use every day: "three U.S. soldiers", "200 000 people", "seven died -- four militants ..."."""
 
 from __future__ import annotations
 
@@ -84,6 +84,6 @@ def test_those_who_act_are_not_those_harmed(text: str) -> None:
     assert [claim for claim in told(text) if claim[1] is not None and claim[3] != 1] == []
 
 
-@pytest.mark.parametrize("text", ["Five people killed the day before were buried.", "Three soldiers wounded Saturday have since gone home."])
+@pytest.mark.parametrize("text", ["Five people killed the day before were buried.", "Three soldiers wounded Saturday went home."])
 def test_a_time_after_the_verb_is_no_object(text: str) -> None:
     assert told(text)[0][1] in ("killed", "injured")
