@@ -118,8 +118,8 @@ def _is_group(token: Token) -> bool:
 def _from_digits(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound:
     spaced = _spaced_groups(tokens, index)
     if spaced > index:
-        value = int("".join(token.text for token in tokens[index : spaced + 1]))
-        return _scaled(marks, NumberFound(index, spaced, value, digits=True))
+        joined = int("".join(token.text for token in tokens[index : spaced + 1]))
+        return _scaled(marks, NumberFound(index, spaced, joined, digits=True))
     value, malformed = read_digits(tokens[index].text, lexicon.thousands, lexicon.decimal)
     if malformed:
         return NumberFound(index, index, None, malformed=True, digits=True)
