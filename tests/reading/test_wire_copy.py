@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.sentence_tools import told
+from tests.reading.sentence_tools import claims_in, told
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,37 @@ from tests.reading.sentence_tools import told
             "Ten children aged six to 15 and two women were killed by the bomb.",
             [("casualties", "killed", "child", 10, 10), ("casualties", "killed", "woman", 2, 2)],
         ),
+        ("A 66-year-old man was killed in the shelling.", [("casualties", "killed", "man", 1, 1)]),
+        (
+            "Ten people were killed and dozens still missing after the raid.",
+            [("casualties", "killed", "person", 10, 10), ("casualties", "missing", "person", None, None)],
+        ),
+        ("The bomb killed more than a dozen people under the rubble.", [("casualties", "killed", "person", 12, None)]),
+        (
+            "Some 1,506 civilian victims were recorded, including 549 people killed.",
+            [("casualties", "harmed", "civilian", 1506, 1506), ("casualties", "killed", "person", 549, 549)],
+        ),
+        (
+            "The raid led to the elimination of five gunmen and the apprehension of 30 others.",
+            [("casualties", "killed", "combatant", 5, 5), ("casualties", "detained", "combatant", 30, 30)],
+        ),
+        (
+            "Twenty children were killed on Sunday by bombs, with 17 more killed on Friday.",
+            [("casualties", "killed", "child", 20, 20), ("casualties", "killed", "child", 17, 17)],
+        ),
+        ("The figure includes 60 detained migrants who died in the air raid.", [("casualties", "killed", "person", 60, 60)]),
+        ("Two displaced children were killed by shells.", [("casualties", "killed", "child", 2, 2)]),
+        (
+            "Soldiers shot at least eight farmers, four of whom were killed.",
+            [("casualties", "harmed", "person", 8, None), ("casualties", "killed", "person", 4, 4)],
+        ),
+        ("Soldiers shot at protesters, killing two.", [("casualties", "killed", "person", 2, 2)]),
+        (
+            "Four soldiers were killed and two wounded in the ambush.",
+            [("casualties", "killed", "combatant", 4, 4), ("casualties", "injured", "combatant", 2, 2)],
+        ),
+        ("Nine children were among the casualties of the bombing.", [("casualties", "harmed", "child", 9, 9)]),
+        ("Some 6,000 are held in the militia's detention centres.", [("casualties", "detained", "person", 6000, 6000)]),
     ],
 )
 def test_harm(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -54,6 +85,8 @@ def test_harm(text: str, expected: list[tuple[object, ...]]) -> None:
         ("Nearly 200 000 people have fled the fighting.", [("displacement", "displaced", "person", 200_000, 200_000)]),
         ("A 13,000-strong force holds the border with tanks.", [("force", None, "person", 13_000, 13_000)]),
         ("Air defences shot down 10 out of 14 cruise missiles.", [("munitions", None, None, 10, 10), ("munitions", None, None, 14, 14)]),
+        ("They fired five S-300 anti-aircraft guided missiles.", [("munitions", None, None, 5, 5)]),
+        ("Police reported two suicide and gun attacks.", [("strikes", None, None, 2, 2)]),
         ("Soldiers shot down four Iranian-made drones.", [("munitions", None, None, 4, 4)]),
     ],
 )
@@ -87,3 +120,23 @@ def test_those_who_act_are_not_those_harmed(text: str) -> None:
 @pytest.mark.parametrize("text", ["Five people killed the day before were buried.", "Three soldiers wounded Saturday went home."])
 def test_a_time_after_the_verb_is_no_object(text: str) -> None:
     assert told(text)[0][1] in ("killed", "injured")
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Officials, who spoke on condition of anonymity because they may not speak to the press, said ten men were killed.", "Officials"),
+        ("Olha Bondar, governor of the district that includes Balakhivka, told The AP that ten people were killed.", "Olha Bondar"),
+        ("Ten people were killed when the market was bombed, officials confirm.", "officials"),
+        ("Ten people killed as shells hit market: U.N.", "United Nations"),
+        ("The ministry spoke of an ambush, adding nine soldiers were killed.", "ministry"),
+    ],
+)
+def test_who_says_so(text: str, origin: str) -> None:
+    (claim,) = [claim for claim in claims_in(text) if claim.harm is not None]
+    assert claim.said_by and origin in (claim.said_by[-1].name or claim.said_by[-1].text)
+
+
+@pytest.mark.parametrize("text", ["Police apprehended 24 suspects.", "The toll from two gun attacks on the base rose to 80 soldiers."])
+def test_who_is_counted_does_not_speak(text: str) -> None:
+    assert not any(claim.said_by for claim in claims_in(text))

@@ -174,6 +174,11 @@ def _is_pronoun(tokens: Sequence[Token], marks: Marks, number: NumberFound, lexi
     """ "The first one", "this one": stands for a thing told before and counts nothing."""
     counts = any(marks.at(noun, number.last + 1) is not None for noun in ("person", "relative", "thing", "person_modifier"))
     one = number.first > 0 and tokens[number.first].lower == "one" and not counts
+    after = number.last + 1
+    if one and tokens[number.first - 1].lower == "that" and after < len(tokens) and tokens[after].kind is TokenKind.WORD:
+        closed = ("finite", "prepositions", "conjunctions", "gap_verbs", "of", "copulas")
+        if not any(tokens[after].lower in lexicon.words(name) for name in closed) and marks.at("harm_verb", after) is None:
+            return False  # "said that one Coalition member was hurt"
     return one and tokens[number.first - 1].lower in lexicon.words("pronoun_ones")
 
 

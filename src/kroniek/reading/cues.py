@@ -37,6 +37,8 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
     starts = {phrase.first for phrase in phrases}
     cues: list[Cue] = []
     for mark in marks.all("harm_verb"):
+        if _goes_elsewhere(tokens, marks, lexicon, mark.first, mark.last):
+            continue
         object_ = mark.entry.use == "object" or (
             mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
         )
@@ -46,6 +48,15 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
         cues.extend(_split_cues(tokens, lexicon, cues))
         cues.sort(key=lambda cue: cue.first)
     return cues
+
+
+def _goes_elsewhere(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
+    """ "Soldiers shot at the crowd", "shot down the drone", "shot back": nobody is told to be hit."""
+    if last + 1 >= len(tokens) or tokens[last].lower not in lexicon.words("shooting"):
+        return False
+    if marks.ending("be", first - 1) is not None:
+        return tokens[last + 1].lower in lexicon.words("shot_out_of_the_air")
+    return tokens[last + 1].lower in lexicon.words("shot_elsewhere") and marks.at("bound", last + 1) is None  # "shot at least eight"
 
 
 def _has_done(marks: Marks, first: int) -> int | None:

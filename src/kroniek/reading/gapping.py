@@ -89,7 +89,8 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
         return draft
     if another:
         return draft if here is None else replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
-    stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and draft.last == draft.figure_last
+    alone = draft.last == draft.figure_last or sentence.tokens[draft.last].lower in lexicon.words("others_of")
+    stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and alone
     if not (told.victims.group in _OF_A_SIDE or stands_for) or "toll" in draft.rules:
         return draft
     return replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
@@ -128,8 +129,11 @@ def _is_bare(lexicon: Lexicon, sentence: Sentence, draft: Draft) -> bool:
     """Whether nothing but a number, or "others", "more", is counted."""
     if draft.figure_first is None:
         return False
-    counted = sentence.tokens[draft.figure_last + 1 : draft.last + 1]
-    return all(token.lower in lexicon.words("others") for token in counted)
+    counted = range(draft.figure_last + 1, draft.last + 1)
+    harmed = draft.last > draft.figure_last and draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("both_of")
+    if harmed and all(sentence.marks.at("harm_noun", at) and sentence.marks.at("harm_verb", at) for at in counted):
+        return True  # "three soldiers were killed and eleven wounded"
+    return all(sentence.tokens[at].lower in lexicon.words("others") for at in counted)
 
 
 def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:

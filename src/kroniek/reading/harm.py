@@ -12,6 +12,7 @@ from kroniek.model.claim import Group, Harm
 from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
+from kroniek.reading.wholes import is_noun_of, is_participle_of_a_part, is_whole_of_next, is_whole_of_previous, of_a_part
 from kroniek.text.tokens import Token, TokenKind, is_abbreviating
 
 _MOST_BEFORE_OBJECT = 5
@@ -23,6 +24,8 @@ _MOST_KIN_LOST = 10
 _LONGEST_APPOSITION = 7
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
+# what somebody is in when something else befalls him: "60 detained migrants died"
+_SITUATIONS = frozenset({Harm.DETAINED, Harm.DISPLACED, Harm.MISSING})
 _RELATIVES = frozenset({"who", "which", "that"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
@@ -47,13 +50,14 @@ def join_harm(
     wholes = {
         number
         for number in range(1, len(phrases))
-        if not survival and _is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
+        if not survival and is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
     }
     for number, phrase in enumerate(phrases):
         if number in wholes:
             continue  # "four of his five children were killed": five were not
         joins[number] = (
-            (_own(phrase) if phrase.harm is not Harm.DETAINED else None)
+            (_own(phrase) if phrase.harm not in _SITUATIONS else None)
+            or _killed_where(marks, phrase, cues)
             or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
             or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues))
         )
@@ -67,7 +71,7 @@ def join_harm(
                 or _among(tokens, marks, lexicon, phrase)
                 or _one_of_the_dead(tokens, marks, lexicon, phrase)
                 or _topicalised(tokens, marks, lexicon, phrase, cues)
-                or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not _is_noun_of(phrases, phrase, cue)], phrases)
+                or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not is_noun_of(phrases, phrase, cue)], phrases)
                 or _inverted(tokens, marks, lexicon, phrase, cues)
             )
     for number, phrase in enumerate(phrases):
@@ -93,6 +97,15 @@ def join_harm(
                 row = _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
                 joins[number] = left if row else None
     return joins
+
+
+def _killed_where(marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+    """ "Killing a dozen people under the rubble": the verb right before tells more than where they lie."""
+    at = _past_transparent(marks, phrase.first) - 1
+    verb = next((cue for cue in cues if cue.last == at and cue.takes_object), None)
+    where = next((cue for cue in cues if cue.first == phrase.last + 1), None)
+    places = verb is not None and where is not None and where.harm is Harm.MISSING and where.last > where.first
+    return Join(verb.harm, "object", verb, verb.negated) if verb is not None and places else None
 
 
 def _elliptical(tokens: Sequence[Token], phrase: NounPhrase, before: Sequence[Join | None]) -> Join | None:
@@ -235,14 +248,6 @@ def _open_to(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int
     return True
 
 
-def _is_noun_of(phrases: Sequence[NounPhrase], phrase: NounPhrase, cue: Cue) -> bool:
-    """ "25 soldiers and over 100 wounded": the harm word is the noun of another number."""
-    return any(
-        other is not phrase and other.harm is not None and other.amount is not None and other.amount.last < cue.first <= other.head_last
-        for other in phrases
-    )
-
-
 def _acts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
     """ "Fighters took 30 villagers captive": a verb stands between the phrase and other people right before the harm word."""
     if phrase.amount is not None:
@@ -269,15 +274,17 @@ def _as_subject(
     Where it stands in a relative clause the main clause may tell another harm: "twelve people who had been displaced, ..., were killed".
     """
     aside: Join | None = None
-    if _is_whole_of_next(tokens, lexicon, phrase, phrases):
+    if is_whole_of_next(tokens, lexicon, phrase, phrases):
         return None
     for cue in cues:
         if cue.first <= phrase.last:
             continue
         if cue.takes_object or cue.first - phrase.last > MOST_BETWEEN:
             return aside
-        if phrase.harm is not None and _of_a_part(tokens, lexicon, phrase, cue, phrases):
+        if of_a_part(tokens, lexicon, phrase, cue, phrases):
             return aside
+        if is_participle_of_a_part(tokens, marks, lexicon, phrase, cue, phrases):
+            continue
         if not _reaches(tokens, marks, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
@@ -293,35 +300,6 @@ def _as_subject(
             return join
         aside = join
     return aside
-
-
-def _is_whole_of_next(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> bool:
-    """ "Of the 49 men 33 are missing": the clause opens with the whole, and it is the part after it that was harmed."""
-    at = phrase.first - 1
-    if at < 0 or tokens[at].lower not in lexicon.words("determiners") or tokens[at - 1].lower not in lexicon.words("of"):
-        return False
-    opens = at == 1 or tokens[at - 2].kind is TokenKind.SIGN
-    return opens and any(other.first > phrase.last and other.amount is not None and other.is_bare for other in phrases)
-
-
-def _is_whole_of_previous(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase, whole: NounPhrase) -> bool:
-    """ "Four of his five children", "none of the 26 soldiers": what follows is told of the part."""
-    at = part.last + 1
-    if part.amount is None or whole.amount is None or whole.harm is not None or not at < whole.amount.core:
-        return False
-    if tokens[at].lower in lexicon.words("out_of"):
-        at += 1
-    light = lexicon.words("determiners") | lexicon.words("possessives")
-    return tokens[at].lower in lexicon.words("of") and all(token.lower in light for token in tokens[at + 1 : whole.amount.core])
-
-
-def _of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
-    """ "28 casualties, of whom nine later died": the verb of the relative clause is that of the part in it."""
-    part = next((one for one in reversed(phrases) if phrase.last < one.first and one.last < cue.first and one.amount is not None), None)
-    if part is None or any(tokens[at].text == "," for at in range(part.last + 1, cue.first)):
-        return False
-    opened = range(phrase.last + 1, part.first)
-    return any(tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened)
 
 
 def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:

@@ -216,11 +216,15 @@ def find_head(
         if aged is not None:
             at, start = aged, start + aged - at
             continue
+        compound = _after_compound_adjective(tokens, lexicon, at)
+        if compound > at:
+            at, start = compound, start + compound - at
+            continue
         initials = after_initials(tokens, at)
         if initials > at:
             at, start = initials, start + initials - at  # "three U.S. soldiers"
             continue
-        harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at), limit)
+        harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at) or _attributive(marks, at), limit)
         if harmed is not None:
             return harmed
         mark = noun_at(marks, at)
@@ -250,7 +254,7 @@ def find_head(
                 break
             at += 1
             continue
-        if _stops(tokens, marks, lexicon, at):
+        if _stops(tokens, marks, lexicon, at) and not _joins_adjectives(tokens, marks, lexicon, start, at):
             break
         at += 1
     return Head(None, start - 1)
@@ -275,6 +279,16 @@ def _is_participle(token: Token, lexicon: Lexicon) -> bool:
     """A past participle as an adjective, by its form: "afgevuurde", "omgekomen"."""
     marked = any(prefix in token.lower for prefix in lexicon.words("participle_prefixes"))
     return marked and token.lower.endswith(tuple(sorted(lexicon.words("participle_endings"))))
+
+
+def _after_compound_adjective(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> int:
+    """Past "anti-aircraft", "air-to-air", "laser-guided" before the noun of arms that they describe; else `at` itself."""
+    if tokens[at].lower not in lexicon.words("prefixes_of_arms"):
+        return at
+    end = at
+    while end + 2 < len(tokens) and tokens[end + 1].text in ("-", "‑") and tokens[end + 1].start == tokens[end].end:
+        end += 2
+    return end + 1 if end > at and end + 1 < len(tokens) and tokens[end + 1].kind is TokenKind.WORD else at
 
 
 def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
@@ -315,11 +329,27 @@ def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark 
     return Head(head.head, head.last, head.group, mark.entry.harm)
 
 
+def _attributive(marks: Marks, at: int) -> Mark | None:
+    """ "Sixty detained migrants", "two displaced children": a participle of one word right before the noun of people."""
+    verb = marks.at("harm_verb", at)
+    plain = verb is not None and verb.first == verb.last and verb.entry.use == "either" and marks.at("harm_noun", at) is None
+    return verb if plain else None
+
+
 def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
     """Whether a word such as "killed" or "injured" is a verb here and no noun: only right after its number it counts people."""
     if mark.entry.category != "harm_noun" or marks.at("harm_verb", at) is None:
         return False
     return at != start or subset
+
+
+def _joins_adjectives(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, start: int, at: int) -> bool:
+    """ "Two suicide and gun attacks", "five air and artillery strikes": a word on either side of "and", then the noun of both."""
+    if at != start + 1 or tokens[at].lower not in lexicon.words("both_of") or at + 2 >= len(tokens):
+        return False
+    thing = marks.at("thing", at + 2) or marks.at("thing", at + 1)
+    plural = thing is not None and thing.entry.plural is True and thing.last > at + 1
+    return plural and tokens[start].kind is TokenKind.WORD and is_plain(tokens, marks, lexicon, start)
 
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:

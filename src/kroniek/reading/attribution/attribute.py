@@ -24,6 +24,7 @@ from kroniek.reading.attribution.rules import AttributionRules, CueForm
 from kroniek.reading.attribution.speakers import mention_of, phrase_after
 from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
+from kroniek.text.tokens import is_abbreviating
 
 # "Syria: 12 killed" says where, not who says so.
 _PLACES_TOO = frozenset({"state"})
@@ -107,7 +108,7 @@ def _heading(field: Field) -> SpeakerMention | None:
             return mention_of(field, *phrase)  # "The governor of the region: 'Twelve people are dead'"
     signs = range(len(tokens) - 2, max(2, len(tokens) - _LONGEST_HEADING), -1)
     sign = next((at for at in signs if tokens[at].text in _SETTING_OFF), None)
-    end = len(tokens) - (tokens[-1].text == "." if tokens else 0)
+    end = len(tokens) - (tokens[-1].text == "." and not is_abbreviating(tokens, len(tokens) - 1) if tokens else 0)
     if sign is None or (tokens[sign].text != ":" and (end < len(tokens) or tokens[sign].start == tokens[sign - 1].end)):
         return None
     phrase = phrase_after(field, sign + 1, end)

@@ -133,7 +133,7 @@ def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
         if tokens[by].lower not in rules.report_owners:
             continue
         phrase = phrase_after(field, by + 1, len(tokens))
-        if phrase is not None and tokens[phrase[0]].kind is not TokenKind.NUMBER:
+        if phrase is not None and not is_amount(tokens[phrase[0]], rules):
             match = PhraseMatch(token.start, tokens[by].end, at, by, Cue(CueForm.BEFORE, None))
             found.append(_made(field, match, phrase, wide=True, form=CueForm.BEFORE))
     return found
@@ -275,6 +275,8 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if match.value.counting and before is not None and not amount_follows(field, match.last + 1) and not _is_set_off(field, before[0]):
         return None
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
+    if before is None and not field.rules.verb_second and _has_no_subject_after(field, match):
+        return None
     if before is None and (inverted or match.first == 0):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is None or match.value.noun or not (field.rules.verb_second or _can_follow(field, match, phrase)):
@@ -288,6 +290,12 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies)
+
+
+def _has_no_subject_after(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """ "..., adding nine soldiers were wounded", "told Reuters": whom a participle or "told" is followed by does not speak."""
+    last = field.tokens[match.last].lower
+    return (last.endswith("ing") and match.first > 0) or last in field.rules.telling
 
 
 def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) -> bool:

@@ -86,7 +86,8 @@ class AttributionRules:
     stands or happens in them, `more` words add others to those told of.
     `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
     ("zo meldt de gouverneur"), `nothing` words show that who "said nothing" told of nothing, `carrying` are events whose teller
-    tells of the harm in the next sentence too. `report_makings` and `report_owners` stand between a report and whose it is ("a tally
+    tells of the harm in the next sentence too, `telling` verbs have after them who is told.
+    `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
@@ -168,6 +169,7 @@ class AttributionRules:
     tags: frozenset[str]
     nothing: frozenset[str]
     carrying: frozenset[str]
+    telling: frozenset[str]
     verb_second: bool
 
     def role_of(self, party: PartyLike) -> SpeakerRole:

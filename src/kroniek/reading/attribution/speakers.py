@@ -8,10 +8,11 @@ from kroniek.model.claim import SpeakerMention, SpeakerRole
 from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort
 from kroniek.reading.attribution.noun_phrases import plain_phrase, plain_subject
 from kroniek.reading.attribution.rules import AttributionRules
-from kroniek.text.tokens import Token, TokenKind
+from kroniek.text.tokens import Token, TokenKind, is_abbreviating
 
 _TRANSFERRING = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT, SpeakerRole.OUTLET, SpeakerRole.MONITOR})
 _MOST_STEPS = 14
+_LONGEST_ASIDE = 34
 _MOST_PLAIN_WORDS = 3
 _WIDEST_GAP = 4
 
@@ -150,8 +151,10 @@ def _with_fellows(field: Field, first: int, floor: int) -> int:
 def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | None:
     """ "Chris Woods, director of Airwars, told": from the second comma back to the name before the first."""
     tokens, rules = field.tokens, field.rules
-    for at in range(comma - 1, max(floor, comma - _MOST_STEPS) - 1, -1):
+    for at in range(comma - 1, max(floor, comma - _LONGEST_ASIDE) - 1, -1):
         token = tokens[at]
+        if comma - at > _MOST_STEPS and tokens[at + 1].lower not in rules.relative_pronouns:
+            continue  # only "officials, who spoke on condition of anonymity because ..., said" goes on so long
         named = field.by_start.get(at + 1)
         if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and named.last == comma - 1:
             office = subject_before(field, at, floor)  # "the governor of the region, X, said"
@@ -162,18 +165,27 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
             mute = not head.alone and not _names_somebody(field, _widen_left(field, head, floor), head)
             if head.sort is Sort.PRONOUN or not between or mute:
                 return None
-            joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited)
+            joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or _is_office(field, at + 1)
             told = joined or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
             if counted and len(between) == 1 and head.sort is Sort.NAME:  # "Hanan, 37, told us"
                 return _widen_left(field, head, floor), head.last
             if not told or counted:
                 return None
-            names_body = head.sort is not Sort.PARTY and any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates)
+            relative = between[0].lower in rules.relative_pronouns
+            told_body = any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates)
+            names_body = told_body and not relative and head.sort is not Sort.PARTY
             return _widen_left(field, head, floor), (comma - 1 if names_body else head.last)
-        if token.text in BREAKS and token.text != ",":
+        if token.text in BREAKS and token.text != "," and not is_abbreviating(tokens, at):
             return None
     return None
+
+
+def _is_office(field: Field, at: int) -> bool:
+    """ "Ivan Petrov, governor of the region that ..., told": an office without an article tells who the one named before is."""
+    office, before = field.by_start.get(at), field.by_end.get(at - 2)
+    named = before is not None and before.sort is Sort.NAME and before.last > before.first
+    return named and office is not None and office.sort is Sort.ROLE
 
 
 def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:

@@ -1,0 +1,64 @@
+"""Whether a word of harm is told of a whole or of its part: "four of his five children were killed", "of the 49 men 33 are missing"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kroniek.reading.cues import Cue
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.text.tokens import Token, TokenKind
+
+
+def is_noun_of(phrases: Sequence[NounPhrase], phrase: NounPhrase, cue: Cue) -> bool:
+    """ "25 soldiers and over 100 wounded": the harm word is the noun of another number."""
+    return any(
+        other is not phrase and other.harm is not None and other.amount is not None and other.amount.last < cue.first <= other.head_last
+        for other in phrases
+    )
+
+
+def is_whole_of_next(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> bool:
+    """ "Of the 49 men 33 are missing": the clause opens with the whole, and it is the part after it that was harmed."""
+    at = phrase.first - 1
+    if at < 0 or tokens[at].lower not in lexicon.words("determiners") or tokens[at - 1].lower not in lexicon.words("of"):
+        return False
+    opens = at == 1 or tokens[at - 2].kind is TokenKind.SIGN
+    return opens and any(other.first > phrase.last and other.amount is not None and other.is_bare for other in phrases)
+
+
+def is_whole_of_previous(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase, whole: NounPhrase) -> bool:
+    """ "Four of his five children", "none of the 26 soldiers": what follows is told of the part."""
+    at = part.last + 1
+    if part.amount is None or whole.amount is None or whole.harm is not None or not at < whole.amount.core:
+        return False
+    if tokens[at].lower in lexicon.words("out_of"):
+        at += 1
+    light = lexicon.words("determiners") | lexicon.words("possessives")
+    return tokens[at].lower in lexicon.words("of") and all(token.lower in light for token in tokens[at + 1 : whole.amount.core])
+
+
+def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """ "28 casualties, of whom nine later died": the verb of the relative clause is that of the part in it."""
+    part = next((one for one in reversed(phrases) if phrase.last < one.first and one.last < cue.first and one.amount is not None), None)
+    if part is None or part.last + 1 >= len(tokens) or any(tokens[at].text == "," for at in range(part.last + 1, cue.first)):
+        return False
+    if tokens[part.last].lower in lexicon.words("whom"):
+        return True
+    after = part.last + 1  # "eight men, four of whom were killed"
+    if tokens[after].lower in lexicon.words("of") and after + 1 < len(tokens) and tokens[after + 1].lower in lexicon.words("whom"):
+        return True
+    opened = range(phrase.last + 1, part.first)
+    return phrase.harm is not None and any(
+        tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened
+    )
+
+
+def is_participle_of_a_part(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]
+) -> bool:
+    """ "1,506 victims were recorded, including 549 people killed": past the clause's own verb the participle is the part's."""
+    part = next((one for one in phrases if phrase.last < one.first and one.last == cue.first - 1 and one.amount is not None), None)
+    if part is None or marks.ending("subset", part.first - 1) is None:
+        return False
+    return any(tokens[at].lower in lexicon.words("finite") for at in range(phrase.last + 1, part.first))
