@@ -72,6 +72,24 @@ from tests.reading.sentence_tools import claims_in, told
             [("casualties", "killed", "combatant", 4, 4), ("casualties", "injured", "combatant", 2, 2)],
         ),
         ("Nine children were among the casualties of the bombing.", [("casualties", "harmed", "child", 9, 9)]),
+        ("The bombing killed 31 people; 12 seriously wounded people were flown out.", [
+            ("casualties", "killed", "person", 31, 31), ("casualties", "injured", "person", 12, 12)]),
+        ("The war led to about 500 fatalities among civilians.", [("casualties", "killed", "civilian", 500, 500)]),
+        (
+            "Twenty paramedics have been killed, along with two nurses, and nine drivers have been wounded by shells.",
+            [
+                ("casualties", "killed", "medical", 20, 20),
+                ("casualties", "killed", "medical", 2, 2),
+                ("casualties", "injured", "person", 9, 9),
+            ],
+        ),
+        ("The number of wounded civilians in the besieged town rose to 14.", [("casualties", "injured", "civilian", 14, 14)]),
+        ("Shelling pushed the civilian death toll to 673.", [("casualties", "killed", "civilian", 673, 673)]),
+        ("Six tarrim were killed by the army.", [("casualties", "killed", "person", 6, 6)]),
+        (
+            "Shells hit 900 people, including 549 killed, including 41 children.",
+            [("people", None, "person", 900, 900), ("casualties", "killed", "person", 549, 549), ("casualties", "killed", "child", 41, 41)],
+        ),
         ("Some 6,000 are held in the militia's detention centres.", [("casualties", "detained", "person", 6000, 6000)]),
     ],
 )
@@ -115,6 +133,18 @@ def test_two_numbers_beside_each_other_stay_two() -> None:
 )
 def test_those_who_act_are_not_those_harmed(text: str) -> None:
     assert [claim for claim in told(text) if claim[1] is not None and claim[3] != 1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the victims were militants.",
+        "There was no damage or injuries after the air strike.",
+        "It was among the deadliest single incidents of the war.",
+    ],
+)
+def test_words_that_count_nobody(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize("text", ["Five people killed the day before were buried.", "Three soldiers wounded Saturday went home."])

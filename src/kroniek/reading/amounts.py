@@ -125,7 +125,7 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
         return True
     if marks.at("nobody", number.first) is not None or _tells_age(tokens, marks, lexicon, number):
         return True
-    if _describes_person(tokens, marks, lexicon, number):
+    if _describes_person(tokens, marks, lexicon, number) or _singles_out(tokens, marks, number):
         return True
     counts = any(marks.at(noun, number.last + 1) is not None for noun in ("person", "relative", "person_modifier", "harm_noun"))
     if is_age(tokens, number.first, number.last, lexicon, counts=counts) or is_no_figure(tokens, number.first, number.last, lexicon):
@@ -168,6 +168,14 @@ def _tells_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: 
         return False
     before = marks.ending("person", at - 1) or marks.ending("relative", at - 1)
     return before is not None and before.entry.plural is False
+
+
+def _singles_out(tokens: Sequence[Token], marks: Marks, number: NumberFound) -> bool:
+    """ "Among the deadliest single incidents": one of many, and no count."""
+    if number.first != number.last or tokens[number.first].lower != "single":
+        return False
+    noun = marks.at("thing", number.last + 1) or marks.at("person", number.last + 1)
+    return noun is not None and noun.entry.plural is True
 
 
 def _is_pronoun(tokens: Sequence[Token], marks: Marks, number: NumberFound, lexicon: Lexicon) -> bool:

@@ -131,7 +131,7 @@ def _is_bare(lexicon: Lexicon, sentence: Sentence, draft: Draft) -> bool:
         return False
     counted = range(draft.figure_last + 1, draft.last + 1)
     harmed = draft.last > draft.figure_last and draft.first > 0 and sentence.tokens[draft.first - 1].lower in lexicon.words("both_of")
-    if harmed and all(sentence.marks.at("harm_noun", at) and sentence.marks.at("harm_verb", at) for at in counted):
+    if harmed and all(sentence.tokens[at].lower in lexicon.words("participles_of_harm") for at in counted):
         return True  # "three soldiers were killed and eleven wounded"
     return all(sentence.tokens[at].lower in lexicon.words("others") for at in counted)
 

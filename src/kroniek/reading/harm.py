@@ -12,7 +12,7 @@ from kroniek.model.claim import Group, Harm
 from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
-from kroniek.reading.wholes import is_noun_of, is_participle_of_a_part, is_whole_of_next, is_whole_of_previous, of_a_part
+from kroniek.reading.wholes import follows_verb, is_noun_of, is_participle_of_a_part, is_whole_of_next, is_whole_of_previous, of_a_part
 from kroniek.text.tokens import Token, TokenKind, is_abbreviating
 
 _MOST_BEFORE_OBJECT = 5
@@ -70,6 +70,7 @@ def join_harm(
                 or (_among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
                 or _among(tokens, marks, lexicon, phrase)
                 or _one_of_the_dead(tokens, marks, lexicon, phrase)
+                or (_companion(tokens, marks, lexicon, phrase, cues) if follows_verb(tokens, marks, phrase, cues) else None)
                 or _topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not is_noun_of(phrases, phrase, cue)], phrases)
                 or _inverted(tokens, marks, lexicon, phrase, cues)

@@ -233,6 +233,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     listed = at > 1 and before in lexicon.words("of") and tokens[at - 2].lower in lexicon.words("lists")
     if listed or _in_name(tokens, lexicon, at, mark.last):
         return None  # "the account Martyrs of Rafah", "the list of fatalities"
+    if _denied_with_another(tokens, marks, lexicon, at):
+        return None  # "there was no damage or injuries"
     if _asked_for(tokens, marks, lexicon, at):
         return None  # "they do not mention any other injuries or deaths"
     if marks.at("change", mark.last + 1) is not None:
@@ -259,6 +261,13 @@ def _in_name(tokens: Sequence[Token], lexicon: Lexicon, first: int, last: int) -
         after += 1
     beside = tokens[first - 1].text, tokens[after].text if after < len(tokens) else ""
     return any(text[:1].isupper() for text in beside if text.lower() != "the")
+
+
+def _denied_with_another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """Whether "no", one or two words and "or" stand before."""
+    if at < 3 or tokens[at - 1].lower not in lexicon.words("either_or"):
+        return False
+    return any(marks.at("negation", before) is not None for before in range(max(0, at - 4), at - 1))
 
 
 def _asked_for(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:

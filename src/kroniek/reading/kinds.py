@@ -18,7 +18,7 @@ _ENOUGH_FOR_BARE = frozenset({"subject-near", "object", "nominal", "coordinated"
 _YEARS = range(1900, 2101)
 _MOST_TO_VERB = 14
 _MOST_TO_TIMES = 16
-_MOST_FROM_TOLL = 14
+_MOST_FROM_TOLL = 20
 _A_CROWD = 1000
 _MOST_TO_MOVEMENT = 7
 _LONGEST_HEADING = 9
@@ -159,6 +159,8 @@ def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
 
 
 def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
+    if phrase.low == 0 and phrase.subset and phrase.harm is not None:
+        return None  # "none of the victims were militants"
     if phrase.low == 0 and phrase.amount is not None and marks.at("toll", phrase.amount.last + 1) is not None:
         return None  # "noemt geen aantal slachtoffers": no number is given
     if join is not None and join.harm is not None and (not phrase.is_bare or join.rule in _ENOUGH_FOR_BARE):
@@ -220,7 +222,8 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
             continue
         if mark.entry.harm is not None:
-            return _counted(_of_the_injured(tokens, marks, mark) or mark.entry.harm, "toll", phrase.group or mark.entry.group)
+            told = phrase.group or mark.entry.group or _group_of_toll(marks, mark)
+            return _counted(_of_the_injured(tokens, marks, mark) or mark.entry.harm, "toll", told)
         noun = next(
             (noun for noun in marks.all("harm_noun") if mark.last < noun.first < phrase.first and noun.first - mark.last <= 4), None
         )
@@ -232,6 +235,14 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     if behind is not None and behind.entry.harm is not None and phrase.is_bare:
         return Sort(kind=Kind.CASUALTIES, rule="toll-after", harm=behind.entry.harm, group=phrase.group)
     return _headed(tokens, marks, lexicon, phrase)
+
+
+def _group_of_toll(marks: Marks, toll: Mark) -> Group | None:
+    """ "The civilian death toll", "the number of wounded civilians": whom the toll counts."""
+    before = marks.ending("person_modifier", toll.first - 1) or marks.ending("person", toll.first - 1)
+    after = marks.at("person", toll.last + 1)
+    person = before or after
+    return None if person is None else person.entry.group
 
 
 def _of_the_injured(tokens: Sequence[Token], marks: Marks, toll: Mark) -> Harm | None:

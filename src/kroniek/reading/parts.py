@@ -27,7 +27,9 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
     for number, phrase in enumerate(phrases):
         if parents[number] is not None or number in speakers:
             continue
-        if phrase.subset or _marked(marks, phrase):
+        if _marked(marks, phrase) and number and _marked(marks, phrases[number - 1]) and _is_larger(phrases[number - 1], phrase):
+            parents[number] = number - 1  # "including 549 dead, including 41 children"
+        elif phrase.subset or _marked(marks, phrase):
             parents[number] = _whole_before(phrases, parents, number)
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
             parents[number] = parents[number - 1]
@@ -69,6 +71,10 @@ def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text == "-" and at > 0 and (tokens[at - 1].text == "-" or tokens[at - 1].end < tokens[at].start)
 
 
+def _is_larger(left: NounPhrase, right: NounPhrase) -> bool:
+    return left.low is not None and right.low is not None and left.low > right.low and left.is_people and right.is_people
+
+
 def _marked(marks: Marks, phrase: NounPhrase) -> bool:
     """ "including", "among them", "onder wie" right before the phrase, or one word away ("including the three")."""
     return any(marks.ending("subset", phrase.first - back) is not None for back in (1, 2))
@@ -100,7 +106,7 @@ def _closes(marks: Marks, phrase: NounPhrase) -> bool:
 
 def _whole_before(phrases: Sequence[NounPhrase], parents: Sequence[int | None], number: int) -> int:
     for index in range(number - 1, -1, -1):
-        if parents[index] is None and phrases[index].amount is not None and (phrases[index].is_people or phrases[index].is_bare):
+        if parents[index] in (None, BEFORE) and phrases[index].amount is not None and (phrases[index].is_people or phrases[index].is_bare):
             return index
     for index in range(number - 1, -1, -1):
         if (parents[index] is None and phrases[index].is_people) or (parents[index] is None and phrases[index].is_bare):

@@ -210,6 +210,8 @@ def find_head(
     tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, subset: bool = False, many: bool = False
 ) -> Head:
     """The head of the noun phrase that goes on at token `at`: the last noun of the first run of nouns."""
+    while at < min(limit, len(tokens)) and tokens[at].lower in lexicon.words("degrees"):
+        at += 1  # "31 seriously wounded people"
     start = at
     while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
         aged = after_age(tokens, at, lexicon)
@@ -224,7 +226,7 @@ def find_head(
         if initials > at:
             at, start = initials, start + initials - at  # "three U.S. soldiers"
             continue
-        harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at) or _attributive(marks, at), limit)
+        harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at) or _attributive(marks, lexicon, at), limit)
         if harmed is not None:
             return harmed
         mark = noun_at(marks, at)
@@ -329,11 +331,11 @@ def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark 
     return Head(head.head, head.last, head.group, mark.entry.harm)
 
 
-def _attributive(marks: Marks, at: int) -> Mark | None:
+def _attributive(marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
     """ "Sixty detained migrants", "two displaced children": a participle of one word right before the noun of people."""
     verb = marks.at("harm_verb", at)
-    plain = verb is not None and verb.first == verb.last and verb.entry.use == "either" and marks.at("harm_noun", at) is None
-    return verb if plain else None
+    plain = verb is not None and verb.first == verb.last and verb.entry.use == "either" and lexicon.language == "en"
+    return verb if plain and marks.at("harm_noun", at) is None else None
 
 
 def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
@@ -391,9 +393,22 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
     if head.entry.category == "person_modifier":
         return Head(head.entry, last, group, None)
     harm = head.entry.harm if head.entry.category == "harm_noun" else None
+    if harm is not None and group is None:
+        group = _group_among(tokens, marks, lexicon, last)
     if head.entry.group is Group.PERSON and group is Group.PERSON:
         group = _member_group(tokens, marks, lexicon, last) or group
     return Head(head.entry, last, group, harm)
+
+
+def _group_among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int) -> Group | None:
+    """ "500 fatalities among civilians": whom the noun of harm befell."""
+    if last + 2 >= len(tokens) or tokens[last + 1].lower not in lexicon.words("amid"):
+        return None
+    at = last + 2
+    while at < last + 4 and at < len(tokens) and marks.at("person", at) is None:
+        at += 1
+    person = marks.at("person", at)
+    return None if person is None or not person.entry.plural else person.entry.group
 
 
 def _member_group(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int) -> Group | None:

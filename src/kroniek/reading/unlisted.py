@@ -15,9 +15,10 @@ _MOST_AUXILIARIES = 4
 def unlisted_plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> int | None:
     """The last token of a plural noun that no list holds, right before a verb of dying or being harmed: "six glaziers died"."""
     last = _unknown_noun(tokens, marks, lexicon, at, min(limit, at + _LONGEST_GUESSED))
-    if last is None or not tokens[last].lower.endswith(plural_endings(lexicon)) or not _is_harmed(marks, last + 1):
+    if last is None or not _is_harmed(marks, last + 1):
         return None
-    return last
+    alone = last == at and marks.ending("be", last + 1) is not None  # "six khwarij were killed"
+    return last if alone or tokens[last].lower.endswith(plural_endings(lexicon)) else None
 
 
 def unlisted_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int | None:

@@ -62,3 +62,13 @@ def is_participle_of_a_part(
     if part is None or marks.ending("subset", part.first - 1) is None:
         return False
     return any(tokens[at].lower in lexicon.words("finite") for at in range(phrase.last + 1, part.first))
+
+
+def follows_verb(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> bool:
+    """ "25 medics have been killed, along with two drivers, and ...": nothing but the companion word stands after the verb."""
+    companion = marks.ending("companion", phrase.first - 1)
+    if companion is None or companion.first == companion.last:
+        return False
+    at = companion.first - 1
+    at -= at > 0 and tokens[at].text == ","
+    return any(cue.last == at and not cue.takes_object for cue in cues)
