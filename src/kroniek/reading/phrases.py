@@ -210,7 +210,7 @@ def find_head(
     tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, subset: bool = False, many: bool = False
 ) -> Head:
     """The head of the noun phrase that goes on at token `at`: the last noun of the first run of nouns."""
-    while at < min(limit, len(tokens)) and tokens[at].lower in lexicon.words("degrees"):
+    if at + 2 < min(limit, len(tokens)) and tokens[at].lower in lexicon.words("degrees") and marks.at("person", at + 2) is not None:
         at += 1  # "31 seriously wounded people"
     start = at
     while at < min(limit, len(tokens), start + _MOST_WORDS_TO_HEAD):
