@@ -90,6 +90,19 @@ from tests.reading.sentence_tools import claims_in, told
             "Shells hit 900 people, including 549 killed, including 41 children.",
             [("people", None, "person", 900, 900), ("casualties", "killed", "person", 549, 549), ("casualties", "killed", "child", 41, 41)],
         ),
+        ("Armies fought with tanks, with 12 people killed as the two sides met.", [("casualties", "killed", "person", 12, 12)]),
+        (
+            "The mission counted 142 civilian casualties (67 deaths and 75 injured) in the air raids.",
+            [
+                ("casualties", "harmed", "civilian", 142, 142),
+                ("casualties", "killed", "civilian", 67, 67),
+                ("casualties", "injured", "civilian", 75, 75),
+            ],
+        ),
+        (
+            "A dozen civilians, and possibly more than 40, were killed by shells.",
+            [("casualties", "killed", "civilian", 12, 12), ("casualties", "killed", "civilian", 40, None)],
+        ),
         ("Some 6,000 are held in the militia's detention centres.", [("casualties", "detained", "person", 6000, 6000)]),
     ],
 )
@@ -158,6 +171,7 @@ def test_a_time_after_the_verb_is_no_object(text: str) -> None:
         ("Officials, who spoke on condition of anonymity because they may not speak to the press, said ten men were killed.", "Officials"),
         ("Olha Bondar, governor of the district that includes Balakhivka, told The AP that ten people were killed.", "Olha Bondar"),
         ("Ten people were killed when the market was bombed, officials confirm.", "officials"),
+        ("A source who spoke with Airwars reported the deaths of 16 villagers in the raid.", "A source"),
         ("Ten people killed as shells hit market: U.N.", "United Nations"),
         ("The ministry spoke of an ambush, adding nine soldiers were killed.", "ministry"),
     ],

@@ -92,7 +92,8 @@ def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, las
         return True
     at, own = last + 1, lexicon.words("possessives") | {"the", "all"}
     while at < len(tokens) and at not in starts:
-        if marks.at("harm_adverb", at) is None and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
+        light = marks.at("harm_adverb", at) is not None and tokens[at].lower not in lexicon.words("prepositions")
+        if not light and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
             break
         at += 1
     return at in starts or marks.at("conjunction_of_harm", at) is not None or _after_name(tokens, lexicon, at, starts)

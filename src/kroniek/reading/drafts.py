@@ -116,6 +116,8 @@ def _assembled(
             added = (*added, "kin")
         if number and _is_coordinated(tokens, lexicon, phrases[number - 1], phrase, joins[number - 1], join):
             added = (*added, "coordinated")
+        if parent is not None and parent >= 0 and _shares_group(phrase, phrases[parent], sort):
+            sort = replace(sort, group=phrases[parent].group)
         for one in _apart(sentence, lexicon, join, sort, phrase):
             draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
             drafts.append(replace(draft, rules=(*draft.rules, *added)) if added else draft)
@@ -123,6 +125,13 @@ def _assembled(
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
     return _with_shared_currency(in_order(drafts))
+
+
+def _shares_group(part: NounPhrase, whole: NounPhrase, sort: Sort) -> bool:
+    """ "142 civilian casualties (67 deaths and 75 injured)": the dead and wounded are of those counted as harmed."""
+    if sort.kind is not Kind.CASUALTIES or whole.harm is not Harm.HARMED or part.harm not in (Harm.KILLED, Harm.INJURED):
+        return False
+    return part.group in (None, Group.PERSON) and sort.group is None
 
 
 def _is_of_whole(joins: list[Join | None], phrases: list[NounPhrase], parent: int | None, join: Join) -> bool:

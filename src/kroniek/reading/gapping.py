@@ -144,6 +144,11 @@ def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     after = sentence.tokens[draft.last + 1].text if draft.last + 1 < len(sentence.tokens) else ""
     if before.text == "(" and after == ")":
         return False  # an age, an identity number, a note
+    at = draft.first - 1  # "and possibly more than 40"
+    while at > 0 and (sentence.marks.at("harm_adverb", at) is not None or sentence.marks.ending("transparent", at) is not None):
+        at -= 1
+    if at < draft.first - 1 and sentence.tokens[at].lower in lexicon.words("conjunctions"):
+        return True
     linked = before.text in _SIGNS or before.lower in lexicon.words("conjunctions") or before.lower in lexicon.words("gap_links")
     return linked or _after_setting(sentence, lexicon, draft)
 

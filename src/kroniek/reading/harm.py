@@ -27,6 +27,7 @@ _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
 # what somebody is in when something else befalls him: "60 detained migrants died"
 _SITUATIONS = frozenset({Harm.DETAINED, Harm.DISPLACED, Harm.MISSING})
 _RELATIVES = frozenset({"who", "which", "that"})
+_OPENING = frozenset({"“", '"', "‘"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
@@ -129,7 +130,11 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
     steps = 0
     if at < len(tokens) and tokens[at].text in _CLOSING:
         at += 1  # “dozens” were injured
-    while at < len(tokens) and steps < 5 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+    while (
+        at < len(tokens)
+        and steps < 5
+        and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None or (steps > 0 and tokens[at].text in _OPENING))
+    ):
         if any(cue.first == at and not cue.takes_object for cue in cues):
             break
         at, steps = at + 1, steps + 1

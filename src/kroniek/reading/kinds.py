@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kroniek.model.claim import Flow, Group, Harm, Kind
+from kroniek.model.claim import Bound, Flow, Group, Harm, Kind
 from kroniek.reading.amounts import Amount
 from kroniek.reading.harm import Join
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
@@ -159,6 +159,8 @@ def _per(tokens: Sequence[Token], marks: Marks, index: int) -> str | None:
 
 
 def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Sort | None:
+    if _are_wounds(tokens, lexicon, phrase):
+        return None  # "with multiple shrapnel wounds"
     if phrase.low == 0 and phrase.subset and phrase.harm is not None:
         return None  # "none of the victims were militants"
     if phrase.low == 0 and phrase.amount is not None and marks.at("toll", phrase.amount.last + 1) is not None:
@@ -180,6 +182,8 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     toll = _toll(tokens, marks, lexicon, phrase)
     if toll is not None:
         return toll
+    if phrase.amount is not None and phrase.amount.form == "vague" and phrase.subset and phrase.head is None and join is None:
+        return None
     if phrase.is_bare:
         single = amount is not None and amount.core == amount.last
         pronoun = single and word in lexicon.words("pronoun_numbers") and not _goes_on(tokens, lexicon, amount)
@@ -197,6 +201,13 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if phrase.group is Group.COMBATANT:
         return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _are_wounds(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """Whether a vague number of wounds is told, which one person has."""
+    if phrase.bound is not Bound.VAGUE or phrase.amount is None or tokens[phrase.last].lower not in lexicon.words("wounds"):
+        return False
+    return phrase.first > 0 and tokens[phrase.first - 1].lower in lexicon.words("having")
 
 
 def _goes_on(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount | None) -> bool:

@@ -23,10 +23,25 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
     A noun of no list may be the subject where `plainly`.
     """
     known = _known_subject(field, verb, floor)
+    if known is not None and not field.rules.verb_second and _is_in_relative(field, known[0], floor):
+        known = _with_relative(field, verb, floor) or known
     plain = plain_subject(field, verb, floor) if plainly else None
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1]:
         return plain  # "hospital staff" where a list has the hospital only
     return known or plain or _with_relative(field, verb, floor)
+
+
+def _is_in_relative(field: Field, first: int, floor: int) -> bool:
+    """ "A source who spoke with Airwars reported": who stands right before the verb is only named by those told of before "who"."""
+    tokens, rules = field.tokens, field.rules
+    if first <= floor + 2 or tokens[first - 1].lower not in rules.prepositions | rules.addressing | rules.agents:
+        return False
+    for at in range(first - 2, max(floor, first - _MOST_STEPS), -1):
+        if tokens[at].text in BREAKS:
+            return False
+        if tokens[at].lower in rules.relative_pronouns:
+            return at - 1 in field.by_end and field.by_end[at - 1].alone
+    return False
 
 
 def _with_relative(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
