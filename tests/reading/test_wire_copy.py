@@ -184,3 +184,12 @@ def test_who_says_so(text: str, origin: str) -> None:
 @pytest.mark.parametrize("text", ["Police apprehended 24 suspects.", "The toll from two gun attacks on the base rose to 80 soldiers."])
 def test_who_is_counted_does_not_speak(text: str) -> None:
     assert not any(claim.said_by for claim in claims_in(text))
+
+
+@pytest.mark.parametrize(("text", "actor"), [
+    ("Boko Haram militants killed four villagers.", "Boko Haram"),
+    ("Taliban insurgents killed two soldiers at the gate.", "Taliban"),
+])
+def test_the_men_of_a_group_are_the_group(text: str, actor: str) -> None:
+    (claim,) = [claim for claim in claims_in(text) if claim.harm is not None]
+    assert claim.actor is not None and claim.actor.name == actor

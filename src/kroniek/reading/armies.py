@@ -52,6 +52,8 @@ def armies_in(
 def _name_of_group(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> tuple[int, int] | None:
     """The words that tell who armed men are: "gunmen", "rebels of M23" by the group's name; None where a known party's name follows."""
     tokens, at = sentence.tokens, mark.last + 1
+    if any(match.last == mark.first - 1 and match.party.kind is not PartyKind.STATE for match in sentence.parties):
+        return None  # "Taliban insurgents": the group's own men
     if at < len(tokens) and tokens[at].lower in lexicon.words("of"):
         at += 1
     while at < len(tokens) and has_word(sentence, lexicon, "determiners", at):
