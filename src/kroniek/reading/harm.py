@@ -12,8 +12,16 @@ from kroniek.model.claim import Group, Harm
 from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
-from kroniek.reading.wholes import follows_verb, is_noun_of, is_participle_of_a_part, is_whole_of_next, is_whole_of_previous, of_a_part
-from kroniek.text.tokens import Token, TokenKind, is_abbreviating
+from kroniek.reading.wholes import (
+    follows_verb,
+    is_noun_of,
+    is_participle_of_a_part,
+    is_situation,
+    is_whole_of_next,
+    is_whole_of_previous,
+    of_a_part,
+)
+from kroniek.text.tokens import Token, TokenKind, ends_clause
 
 _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
@@ -24,8 +32,6 @@ _MOST_KIN_LOST = 10
 _LONGEST_APPOSITION = 7
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
-# what somebody is in when something else befalls him: "60 detained migrants died"
-_SITUATIONS = frozenset({Harm.DETAINED, Harm.DISPLACED, Harm.MISSING})
 _RELATIVES = frozenset({"who", "which", "that"})
 _OPENING = frozenset({"“", '"', "‘"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
@@ -57,7 +63,7 @@ def join_harm(
         if number in wholes:
             continue  # "four of his five children were killed": five were not
         joins[number] = (
-            (_own(phrase) if phrase.harm not in _SITUATIONS else None)
+            (_own(phrase) if not is_situation(lexicon, phrase) else None)
             or _killed_where(marks, phrase, cues)
             or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
             or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues))
@@ -392,12 +398,12 @@ def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
     for mark in marks.all("among"):
         if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
             clear = all(
-                not _ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
+                not ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
             )
             if clear:
                 return Join(mark.entry.harm, "among")
         if phrase.last < mark.first <= phrase.last + _MOST_TO_AMONG and not any(
-            marks.at("harm_verb", at) is not None or _ends_clause(tokens, at) for at in range(phrase.last + 1, mark.first)
+            marks.at("harm_verb", at) is not None or ends_clause(tokens, at) for at in range(phrase.last + 1, mark.first)
         ):
             return Join(mark.entry.harm, "among")
     return None
@@ -454,7 +460,7 @@ def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue
     if _aside(tokens, marks, phrase.last + 1, cue.first):
         return True
     for at in range(phrase.last + 1, cue.first):
-        if _ends_clause(tokens, at):
+        if ends_clause(tokens, at):
             return False
         boundary = marks.at("boundary", at)
         if boundary is not None and tokens[at].lower not in ("who", "which", "that", "where", "die", "dat", "waar", "of"):
@@ -482,12 +488,7 @@ def _aside(tokens: Sequence[Token], marks: Marks, start: int, end: int) -> bool:
     at = end - 1
     while at > start and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
         at -= 1
-    return at > start and tokens[at].text == "," and not any(_ends_clause(tokens, index) for index in range(start, at))
-
-
-def _ends_clause(tokens: Sequence[Token], at: int) -> bool:
-    """A semicolon, or a full stop that is no part of "U.S." or "p.m."."""
-    return tokens[at].text == ";" or (tokens[at].text == "." and not is_abbreviating(tokens, at))
+    return at > start and tokens[at].text == "," and not any(ends_clause(tokens, index) for index in range(start, at))
 
 
 def _coordinated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: NounPhrase, right: NounPhrase) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kroniek.model.claim import Harm
 from kroniek.reading.cues import Cue
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
+
+_SITUATIONS = frozenset({Harm.DISPLACED, Harm.MISSING})
 
 
 def is_noun_of(phrases: Sequence[NounPhrase], phrase: NounPhrase, cue: Cue) -> bool:
@@ -72,3 +75,9 @@ def follows_verb(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
     at = companion.first - 1
     at -= at > 0 and tokens[at].text == ","
     return any(cue.last == at and not cue.takes_object for cue in cues)
+
+
+def is_situation(lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """What somebody is in when something else befalls him: "60 detained migrants died"."""
+    told_of_people = lexicon.language == "en" and phrase.head is not None and phrase.head.category != "harm_noun"
+    return phrase.harm is Harm.DETAINED or (told_of_people and phrase.harm in _SITUATIONS)

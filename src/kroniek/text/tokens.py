@@ -84,6 +84,11 @@ def is_abbreviating(tokens: Sequence[Token], at: int) -> bool:
     return before.end == tokens[at].start and len(before.text) == 1 and before.kind is TokenKind.WORD
 
 
+def ends_clause(tokens: Sequence[Token], at: int) -> bool:
+    """A semicolon, or a full stop that is no part of "U.S." or "p.m."."""
+    return tokens[at].text == ";" or (tokens[at].text == "." and not is_abbreviating(tokens, at))
+
+
 def after_initials(tokens: Sequence[Token], at: int) -> int:
     """Past an abbreviation of letters and full stops that begins at `at` ("U.S.", "U.N.-"), else `at` itself."""
     end = at
