@@ -9,12 +9,13 @@ from typing import Any
 import yaml
 
 from kroniek.errors import RulesError
+from kroniek.provenance.earlier import EarlierPosts
 from kroniek.provenance.roles import Role, RoleKind, Roles
 from kroniek.text.fold import fold
 
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
-_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "author", "days")
+_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "author", "earlier", "months", "days")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -53,6 +54,11 @@ def build_roles(content: Any) -> Roles:
         itself=_listed(content, "itself"),
         nobody=_listed(content, "nobody"),
         author=_listed(content, "author"),
+        earlier=EarlierPosts(
+            tuple(word for row in content.get("earlier", ()) if row.get("which") != "last" for word in row["words"]),
+            tuple(word for row in content.get("earlier", ()) if row.get("which") == "last" for word in row["words"]),
+            tuple(tuple(row["words"]) for row in content.get("months", ())),
+        ),
         days=tuple(sorted(_listed(content, "days"))),
     )
 

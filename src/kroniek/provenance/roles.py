@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kroniek.provenance.earlier import EarlierPosts
 from kroniek.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|['’]s\b|,")
@@ -58,6 +59,7 @@ class Roles:
     itself: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     author: frozenset[str] = frozenset()
+    earlier: EarlierPosts = field(default_factory=EarlierPosts)
     days: tuple[str, ...] = ()
 
     def is_nobody(self, name: str) -> bool:

@@ -8,16 +8,20 @@ from datetime import date
 
 from kroniek.model.provenance import Citation, Passing, Publication
 from kroniek.model.report import Voice
+from kroniek.model.span import Words
 from kroniek.parties.index import Parties
+from kroniek.provenance.earlier import EarlierPosts, by_voice, references, refers
 from kroniek.provenance.names import name_key, words_of
 from kroniek.provenance.publications import Publications
 from kroniek.reading.result import Reading
+from kroniek.text.fold import fold
 from kroniek.text.tokens import tokenise
 
 KeyOf = Callable[[str, str | None], str]
 """From a name and its party id, where known, to the key that all its spellings share."""
 
 _MOST_WORDS_OF_NAME = 12
+_LEAST_POSTS = 2
 
 
 def key_by(parties: Parties | None) -> KeyOf:
@@ -52,15 +56,35 @@ class Sources:
     citations: Mapping[str, tuple[Citation, ...]]
 
 
-def sources_of(readings: Sequence[Reading], publications: Mapping[str, Publications], key: KeyOf) -> Sources:
-    """All that the reports cite. `publications` is by report id."""
+def sources_of(
+    readings: Sequence[Reading], publications: Mapping[str, Publications], key: KeyOf, earlier: EarlierPosts | None = None
+) -> Sources:
+    """All that the reports cite. `publications` is by report id; `earlier` has the words for an earlier post of the same publisher."""
     every = sorted((one for found in publications.values() for one in found.found), key=lambda one: (one.published or date.max, one.id))
     by_url = {_plain_url(one.url): one for one in reversed(every) if one.url}
     citations: dict[str, list[Citation]] = {one.id: [] for one in every}
     for reading in readings:
         for citation in _citations(reading, publications[reading.document.id], key, by_url):
             citations[citation.publication].append(citation)
+    if earlier is not None:
+        texts = {reading.document.id: reading.document.text for reading in readings}
+        for citation in _own_posts(every, texts, earlier):
+            citations[citation.publication].append(citation)
     return Sources({id: tuple(found) for id, found in citations.items()})
+
+
+def _own_posts(every: Sequence[Publication], texts: Mapping[str, str], known: EarlierPosts) -> Iterable[Citation]:
+    """What publications refer to of their own publisher's or author's earlier ones."""
+    voices = by_voice(every)
+    for one in every:
+        own = voices.get(fold(one.publisher or one.author or ""), [])
+        if one.published is None or len(own) < _LEAST_POSTS or not refers(texts[one.document], known):
+            continue
+        before = [other for other in own if other.published is not None and other.published < one.published]
+        for reference in references(one, texts[one.document], before, known):
+            words = Words(texts[one.document][reference.start : reference.end], reference.start, reference.end)
+            cited = reference.post.id if reference.post is not None else None
+            yield Citation(publication=one.id, how=Passing.CITED, name=one.name, words=words, cited=cited)
 
 
 def _citations(reading: Reading, own: Publications, key: KeyOf, by_url: Mapping[str, Publication]) -> Iterable[Citation]:

@@ -42,7 +42,7 @@ def trace(
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     publications = {reading.document.id: publications_of(reading) for reading in ordered}
     key = key_by(parties)
-    sources = sources_of(ordered, publications, key)
+    sources = sources_of(ordered, publications, key, (roles or Roles()).earlier)
     claims = {reading.document.id: reading.claims for reading in ordered}
     edges = tuple(sorted(reuse, key=lambda edge: edge.pair))
     tellers = Tellers(claims, publications, sources, edges, key)
