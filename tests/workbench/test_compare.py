@@ -43,3 +43,11 @@ def test_an_incident_leads_to_the_other_desks(client: httpx.Client) -> None:
 
 def test_no_such_incident(client: httpx.Client) -> None:
     assert client.get("/compare/inc-none").status_code == 404
+
+
+def test_the_page_of_an_incident_tells_who_says_what(client: httpx.Client) -> None:
+    page = client.get("/").text
+    addresses = list(dict.fromkeys(re.findall(r'href="(/incidents/[^"]+)"', page)))
+    pages = [text_of(client.get(address).text) for address in addresses]
+    assert pages and all("Who says what" in words for words in pages)
+    assert any("Syrian Observatory for Human Rights" in words.partition("Who says what")[2] for words in pages)

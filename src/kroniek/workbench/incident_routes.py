@@ -12,6 +12,7 @@ from kroniek.workbench import words
 from kroniek.workbench.desk import Desk, by_claim, documents_by_id
 from kroniek.workbench.incident_view import incident_view
 from kroniek.workbench.listing import PAGE, SORTS, asked
+from kroniek.workbench.versions import denials
 
 
 def router(desk: Desk) -> APIRouter:
@@ -49,7 +50,8 @@ def router(desk: Desk) -> APIRouter:
             return RedirectResponse(words.incident_address(found.id), 308)
         claims = ledger.claims(found.claims)
         documents = documents_by_id(ledger, (*(one.id for one in found.documents), *(claim.document for claim in claims)))
-        view = incident_view(found, claims, documents)
+        own_reports = [claim for one in found.documents if one.main for claim in ledger.claims_of_document(one.id)]
+        view = incident_view(found, claims, documents, denials(own_reports, found.claims))
         made = decisions(ledger, incident=identity)
         return desk.pages.page(
             "incident.html",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
+from kroniek.incidents.same_people import PossiblySame, possibly_same
+from kroniek.incidents.same_people_load import load_name_rules
 from kroniek.ledger.views import StoredDocument
 from kroniek.model.claim import Claim
 from kroniek.model.finding import Severity
 from kroniek.model.incident import CodedRange, HarmRanges, Incident
 from kroniek.workbench import words
 from kroniek.workbench.evidence import Card, cards
+from kroniek.workbench.versions import Version, versions
 
 HARMS = ("killed", "injured", "missing", "detained", "displaced")
 GROUPS = tuple(field.name for field in fields(HarmRanges))
@@ -79,10 +82,17 @@ class IncidentView:
     findings: tuple[tuple[Severity, tuple[Piece, ...]], ...]
     conflicts: tuple[Dispute, ...]
     documents: Mapping[str, StoredDocument]
+    hinges: tuple[tuple[Piece, ...], ...] = ()
+    entry: tuple[tuple[Piece, ...], ...] = ()
+    versions: tuple[Version, ...] = ()
+    same_people: tuple[PossiblySame, ...] = ()
 
 
-def incident_view(incident: Incident, claims: Iterable[Claim], documents: Mapping[str, StoredDocument]) -> IncidentView:
-    """The page of an incident. `claims` are those of the incident that the ledger holds, `documents` by id."""
+def incident_view(
+    incident: Incident, claims: Iterable[Claim], documents: Mapping[str, StoredDocument], denied: Sequence[Claim] = ()
+) -> IncidentView:
+    """The page of an incident. `claims` are those of the incident that the ledger holds, `documents` by id, `denied` the denials of harm
+    in its reports."""
     made = cards(claims, documents, bounds_set(incident))
     by_id: dict[str, Card] = {}
     for card in made:
@@ -99,6 +109,10 @@ def incident_view(incident: Incident, claims: Iterable[Claim], documents: Mappin
         findings=tuple((finding.severity, pieces(finding.text, numbers)) for finding in incident.checks),
         conflicts=_disputes(incident, by_id),
         documents=documents,
+        hinges=tuple(pieces(hinge.text, numbers) for hinge in incident.hinges),
+        entry=tuple(pieces(sentence, numbers) for sentence in incident.entry.why),
+        versions=versions(made, denied),
+        same_people=possibly_same(incident.people, load_name_rules()),
     )
 
 

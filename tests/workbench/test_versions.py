@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from kroniek.model.claim import Kind, Stance
+from kroniek.workbench.evidence import cards
+from kroniek.workbench.versions import denials, versions
+from tests.builders import claim
+
+
+def test_rival_versions_stand_side_by_side_with_denials_last() -> None:
+    agency = claim(9, said_by="Agency", publisher="Courier")
+    own = claim(7, at=200, publisher="Courier")
+    denied = claim(9, at=400, said_by="Command", stance=Stance.DENIED, publisher="Courier")
+    conceded = claim(2, at=600, said_by="Command", stance=Stance.CONCEDED, publisher="Courier")
+    rows = versions(cards([agency, own, conceded], {}, {}), [denied])
+    assert [(row.speaker, row.told_by, row.stance, row.number) for row in rows] == [
+        ("Agency", "Courier", "asserted", 1),
+        ("Command", "Courier", "conceded", 3),
+        ("Courier", "", "asserted", 2),
+        ("Command", "Courier", "denied", None),
+    ]
+    assert rows[-1].address.endswith(denied.id)
+
+
+def test_only_denials_of_harm_that_no_incident_holds() -> None:
+    denied = claim(9, stance=Stance.DENIED)
+    strikes = claim(3, stance=Stance.DENIED, harm=None, kind=Kind.STRIKES)
+    assert denials([denied, strikes, claim(4)], []) == (denied,)
+    assert denials([denied], [denied.id]) == ()
