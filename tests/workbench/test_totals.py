@@ -77,6 +77,10 @@ def test_what_is_not_understood_is_told_and_left_out() -> None:
     assert (swapped.from_day, swapped.to_day) == (date(2017, 8, 1), date(2017, 9, 1)) and swapped.troubles
 
 
+def test_the_page_about_the_ledger_counts_them(client: httpx.Client) -> None:
+    assert "<dt>Imported from desk</dt><dd class=\"amount\">2</dd>" in client.get("/about").text
+
+
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
     Ledger.open(str(tmp_path / "x.ledger"), create=True).close()
     with served(str(tmp_path / "x.ledger")) as client:

@@ -84,13 +84,14 @@ def rows_by_source(told: Where, counted: Counted, failures: Failures, wanted: Se
 
 
 def _of_ledger(named: str | None, counted: Counted) -> dict[str, tuple[IncidentRow, ...]]:
+    from kroniek.cli.progress import watched
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.store import Ledger
     from kroniek.ledger.totals import incident_rows
 
     _, location = settings_for(named)
     with Ledger.open(location) as opened:
-        return incident_rows(opened, counted)
+        return incident_rows(opened, counted, lambda some: watched(some, "imported incidents"))
 
 
 def _of_tables(told: Where, counted: Counted, failures: Failures) -> dict[str, tuple[IncidentRow, ...]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import sqlalchemy as sa
 
 from kroniek.incidents.declared_acts import OriginOf
 from kroniek.incidents.totals import IncidentRow
 from kroniek.incidents.totals_rows import Counted, imported_row, incident_row
 from kroniek.ledger.assessment import ASSESSED_FROM
-from kroniek.ledger.imports import imported_incidents
+from kroniek.ledger.imports import StoredImport, imported_incidents
 from kroniek.ledger.schema import chain, event, imported_incident, incident
 from kroniek.ledger.schema import ledger as ledger_table
 from kroniek.ledger.store import Ledger
@@ -17,25 +19,30 @@ ASSESSED = "assessed"
 """The name of the source that holds Kroniek's own assessments; every other is the desk of imported records."""
 
 
-def sources(ledger: Ledger) -> tuple[str, ...]:
-    """Whose incidents the ledger holds: `ASSESSED` where there are any, then desks by name."""
+def imported_counts(ledger: Ledger) -> dict[str, int]:
+    """How many incidents were imported from each desk, by name."""
+    desk = imported_incident.c.desk
     with ledger.read() as connection:
-        desks = connection.execute(sa.select(imported_incident.c.desk).distinct().order_by(imported_incident.c.desk)).scalars().all()
-    return (*((ASSESSED,) if ledger.incidents(limit=1).total else ()), *desks)
+        found = connection.execute(sa.select(desk, sa.func.count()).group_by(desk).order_by(desk)).all()
+    return {row[0]: row[1] for row in found}
 
 
-def incident_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[str, tuple[IncidentRow, ...]]:
+Watch = Callable[[Iterable[StoredImport]], Iterable[StoredImport]]
+"""Is given the imported incidents as they are read, and gives them on: for a progress bar."""
+
+
+def incident_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS, watch: Watch = iter) -> dict[str, tuple[IncidentRow, ...]]:
     """The rows by source, `ASSESSED` first, then desks by name. Never add up over sources: two desks record the same events."""
     found: dict[str, list[IncidentRow]] = {}
     for assessed in ledger.incidents().rows:
         found.setdefault(ASSESSED, []).append(incident_row(assessed, counted))
-    return {**{source: tuple(rows) for source, rows in found.items()}, **imported_rows(ledger, counted)}
+    return {**{source: tuple(rows) for source, rows in found.items()}, **imported_rows(ledger, counted, watch)}
 
 
-def imported_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS) -> dict[str, tuple[IncidentRow, ...]]:
+def imported_rows(ledger: Ledger, counted: Counted = Counted.CIVILIANS, watch: Watch = iter) -> dict[str, tuple[IncidentRow, ...]]:
     """The rows of imported incidents by desk."""
     with ledger.read() as connection:
-        imported = [stored.incident for stored in imported_incidents(connection)]
+        imported = [stored.incident for stored in watch(imported_incidents(connection))]
     found: dict[str, list[IncidentRow]] = {}
     for one in sorted(imported, key=lambda one: (one.desk, one.id)):
         found.setdefault(one.desk, []).append(imported_row(one, counted))

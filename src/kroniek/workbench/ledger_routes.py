@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from kroniek.ledger.totals import imported_counts
 from kroniek.workbench.desk import Desk
 
 
@@ -17,6 +18,9 @@ def router(desk: Desk) -> APIRouter:
         ledger = desk.ledger
         first = ledger.incidents(limit=1).rows
         made_by = first[0].made_by if first else None
-        return desk.pages.page("about.html", here="/about", counts=ledger.counts(), made_by=made_by, location=ledger.name)
+        imported = imported_counts(ledger)
+        return desk.pages.page(
+            "about.html", here="/about", counts=ledger.counts(), imported=imported, made_by=made_by, location=ledger.name
+        )
 
     return routes
