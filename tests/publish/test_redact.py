@@ -219,3 +219,22 @@ def test_a_place_loses_its_exactness() -> None:
     place = PlaceMention(text="Qana", lat=33.123456, lon=35.654321, accuracy=Accuracy.EXACT)
     shown = redactor().place(place)
     assert (shown.lat, shown.lon, shown.accuracy) == (33.12, 35.65, Accuracy.VILLAGE)
+
+
+def test_a_private_origin_has_no_name_in_the_reasons_and_codes() -> None:
+    secret = Document(id="telegram/1234", text="3 killed in Qana.", private_source=True)
+    from kroniek.model.incident import DeskCode, Grade, GradeValue, IncidentDocument, Origin
+    from tests.workbench.builders import incident
+
+    one = incident(
+        "inc-1",
+        "Qana",
+        documents=(IncidentDocument("telegram/1234", True), IncidentDocument("b", True)),
+        origins=(Origin("Quiet Courier", ("telegram/1234",)), Origin("Agency", ("b",))),
+        grade=Grade(GradeValue.FAIR, ("They rest on: Agency, Quiet Courier.",), ("Leaving out Quiet Courier would make this Weak.",)),
+        codes=(DeskCode("source_original", "Quiet Courier", "first_reporter"), DeskCode("where_prec", 1, "place_precision")),
+    )
+    record = Redactor(PublicRules(), [], private_documents=[secret]).incident(one)
+    assert "Quiet" not in str(record)
+    assert record["grade"]["would_change"] == ["Leaving out a source that is not published would make this Weak."]
+    assert [code["name"] for code in record["codes"]] == ["where_prec"]

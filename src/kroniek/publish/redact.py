@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from kroniek.contracts.records import claim_record, incident_record
 from kroniek.model.claim import Accuracy, Claim, PlaceMention, SpeakerMention, SpeakerRole, Victim
-from kroniek.model.incident import Incident
+from kroniek.model.incident import Grade, Incident
 from kroniek.model.report import Document
 from kroniek.publish.names import NameFinder, letters, words_of
 from kroniek.publish.places import public_point
@@ -164,6 +164,8 @@ class Redactor:
         # a finding may quote each report that it rests on, and name its publisher
         checks = tuple(one for one in incident.checks if not any(self.is_private_document(id) for id in one.documents))
         origins = tuple(self._origin_documents(origin.name, origin.documents) for origin in incident.origins)
+        kept = [origin.name for origin, (name, _) in zip(incident.origins, origins, strict=True) if name == PRIVATE_SOURCE]
+        hidden = sorted({name for name in kept if name}, key=lambda name: (-len(name), name))
         named = {name for name, _ in origins if name != PRIVATE_SOURCE}
         record = incident_record(
             replace(
@@ -174,6 +176,7 @@ class Redactor:
                 people=(),
                 place=None if incident.place is None else self.place(incident.place),
                 checks=checks,
+                grade=_without_names(incident.grade, hidden),
             )
         )
         record["people"] = [self._victim(victim, None) for victim in incident.people]
@@ -221,6 +224,17 @@ class Redactor:
         if isinstance(value, list | tuple):
             return [self._value(item, document, key) for item in value]
         return value
+
+
+def _without_names(grade: Grade, hidden: Sequence[str]) -> Grade:
+    """The grade with private origins left without a name in its sentences. The longest name goes first: one may be part of another."""
+
+    def shown(sentence: str) -> str:
+        for name in hidden:
+            sentence = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", PRIVATE_SOURCE, sentence)
+        return sentence
+
+    return replace(grade, why=tuple(map(shown, grade.why)), would_change=tuple(map(shown, grade.would_change)))
 
 
 def _public_speaker(speaker: SpeakerMention) -> SpeakerMention:

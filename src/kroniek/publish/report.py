@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -24,6 +25,8 @@ from kroniek.publish.redact import PRIVATE_SOURCE, Piece, is_private, shown_spea
 from kroniek.publish.totals_text import TotalLines, total_lines
 
 _GROUPS = ("civilian", "combatant", "undetermined", "child", "woman", "man", "medical", "journalist", "aid_worker")
+_NAMED_CLAIMS = re.compile(r" \(claim [0-9a-z][^()]{0,2000}\)")
+"""The ids of claims in a reason: the report shows the claims themselves."""
 _SAFE_SCHEMES = ("http://", "https://")
 
 
@@ -170,7 +173,7 @@ def _incident(material: Material, incident: Incident) -> IncidentView:
         grade=incident.grade.value.value.capitalize() if incident.grade.value is not None else "Not graded",
         status=wording.code(incident.strike_status.value) if incident.strike_status is not None else "not known",
         origins=tuple(origin["name"] for origin in record["origins"]),
-        why=tuple(record["grade"]["why"]),
+        why=tuple(_NAMED_CLAIMS.sub("", sentence) for sentence in record["grade"]["why"]),
         would_change=tuple(record["grade"]["would_change"]),
         people=_people(material, incident),
         claims=tuple(_claim(material, claim) for claim in public),
