@@ -54,3 +54,11 @@ def test_shares_are_of_one_length_and_rare_words_come_first() -> None:
     assert abs(in_common(shares["a"], shares["a"]) - 1) < 1e-9
     assert in_common(shares["a"], shares["b"]) > in_common(shares["a"], shares["c"])
     assert len(rarest(shares["a"], 2)) == 2
+
+
+def test_a_lone_post_joins_the_group_that_it_is_like_on_the_whole_and_parts_of_one_report_stay_apart() -> None:
+    posts = [report(name, WELL, date(2022, 5, 3)) for name in "abc"]
+    lone = report("d", "قصف على بلدة سرمين وأنباء عن إصابات قرب البئر", date(2022, 5, 3))
+    clusters = link([*posts, lone], AIRWARS)
+    assert {frozenset(part.document for part in cluster.parts) for cluster in clusters} == {frozenset("abcd")}
+    assert all(len({part.document for part in cluster.parts}) == len(cluster.parts) for cluster in clusters)

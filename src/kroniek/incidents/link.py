@@ -25,6 +25,7 @@ from kroniek.model.ruling import Rulings
 from kroniek.reading.result import Reading
 
 _LEAST_ON_THE_WHOLE = 2.0
+_LEAST_FOR_ONE, _AHEAD = 1.8, 0.5  # a lone report joins a group from here on, where no other comes so near
 _MOST_WITH_WORD = 100  # reports that share a word which proposes them to each other
 
 
@@ -138,6 +139,7 @@ def _joined(profiles: Sequence[Profile], held: Bonds) -> tuple[list[list[int]], 
                 apart[other].discard(drop)
                 apart[other].add(keep)
                 apart.setdefault(keep, set()).add(other)
+    _take_in(groups, group_of, pairs, known)
     order = {key: at for at, key in enumerate(sorted(groups))}
     rivals: dict[int, set[int]] = {}
     for (first, second), score in pairs.items():
@@ -146,6 +148,26 @@ def _joined(profiles: Sequence[Profile], held: Bonds) -> tuple[list[list[int]], 
             rivals.setdefault(one, set()).add(two)
             rivals.setdefault(two, set()).add(one)
     return [groups[key] for key in sorted(groups)], rivals
+
+
+def _take_in(groups: dict[int, list[int]], group_of: list[int], pairs: Mapping[tuple[int, int], float], known: _Pairs) -> None:
+    """Lone parts join the group that they are most alike on the whole, where no other group comes near it: a short report may fit no single
+    other firmly and yet all of them well. All are held against the groups as these stood before, so that their order changes nothing."""
+    near: dict[int, set[int]] = {}
+    for first, second in pairs:
+        for one, other in ((first, second), (second, first)):
+            if len(groups[group_of[one]]) == 1 and len(groups[group_of[other]]) > 1:
+                near.setdefault(one, set()).add(group_of[other])
+    chosen: list[tuple[int, int]] = []
+    for lone in sorted(near):
+        alike = sorted((-known.average([lone], groups[key]), key) for key in sorted(near[lone]) if not known.clash([lone], groups[key]))
+        if alike and -alike[0][0] >= _LEAST_FOR_ONE and (len(alike) == 1 or alike[1][0] - alike[0][0] >= _AHEAD):
+            chosen.append((lone, alike[0][1]))
+    for lone, key in chosen:
+        if not known.clash([lone], groups[key]):  # with another that was taken in: two events of one report
+            groups.pop(group_of[lone])
+            groups[key].append(lone)
+            group_of[lone] = key
 
 
 class _Pairs:
@@ -210,8 +232,11 @@ class _Pairs:
 
     def alike(self, ones: Sequence[int], others: Sequence[int]) -> bool:
         """Whether two groups are alike on the whole."""
-        total = sum(self.of(one, other).score for one in ones for other in others)
-        return total / (len(ones) * len(others)) >= _LEAST_ON_THE_WHOLE
+        return self.average(ones, others) >= _LEAST_ON_THE_WHOLE
+
+    def average(self, ones: Sequence[int], others: Sequence[int]) -> float:
+        """The average likeness of all pairs between two groups."""
+        return sum(self.of(one, other).score for one in ones for other in others) / (len(ones) * len(others))
 
 
 def coalitions(codebook: Codebook) -> dict[str, str]:
