@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kroniek.codebooks.codebook import Codebook
     from kroniek.model.comparison import Coding, Comparison
 
+_WIDTH = 140
 DEFAULT = "airwars,ucdp,acled,ibc"
 Compared = Annotated[
     list[str] | None,
@@ -138,7 +140,8 @@ def _page(one: Comparison) -> str:
     where = f"{one.place or 'place unknown'}; accuracy {one.accuracy or 'unknown'}"
     lines = [f"{one.title}  [{one.incident}]", f"  {date_in_words(one.date)}; {where}"]
     lines += ["  " + "  ".join([*(text.ljust(width) for text, width in zip(row, widths, strict=False)), row[4]]).rstrip() for row in rows]
-    lines += [f"  - {sentence}" for sentence in one.differences]
+    for sentence in one.differences:
+        lines += textwrap.wrap(sentence, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
     return "".join(one_line(line) + "\n" for line in lines) + "\n"
 
 
