@@ -56,9 +56,7 @@ def test_shares_are_of_one_length_and_rare_words_come_first() -> None:
     assert len(rarest(shares["a"], 2)) == 2
 
 
-def test_a_lone_post_joins_the_group_that_it_is_like_on_the_whole_and_parts_of_one_report_stay_apart() -> None:
+def test_a_lone_post_joins_the_group_that_it_is_like_on_the_whole_though_no_post_alone() -> None:
     posts = [report(name, WELL, date(2022, 5, 3)) for name in "abc"]
-    lone = report("d", "قصف على بلدة سرمين وأنباء عن إصابات قرب البئر", date(2022, 5, 3))
-    clusters = link([*posts, lone], AIRWARS)
-    assert {frozenset(part.document for part in cluster.parts) for cluster in clusters} == {frozenset("abcd")}
-    assert all(len({part.document for part in cluster.parts}) == len(cluster.parts) for cluster in clusters)
+    lone = report("d", "دخان قرب بئر شنيفرون بعد غارة")
+    assert together(*posts, lone) == {frozenset("abcd")}
