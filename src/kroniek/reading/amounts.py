@@ -89,6 +89,8 @@ def _skip(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> i
 def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: int, closed: Collection[int]) -> Amount | None:
     vague = marks.at("vague", at)
     number = read_number(tokens, marks, lexicon, at)
+    if vague is not None and vague.last + 1 < len(tokens) and tokens[vague.last + 1].lower in lexicon.words("far_more"):
+        return None  # "veel hoger" says how much, and counts nothing
     if vague is not None and (number is None or vague.last > number.last):
         return _with_bound(
             tokens, marks, lexicon, Amount(first=at, last=vague.last, core=at, low=None, high=None, bound=Bound.VAGUE, form="vague"), taken

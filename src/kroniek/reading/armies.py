@@ -18,6 +18,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _NOBODY = Party("", "", PartyKind.MILITARY_UNIT, None, None, None, "")
 _LONGEST_EPITHET = 4
+_GROUP_BACK = 4
 _NEAR = 2  # words before or after in which a name tells whose army it is
 
 
@@ -33,6 +34,13 @@ def armies_in(
                 continue  # "two Russians" are some people, "the Russians" a side
             party = parties.army_of(use) or _NOBODY
             first, last = mark.first, mark.last
+        elif use == "group":
+            if mark.first == 0 or not has_word(sentence, lexicon, "definites", mark.first - 1):
+                continue
+            known = _group_before(sentence, mark, earlier, parties)
+            if known is None:
+                continue
+            party, first, last = known, mark.first, mark.last
         elif use == "armed":
             named = _name_of_group(sentence, mark, lexicon)
             if named is None:
@@ -47,6 +55,21 @@ def armies_in(
         end = stop.end - 2 if stop.lower.endswith(("'s", "’s")) and use != "armed" else stop.end
         found.append(PartyMatch(begin.start, end, first, last, party, "name"))
     return found
+
+
+def _group_before(sentence: Sentence, mark: Mark, earlier: Sequence[Sentence], parties: Parties) -> Party | None:
+    """ "The group claimed the attack": the one armed party of no state that was named last; none where its name follows at once."""
+    if any(match.first in (mark.last + 1, mark.last + 2) for match in sentence.parties):
+        return None
+    for before in reversed(earlier[-_GROUP_BACK:]):
+        named: dict[str, Party] = {}
+        for match in before.parties:
+            acts = parties.belligerent_of(match.party)
+            if acts is not None and match.how == "name" and not parties.is_army_of_state(acts):
+                named[acts.id] = acts
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
 
 
 def _name_of_group(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> tuple[int, int] | None:

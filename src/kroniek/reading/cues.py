@@ -62,7 +62,8 @@ def _goes_elsewhere(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, fir
 def _has_done(marks: Marks, first: int) -> int | None:
     """Dutch perfect tense: a form of "hebben" before the participle, and no form of "zijn" or "worden" nearer to it."""
     have = [mark.last for mark in marks.all("have") if mark.last < first and first - mark.last <= MOST_BETWEEN]
-    be = [mark.last for mark in marks.all("be") if mark.last < first and mark.last > max(have, default=first)]
+    # "hebben zijn militairen ... gedood": right after the auxiliary "zijn" is whose they are
+    be = [mark.last for mark in marks.all("be") if mark.last < first and mark.last > max(have, default=first) + 1]
     return max(have) if have and not be else None
 
 

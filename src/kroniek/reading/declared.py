@@ -13,6 +13,7 @@ from kroniek.reading.strike_words import has_word, is_attack, is_strike, is_weap
 
 _FILLERS = 3  # words between who declares and the verb
 _CONCEDED = 25
+_FROM_CLAIM = 14
 
 
 def own_act(
@@ -65,7 +66,21 @@ def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int, *, killing: boo
 
 def declares(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """Whether a party is told to claim an attack as its own: "claimed responsibility", "eiste de aanslag op"."""
-    return sentence.marks.at("claims_attack", _past_fillers(sentence, lexicon, match.last + 1)) is not None
+    after = _past_fillers(sentence, lexicon, match.last + 1)
+    if sentence.marks.at("claims_attack", after) is not None:
+        return True
+    before = match.first - 1
+    while before >= 0 and has_word(sentence, lexicon, "determiners", before):
+        before -= 1
+    inverted = bool(lexicon.words("verb_second")) and has_word(sentence, lexicon, "claiming", before)
+    at = after if has_word(sentence, lexicon, "claiming", after) else before if inverted else None
+    if at is None:
+        return False
+    # Dutch "eiste vrijdag de aanslag in de hoofdstad op"
+    near = range(at + 1, min(len(sentence.tokens), at + _FROM_CLAIM))
+    return any(has_word(sentence, lexicon, "claimed_things", one) for one in near) and any(
+        has_word(sentence, lexicon, "claim_ends", one) for one in near
+    )
 
 
 def _past_fillers(sentence: Sentence, lexicon: Lexicon, at: int) -> int:

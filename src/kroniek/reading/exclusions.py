@@ -156,6 +156,8 @@ def _is_label(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     word = tokens[at]
     if word.lower not in lexicon.words("label_nouns"):
         return False
+    if at > 0 and tokens[at - 1].lower in lexicon.words("label_articles"):
+        return False  # "in het kamp 120 mensen": what has an article has no number
     return word.text[0].isupper() or word.lower in (
         "no",
         "nr",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kroniek.model.claim import Group, Harm
 from kroniek.reading.cues import MOST_BETWEEN, Cue
+from kroniek.reading.inverted import is_inverted_subject
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
 from kroniek.reading.wholes import (
@@ -27,7 +28,7 @@ _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 8
 _MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
-_MOST_TO_OBJECT = 14
+_MOST_TO_OBJECT = 26
 _MOST_KIN_LOST = 10
 _LONGEST_APPOSITION = 7
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
@@ -66,7 +67,7 @@ def join_harm(
             (_own(phrase) if not is_situation(lexicon, phrase) else None)
             or _killed_where(marks, phrase, cues)
             or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
-            or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues))
+            or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
         )
     for number, phrase in enumerate(phrases):
         if joins[number] is None and number not in wholes:
@@ -174,13 +175,15 @@ def _not_survived(tokens: Sequence[Token], marks: Marks, cue: Cue, dutch: bool) 
     return False
 
 
-def _as_object(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
+def _as_object(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue], phrases: Sequence[NounPhrase] = ()
+) -> Join | None:
     """ "killing at least five", "the death of a child", and what is coordinated with it."""
     nominal = _nominal(tokens, marks, lexicon, phrase)
     if nominal is not None:
         return nominal
     for cue in reversed([cue for cue in cues if cue.last < phrase.first]):
-        if not cue.takes_object:
+        if not cue.takes_object or is_inverted_subject(tokens, marks, lexicon, phrase, cue, phrases):
             return None
         between = range(cue.last + 1, _past_transparent(marks, phrase.first))
         if _in_clause(tokens, marks, lexicon, phrase, cue):
@@ -265,9 +268,16 @@ def _acts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     if phrase.amount is not None:
         return False
     other = next((one for one in phrases if phrase.last < one.first and one.last < cue.first and one.is_people), None)
-    if other is None or other.first - phrase.last < 2 or _linked(tokens, marks, lexicon, other.first):
+    if other is None:
+        return False
+    if lexicon.language == "nl" and other.amount is not None and other.first == phrase.last + 1:
+        # "onze militairen zeven rebellen hebben gedood", "hebben zijn militairen twee mannen gedood"
+        return cue.subject_before is not None or cue.takes_object or marks.at("have", cue.last + 1) is not None
+    if other.first - phrase.last < 2 or _linked(tokens, marks, lexicon, other.first):
         return False
     before = tokens[other.first - 1]
+    if lexicon.language == "nl" and other.amount is not None and phrase.low is None and before.kind is TokenKind.NUMBER:
+        return True  # "schoten grenswachten in 2023 honderden migranten dood"
     return before.kind is TokenKind.WORD and not any(
         before.lower in lexicon.words(name) for name in ("prepositions", "of", "determiners", "conjunctions")
     )
@@ -370,7 +380,8 @@ def _stays(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
     token = tokens[at]
     if token.text in (",", ":", ";") or marks.at("harm_verb", at) is not None or token.lower in lexicon.words("finite"):
         return False
-    return marks.at("boundary", at) is None or tokens[at - 1].lower in lexicon.words("prepositions")
+    points = at + 1 < len(tokens) and (marks.at("time_unit", at + 1) is not None or tokens[at + 1].lower in lexicon.words("parts_of_day"))
+    return marks.at("boundary", at) is None or tokens[at - 1].lower in lexicon.words("prepositions") or points  # "die dag"
 
 
 def _among_counted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:

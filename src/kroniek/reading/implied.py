@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from kroniek.model.claim import Bound, Group, Harm
-from kroniek.reading.lexicon import Entry, Lexicon, Marks
+from kroniek.model.claim import Bound, Group, Harm, Kind
+from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
 from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head, noun_at
 from kroniek.reading.unlisted import is_plain, unlisted_single
 from kroniek.text.tokens import Token, TokenKind
@@ -46,13 +46,15 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
 def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "a woman", "an elderly man", "her husband": one person."""
     article = marks.at("article", at)
-    possessive = tokens[at].lower in lexicon.words("possessives")
+    possessive = tokens[at].lower in lexicon.words("possessives") and not _is_verb(tokens, marks, lexicon, at, taken)
     # "ook de burgemeester kwam om": one more, told for the first time
     also = at > 0 and tokens[at].lower in lexicon.words("definites")
     also = also and (tokens[at - 1].lower in lexicon.words("also") or marks.ending("subset", at - 1) is not None)
     also = also or _told_by_office(tokens, marks, lexicon, at)
     if article is None and not possessive and not also:
         return None
+    if _is_agent(tokens, marks, lexicon, at):
+        return None  # "door een sluipschutter"
     begin = at + 1
     aged = None if article is None else _aged_one(tokens, marks, lexicon, at)
     if aged is not None and not any(index in taken for index in range(at, aged.last + 1)):
@@ -62,6 +64,9 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         unlisted = unlisted_single(tokens, marks, lexicon, at)
         if unlisted is not None:
             head = Head(Entry(category="person", group=Group.PERSON, plural=False), unlisted, Group.PERSON)
+    cites = any(token.lower in lexicon.words("agents") for token in tokens[begin : head.last])
+    if possessive and marks.at("be", at) is not None and cites:
+        return None  # "zijn volgens hulpverleners tien mensen gedood": a verb, and whom others cite
     alone = head.head is not None and head.harm is not None and tokens[head.last].lower in lexicon.words("singular_harm")
     if head.head is None or any(index in taken for index in range(begin, head.last + 1)):
         return None
@@ -292,6 +297,44 @@ def _in_brackets(tokens: Sequence[Token], at: int) -> bool:
     return bool(opened) and opened[-1] == "("
 
 
+def _is_verb(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> bool:
+    """Dutch "zijn" is a verb beside those counted or before an adverb: "vier gewonden zijn behandeld", "zijn zeker zes"."""
+    if marks.at("be", at) is None:
+        return False
+    after = at + 1
+    if at - 1 in taken or after in taken or after >= len(tokens) or marks.at("harm_adverb", after) is not None:
+        return True
+    return any(tokens[after].lower in lexicon.words(name) for name in ("prepositions", "function_words", "finite", "agents"))
+
+
+def _is_agent(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """Dutch "door veiligheidstroepen gedood", "een aanval van gewapende mannen": people who do the harm."""
+    before = at - 1
+    while before > 0 and (tokens[before].lower in lexicon.words("determiners") or marks.ending("person_modifier", before) is not None):
+        before -= 1
+    if before < 0:
+        return False
+    if tokens[before].lower in lexicon.words("agents"):
+        return True
+    if before < 1 or not lexicon.words("agents") or tokens[before].lower not in lexicon.words("of"):
+        return False
+    thing = marks.ending("thing", before - 1)
+    return (thing is not None and thing.entry.kind is Kind.STRIKES) or tokens[before - 1].lower in lexicon.words("armed_acts")
+
+
+def _in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
+    """ "41 mensen, burgers en militieleden, kwamen om": who those counted right before are."""
+    first = mark.first
+    if first > 1 and tokens[first - 1].lower in lexicon.words("conjunctions"):
+        left = marks.ending("person", first - 2)
+        if left is None or not left.entry.plural:
+            return False
+        first = left.first
+    elif mark.last + 1 >= len(tokens) or tokens[mark.last + 1].lower not in lexicon.words("conjunctions"):
+        return False
+    return first > 1 and tokens[first - 1].text == "," and first - 2 in taken
+
+
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "civilians", "women and children": more than one, and nobody says how many."""
     mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
@@ -299,8 +342,10 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None
     if mark.last + 1 < len(tokens) and noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
-    if _in_brackets(tokens, at):
-        return None  # "(ofwel militairen)": another word for those told before
+    if _in_brackets(tokens, at) or _in_apposition(tokens, marks, lexicon, mark, taken):
+        return None  # "(ofwel militairen)", "41 mensen, burgers en militieleden,": other words for those told before
+    if _is_agent(tokens, marks, lexicon, at):
+        return None
     previous = at - 1
     while previous >= 0 and tokens[previous].text in OPENINGS:
         previous -= 1

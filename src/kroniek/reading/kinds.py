@@ -19,6 +19,7 @@ _YEARS = range(1900, 2101)
 _MOST_TO_VERB = 14
 _MOST_TO_TIMES = 16
 _MOST_FROM_TOLL = 20
+_MOST_FROM_RISE = 32
 _A_CROWD = 1000
 _MOST_TO_MOVEMENT = 7
 _LONGEST_HEADING = 9
@@ -230,7 +231,8 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     if not phrase.is_bare and not (phrase.is_people and phrase.harm is None):
         return None
     for mark in reversed(marks.all("toll")):
-        if mark.last >= phrase.first or phrase.first - mark.last > _MOST_FROM_TOLL:
+        reach = _MOST_FROM_RISE if _rises_here(tokens, lexicon, phrase) else _MOST_FROM_TOLL
+        if mark.last >= phrase.first or phrase.first - mark.last > reach:
             continue
         if mark.entry.harm is not None:
             told = phrase.group or mark.entry.group or _group_of_toll(marks, mark)
@@ -240,7 +242,8 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         )
         if noun is not None:
             person = marks.ending("person", noun.first - 1) or marks.ending("person_modifier", noun.first - 1)
-            return _counted(noun.entry.harm, "toll", noun.entry.group or (person.entry.group if person else None))
+            whose = None if person is None or tokens[person.last].lower in lexicon.words("nominalised") else person.entry.group
+            return _counted(noun.entry.harm, "toll", noun.entry.group or whose)
         return None
     behind = marks.at("toll", phrase.last + 1) or marks.at("toll", phrase.last + 2)
     if behind is not None and behind.entry.harm is not None and phrase.is_bare:
@@ -254,6 +257,12 @@ def _group_of_toll(marks: Marks, toll: Mark) -> Group | None:
     after = marks.at("person", toll.last + 1)
     person = before or after
     return None if person is None else person.entry.group
+
+
+def _rises_here(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """Dutch "is opgelopen tot dertien": the verb that closes the clause stands right before the number."""
+    first = phrase.first if phrase.amount is None else min(phrase.first, phrase.amount.first)
+    return lexicon.language == "nl" and any(token.lower in lexicon.words("risen") for token in tokens[max(0, first - 3) : first])
 
 
 def _of_the_injured(tokens: Sequence[Token], marks: Marks, toll: Mark) -> Harm | None:

@@ -197,7 +197,7 @@ def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], 
     for categories in (_COMPOUNDING, _COMPOUNDING_LAST):
         for start in range(_SHORTEST_FIRST, len(lower) - _SHORTEST_LAST + 1):
             rows = lexicon.phrases.get(lower[start:])
-            if rows is None or len(rows[-1][0]) != 1:
+            if rows is None or len(rows[-1][0]) != 1 or lower[start:] in lexicon.words("no_compound_ends"):
                 continue
             kept = tuple(entry for entry in rows[-1][1] if entry.category in categories)
             if kept:

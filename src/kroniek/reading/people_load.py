@@ -39,6 +39,7 @@ def load_people_rules(language: str) -> PeopleRules:
 def people_rules(data: Mapping[str, Any], language: str) -> PeopleRules:
     """The rules from the mapping that the YAML file holds. Raises RulesError that names the list at fault."""
     words = {name: _words(data, name) for name in _LISTS}
+    words["cited"] = _words(data, "cited") if "cited" in data else frozenset()
     kin: dict[str, Relation] = {}
     rows = data.get("kin")
     if not isinstance(rows, list):

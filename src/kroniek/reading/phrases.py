@@ -15,6 +15,7 @@ from kroniek.text.tokens import Token, TokenKind, after_initials
 _NOUNS = ("person", "relative", "harm_noun", "group_word", "thing", "area_unit", "time_unit", "person_modifier")
 PEOPLE = ("person", "relative")
 _LONGEST_ATTRIBUTIVE = 7
+_LONGEST_RELATIVE = 10
 _MOST_WORDS_TO_HEAD = 6
 OF_AGE = 18
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
@@ -88,7 +89,8 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     of_the_dead = _of_the_dead(tokens, marks, lexicon, amount.last + 1)
     if of_the_dead is not None:
         entry = of_the_dead.entry
-        told = _predicate(tokens, marks, lexicon, of_the_dead.last + 1, limit) or _under_age(tokens, lexicon, of_the_dead.last + 1)
+        after = _past_relative(tokens, lexicon, of_the_dead.last + 1)
+        told = _predicate(tokens, marks, lexicon, after, limit) or _under_age(tokens, lexicon, after)
         return NounPhrase(
             first=amount.first, last=of_the_dead.last, amount=amount, head=entry, head_last=of_the_dead.last,
             group=(told.group if told is not None else entry.group) or Group.PERSON, low=amount.low, high=amount.high,
@@ -153,6 +155,15 @@ def _worsened(marks: Marks, wounded: Mark) -> Harm | None:
         at += 1
     verb = marks.at("harm_verb", at)
     return verb.entry.harm if verb is not None and verb.entry.use != "object" and verb.entry.harm is Harm.KILLED else None
+
+
+def _past_relative(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> int:
+    """Past a relative clause that a comma closes: "zeven van de doden die vrijdag vielen, zijn kinderen"."""
+    start = at + 1 if at < len(tokens) and tokens[at].text == "," else at
+    if start >= len(tokens) or tokens[start].lower not in lexicon.words("relative_openers"):
+        return at
+    closed = (index for index in range(start + 1, min(len(tokens), start + _LONGEST_RELATIVE)) if tokens[index].text == ",")
+    return next(closed, at - 1) + 1
 
 
 def _under_age(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> Head | None:

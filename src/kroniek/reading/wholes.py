@@ -79,5 +79,7 @@ def follows_verb(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
 
 def is_situation(lexicon: Lexicon, phrase: NounPhrase) -> bool:
     """What somebody is in when something else befalls him: "60 detained migrants died"."""
+    if lexicon.language == "nl" and phrase.harm is Harm.DISPLACED:
+        return True
     told_of_people = lexicon.language == "en" and phrase.head is not None and phrase.head.category != "harm_noun"
     return phrase.harm is Harm.DETAINED or (told_of_people and phrase.harm in _SITUATIONS)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import Harm
+from kroniek.reading.people.bystanders import is_bystander
 from kroniek.reading.people.harm_words import harm_told
 from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.quotation import inside_quotes
@@ -55,8 +56,7 @@ class SentenceFates:
         """Harm by the index of the mention, in order; people of whom no harm is told are left out."""
         told: dict[int, Harm] = {}
         for index, mention in enumerate(self._mentions):
-            harm = self._fate(mention, told, index)
-            if harm is not None:
+            if (harm := self._fate(mention, told, index)) is not None:
                 told[index] = harm
         return told
 
@@ -65,7 +65,7 @@ class SentenceFates:
         return self._own_clause(mention) is not None or self._as_subject(mention)[1] is not None
 
     def quoted(self, mention: PersonMention) -> bool:
-        """Whether the mention stands within quotation marks: somebody else's words."""
+        """Whether the mention stands within quotation marks."""
         return self._quoted[mention.first]
 
     def _fate(self, mention: PersonMention, told: dict[int, Harm], index: int) -> Harm | None:
@@ -74,6 +74,8 @@ class SentenceFates:
             return Harm.KILLED
         if (harm := self._own_clause(mention)) is not None:
             return harm
+        if is_bystander(self._tokens, self._rules, mention):
+            return None
         if mention.possessor or mention.alias or self._one_of_them_speaks(index) or self._only_referred_to(mention) or self._saved(mention):
             return None
         if mention.name and mention.single and mention.age is None and mention.kin is None and not self._follows_victim(index, told):
