@@ -13,6 +13,7 @@ from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.inverted import is_inverted_subject
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
+from kroniek.reading.survival import none_of, not_survived
 from kroniek.reading.wholes import (
     follows_verb,
     is_noun_of,
@@ -153,26 +154,9 @@ def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
         return Join(last.harm, "verb-last", last, last.negated) if last is not None and closes else None
     if cue.harm is None and phrase.low == 0:
         return None  # "none of them survived": how many there were is told elsewhere
-    if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, verb_last)):
+    if cue.harm is None and (none_of(marks, phrase) or not_survived(tokens, marks, cue, verb_last)):
         return Join(Harm.KILLED, "none-survived", cue)
     return Join(cue.harm, "subject-near", cue, cue.negated)
-
-
-def _none_of(marks: Marks, phrase: NounPhrase) -> bool:
-    """ "None of the 26 people survived"."""
-    return any(marks.at("negation", at) is not None for at in range(max(0, phrase.first - 4), phrase.first))
-
-
-def _not_survived(tokens: Sequence[Token], marks: Marks, cue: Cue, dutch: bool) -> bool:
-    """ "Six did not survive"; Dutch puts the negation last: "overleefden het bombardement op het ziekenhuis niet"."""
-    if cue.negated:
-        return True
-    for at in range(cue.last + 1, min(len(tokens), cue.last + 1 + MOST_BETWEEN) if dutch else cue.last + 1):
-        if tokens[at].text in (",", ";", ":", "."):
-            return False
-        if marks.at("negation", at) is not None:
-            return tokens[at].lower == "niet"
-    return False
 
 
 def _as_object(
@@ -313,7 +297,7 @@ def _as_subject(
             return aside
         if cue.harm is None and phrase.low == 0:
             return None
-        if cue.harm is None and (_none_of(marks, phrase) or _not_survived(tokens, marks, cue, lexicon.language == "nl")):
+        if cue.harm is None and (none_of(marks, phrase) or not_survived(tokens, marks, cue, lexicon.language == "nl")):
             return Join(Harm.KILLED, "none-survived", cue)
         join = Join(cue.harm, "subject-far", cue, cue.negated)
         relative = tokens[phrase.last + 1 : cue.first]

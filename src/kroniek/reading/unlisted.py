@@ -20,7 +20,8 @@ def unlisted_plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
     if last is None and at < min(limit, len(tokens)) and _is_people_name(tokens[at], lexicon):
         last = at
         return last if _is_harmed(marks, last + 1, tokens, lexicon) or _harm_closes(tokens, marks, last + 1) else None
-    alone = last is not None and last == at and marks.ending("be", last + 1) is not None and lexicon.language == "en"  # "six khwarij were killed"
+    # "six khwarij were killed"
+    alone = last is not None and last == at and marks.ending("be", last + 1) is not None and lexicon.language == "en"
     if last is None or not (alone or tokens[last].lower.endswith(plural_endings(lexicon))):
         return None
     harmed = _is_harmed(marks, last + 1, tokens, lexicon) or _harm_opened(tokens, marks, lexicon, at, last)
