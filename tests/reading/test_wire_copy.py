@@ -103,6 +103,18 @@ from tests.reading.sentence_tools import claims_in, told
             "A dozen civilians, and possibly more than 40, were killed by shells.",
             [("casualties", "killed", "civilian", 12, 12), ("casualties", "killed", "civilian", 40, None)],
         ),
+        (
+            "The airstrike killed three (3) terrorists and wounded one (1) terrorist.",
+            [("casualties", "killed", "combatant", 3, 3), ("casualties", "injured", "combatant", 1, 1)],
+        ),
+        (
+            "The strike killed one terrorist and wounded another.",
+            [("casualties", "killed", "combatant", 1, 1), ("casualties", "injured", "combatant", 1, 1)],
+        ),
+        (
+            "Three people were killed, including a 16-year-old killed by a shell.",
+            [("casualties", "killed", "person", 3, 3), ("casualties", "killed", "child", 1, 1)],
+        ),
         ("Some 6,000 are held in the militia's detention centres.", [("casualties", "detained", "person", 6000, 6000)]),
     ],
 )

@@ -164,7 +164,10 @@ def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: in
 def _aged_one(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
     """ "A 71-year-old", "an eight-year-old": one person, told by the age alone."""
     end = after_age(tokens, at + 1, lexicon)
-    if end is None or noun_at(marks, end) is not None or (end < len(tokens) and is_plain(tokens, marks, lexicon, end)):
+    noun = None if end is None else noun_at(marks, end)
+    # "a 16-year-old killed by a shell" is told by the age, "a 16-year-old girl" by the noun
+    told = noun is not None and (noun.entry.category != "harm_noun" or marks.at("harm_verb", noun.first) is None)
+    if end is None or told or (end < len(tokens) and is_plain(tokens, marks, lexicon, end)):
         return None
     number = marks.at("number", at + 1)
     words = tokens[at + 1].lower
@@ -184,7 +187,8 @@ def _another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, t
     verb = mark.last + 1
     while verb < len(tokens) and verb < at + 4 and (marks.at("be", verb) is not None or marks.at("harm_adverb", verb) is not None):
         verb += 1
-    if marks.at("harm_verb", verb) is not None:
+    object_ = marks.ending("harm_verb", at - 1) is not None and _noun_phrase_ends(tokens, lexicon, mark.last + 1)
+    if object_ or marks.at("harm_verb", verb) is not None:
         head = Head(Entry(category="person", group=Group.PERSON, plural=False), mark.last, Group.PERSON)
     else:
         head = find_head(tokens, marks, lexicon, mark.last + 1, min(len(tokens), at + _LONGEST_IMPLIED))
@@ -195,6 +199,13 @@ def _another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, t
     return NounPhrase(
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group, low=1, high=1, bound=Bound.EXACT
     )
+
+
+def _noun_phrase_ends(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """Whether nothing that could be counted follows: "killed one man and wounded another"."""
+    if at >= len(tokens) or tokens[at].kind is TokenKind.SIGN:
+        return True
+    return tokens[at].lower in lexicon.words("prepositions")
 
 
 def _nobody(marks: Marks, at: int) -> NounPhrase | None:

@@ -80,9 +80,19 @@ def _number(text: str) -> Number:
 def read_number(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound | None:
     """The number that begins at token `index`, with the multiplier after it, or None. From `LARGEST` on it is malformed."""
     found = _read(tokens, marks, lexicon, index)
+    found = None if found is None else past_repeat(tokens, found)
     if found is not None and found.value is not None and found.value >= LARGEST:
         return replace(found, value=None, malformed=True, scale=1)
     return found
+
+
+def past_repeat(tokens: Sequence[Token], found: NumberFound) -> NumberFound:
+    """ "Three (3) terrorists": the digits in brackets only repeat the word, and the noun stands behind them."""
+    at = found.last + 1
+    if found.digits or found.value is None or at + 2 >= len(tokens) or (tokens[at].text, tokens[at + 2].text) != ("(", ")"):
+        return found
+    repeated = tokens[at + 1].text == str(found.value)
+    return replace(found, last=at + 2) if repeated else found
 
 
 def _read(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, index: int) -> NumberFound | None:

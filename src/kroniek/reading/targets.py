@@ -72,7 +72,8 @@ def _objects(
             phrase = phrases[number]
             amount_end = phrase.amount.last if phrase.amount is not None else phrase.first
             last = _object_last(tokens, amount_end + 1, end)
-            if phrase.low is not None and phrase.low == phrase.high:
+            of_people = phrase.subset and any(one.is_people for one in phrases[:number])  # "wounded five soldiers, four of them badly"
+            if phrase.low is not None and phrase.low == phrase.high and not of_people:
                 found.append(TargetPhrase(phrase.first, last, phrase.low, verb.entry.effect or "", amount_end + 1, number))
             at = max(last, amount_end) + 1
         elif marks.at("article", at) is not None and _opens(tokens, lexicon, at, verb):
