@@ -225,3 +225,37 @@ def test_where_an_assessment_says_that_no_source_tells_of_deaths_none_are_counte
 def test_the_dead_of_another_attack_earlier_that_day_are_not_counted() -> None:
     opening = "A rescue worker was injured in a second airstrike on Tyre on 3 May 2024."
     assert _none_killed(f"{opening}\n\nEarlier that day, dozens of people were killed in an airstrike on a house.")
+
+
+def _children(text: str) -> tuple[Number | None, Number | None]:
+    found = read(Document(id="a", text=text, language="en", publisher="Airwars"), RULES)
+    both = code_harms(link([found], AIRWARS)[0], Harm.KILLED, AIRWARS).child
+    assert both is not None
+    return both.low, both.high
+
+
+def test_a_number_of_children_in_an_assessment_that_weighs_its_sources_is_the_ceiling_too() -> None:
+    opening = "Ten civilians, including four children, were killed in an airstrike on Tyre on 3 May 2024."
+    later = "The agency reported that eight people were killed, including six children."
+    assert _children(f"{opening}\n\n{later}") == (4, 6)
+    assert _children(f"{opening}\n\n{later} All sources attributed the strike to the army.") == (4, 4)
+
+
+def test_a_sources_number_of_children_is_the_ceiling_over_the_names() -> None:
+    opening = "Rima Haddad (30) and her children Sami Haddad (4) and Lina Haddad (6) were killed in an airstrike on Tyre on 3 May 2024."
+    assert _children(opening) == (2, 2)
+    assert _children(f"{opening}\n\nThe agency reported that three people were killed, including three children.") == (2, 3)
+
+
+def test_sources_that_say_several_and_dozens_are_a_range() -> None:
+    assert injured("An airstrike on Tyre hurt civilians. One post told of several injured people, another of dozens of injured.") == (2, 24)
+    assert injured("An airstrike on Tyre hurt civilians. One post told of dozens of injured people.") == (12, 24)
+
+
+def test_rescue_workers_are_no_combatants() -> None:
+    assert injured("At least one civil defense personnel was injured in an airstrike on Tyre on 3 May 2024.") == (1, 1)
+
+
+def test_four_other_injured_civilians_are_four() -> None:
+    opening = "An airstrike killed six civilians in Tyre on 3 May 2024."
+    assert injured(f"{opening} At least four other injured civilians arrived at the hospital.") == (4, 4)

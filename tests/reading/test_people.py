@@ -513,3 +513,8 @@ def test_a_family_told_of_a_grown_namesake_leaves_the_child_a_child() -> None:
 )  # fmt: skip
 def test_an_age_tells_who_is_spoken_of(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
+
+
+def test_a_list_of_kin_goes_on_over_an_article() -> None:
+    text = "Rima Odeh was killed with her daughters, a 16-year-old Hala Odeh and a 23-year-old Shams Odeh."
+    assert victim(text, "Shams Odeh").gender == "female"

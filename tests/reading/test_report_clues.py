@@ -102,9 +102,19 @@ def test_a_broken_row_is_named(row: str) -> None:
         ("The range for both injured and killed civilians has been recorded as 0-1.", [({"injured", "killed"}, 0, 1)]),
         ("The minimum number of civilians killed has been recorded as 14.", [({"killed"}, 14, None)]),
         ("Airwars has set a maximum toll of nine deaths.", [({"killed"}, None, 9)]),
+        (
+            "Airwars is assessing the minimum number of civilians injured as four and the maximum as five, as photos show four people.",
+            [({"injured"}, 4, None), ({"injured"}, None, 5)],
+        ),
+        (
+            "The number of deaths in the strike that hit the home of the Haddad family west of the old market of Tyre could therefore be "
+            "as high as 37.",
+            [({"killed"}, None, 37)],
+        ),
         ("Airwars has counted a minimum number of child deaths as two and a maximum of three.", []),
         ("Airwars found ten names, though one source put the death toll at 35.", []),
         ("The strike killed between two and seven people.", []),
+        ("The strike killed as many as seven people.", []),
     ],
 )
 def test_what_a_desk_says_that_it_counted(text: str, expected: list[tuple[set[str], int | None, int | None]]) -> None:

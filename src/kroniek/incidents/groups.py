@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.figures import CodedFigure
@@ -48,16 +48,21 @@ def group_range(
     told = [each for each in _sentences([f for f in figures if f.group is group]) if each.low <= most]
     named = min(_named(part, harm, group, codebook), most)
     by_name = CodedRange(_at_most_all(named, everybody), named, rules=(_rule_of_names(codebook),)) if named else None
+    if group is Group.CHILD and codebook.has("highest_ceiling"):
+        by_name = _raised(by_name, [each for each in told if each.written and not each.at_most and each.high <= most])
     opening = [each for each in told if each.start < clues.first_paragraph_end]
     if not opening and (not told or (named and (group is Group.MAN or not any(each.written for each in told)))):
         return by_name
     if not any(each.written for each in opening) and _all_named(part, harm, everybody, codebook):
         return by_name  # everybody has a name: the names tell the group
     anchor = next((each for each in opening if each.written), None) or (opening[0] if opening else max(told, key=lambda each: each.low))
-    counted = group is Group.MAN and anchor.written and anchor in opening
+    exact = clues.assesses and "exact" in anchor.rules and codebook.has("assessed_figure")  # its author has weighed what the sources tell
+    counted = anchor.written and anchor in opening and (group is Group.MAN or exact)
     top = anchor if counted else max(told, key=lambda each: (min(each.high, most), -each.start))
     low, high = anchor.low, max(anchor.low, min(max(top.high, named if group is Group.CHILD else 0), most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
+    if counted and exact:
+        rules["assessed_figure"] = None
     if not anchor.written or anchor.at_most or not opening:
         later = max(each.low for each in told)
         if named > max(low, later):
@@ -70,6 +75,14 @@ def group_range(
 def _rule_of_names(codebook: Codebook) -> str:
     """The rule by which names count."""
     return "named_floor" if codebook.has("named_floor") or not codebook.has("named_count") else "named_count"
+
+
+def _raised(by_name: CodedRange | None, written: Sequence[_Told]) -> CodedRange | None:
+    """The range of names with the highest number of children that a source writes: who is young is not always told beside a name."""
+    top = max(written, key=lambda each: (each.high, -each.start), default=None)
+    if by_name is None or top is None or top.high <= (by_name.high or 0):
+        return by_name
+    return replace(by_name, high=top.high, high_claims=top.claims, rules=(*by_name.rules, "highest_ceiling"))
 
 
 def _at_most_all(low: Number, everybody: CodedRange | None) -> Number:

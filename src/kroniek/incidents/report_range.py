@@ -34,7 +34,7 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
     found = statements(figures)
     if harm is Harm.KILLED and _says_none(found, reading, codebook):
         return None
-    if _only_combatants(figures, found, clues.first_paragraph_end):
+    if codebook.has("civilian_status") and _only_combatants(figures, found, clues.first_paragraph_end):
         return None
     clear = [statement for statement in found if not statement.unclear]
     opens_unclear = any(statement.own and statement.start < clues.first_paragraph_end for statement in found)

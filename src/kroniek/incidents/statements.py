@@ -49,6 +49,11 @@ def statements(figures: Sequence[CodedFigure]) -> list[Statement]:
     return [_together(by_sentence[key]) for key in sorted(by_sentence)]
 
 
+def _weakest(figures: Sequence[CodedFigure], otherwise: Number) -> Number:
+    """The floor of the least vague word written of people at large: "one source said several, another dozens" is from 2 on."""
+    return min((figure.low for figure in figures if figure.vague and figure.whole and figure.claim.figure is not None), default=otherwise)
+
+
 def _speaker(figure: CodedFigure) -> str:
     return "|".join(speaker.text for speaker in figure.claim.said_by)
 
@@ -65,12 +70,16 @@ def _together(figures: Sequence[CodedFigure]) -> Statement:
         if strongest is not None and (not chosen or sum(figure.low for figure in chosen) < strongest.low):
             chosen = [strongest]  # "others, among them a woman": the woman is one of the several
     first = chosen[0]
+    low = sum(figure.low for figure in chosen)
     rules = dict.fromkeys(rule for figure in chosen for rule in figure.rules)
     if len(chosen) > 1:
         rules["groups_added"] = None
+    if chosen == [strongest] and _weakest(clear, low) < low:
+        low = _weakest(clear, low)
+        rules.update(dict.fromkeys(rule for figure in clear if figure.vague and figure.low == low for rule in figure.rules))
     return Statement(
         start=first.place[0],
-        low=sum(figure.low for figure in chosen),
+        low=low,
         high=max(sum(figure.high for figure in chosen), rival),
         own=first.own,
         vague=all(figure.vague for figure in chosen),

@@ -251,7 +251,8 @@ def find_head(
         if mark is not None and many and tokens[mark.last].lower in lexicon.words("nominalised"):
             at += 1  # "acht Duitse": eight of what was told before
             continue
-        if mark is not None and not _verb_rather(marks, at, start, mark, subset=subset):
+        described = at == start + 1 and tokens[start].lower in lexicon.words("others") and _is_of_people(marks, mark)
+        if mark is not None and (described or not _verb_rather(marks, at, start, mark, subset=subset)):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
         inside = _past_attributive(tokens, marks, lexicon, at, limit) if at == start else None
@@ -347,6 +348,11 @@ def _attributive(marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
     verb = marks.at("harm_verb", at)
     plain = verb is not None and verb.first == verb.last and verb.entry.use == "either" and lexicon.language == "en"
     return verb if plain and marks.at("harm_noun", at) is None else None
+
+
+def _is_of_people(marks: Marks, mark: Mark | None) -> bool:
+    """Whether people follow at once: "four other injured civilians"."""
+    return mark is not None and any(marks.at(category, mark.last + 1) is not None for category in PEOPLE)
 
 
 def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:

@@ -62,7 +62,7 @@ def stated_counts(text: str, start: int, end: int, labelled: Sequence[Labelled],
     for figure in _figures(text, start, end, numbers):
         since = [each for each in labelled if past <= each.start and each.end <= figure.start]
         after = [each for each in labelled if figure.end <= each.start]
-        of_a_part = _counts_a_part(figure, labelled) or (of_a_part and not any(each.name in ("killed", "injured") for each in since))
+        of_a_part = _counts_a_part(text, figure, labelled) or (of_a_part and not any(each.name in ("killed", "injured") for each in since))
         if not of_a_part and _announced(figure, since, after) and not _of_a_source(since):
             low, high = _bounds(figure, since)
             found.append(StatedCount(_harm_of(text, figure, harms), low, high, text[start:end].strip(), start, end))
@@ -96,7 +96,8 @@ def _figures(text: str, start: int, end: int, numbers: Mapping[str, int]) -> lis
 def _announced(figure: _Figure, before: Sequence[Labelled], after: Sequence[Labelled]) -> bool:
     """Whether a word of counting stands before the figure, or right behind it ("a 12-24 range")."""
     words = {each.name for each in before if figure.start - each.end <= _MOST_BETWEEN}
-    leads = bool(words & {"coding", "floor", "ceiling"}) or ("verb" in words and (figure.low != figure.high or "least" in words))
+    counted = "verb" in words and (figure.low != figure.high or "least" in words)
+    leads = bool(words & {"coding", "floor", "ceiling"}) or words >= {"act", "most"} or counted  # "could therefore be as high as"
     return leads or any(each.name == "coding" and each.start - figure.end <= _BESIDE for each in after if figure.low != figure.high)
 
 
@@ -106,9 +107,13 @@ def _of_a_source(before: Sequence[Labelled]) -> bool:
     return source >= 0 and not any(each.name == "act" and each.start > source for each in before)
 
 
-def _counts_a_part(figure: _Figure, labelled: Sequence[Labelled]) -> bool:
+def _counts_a_part(text: str, figure: _Figure, labelled: Sequence[Labelled]) -> bool:
+    """Whether a word such as "children" stands near the figure; behind it only up to a comma."""
     near = (each for each in labelled if each.name == "part")
-    return any(0 <= each.start - figure.end <= _BESIDE or 0 <= figure.start - each.end <= _BEFORE for each in near)
+    return any(
+        (0 <= each.start - figure.end <= _BESIDE and "," not in text[figure.end : each.start]) or 0 <= figure.start - each.end <= _BEFORE
+        for each in near
+    )
 
 
 def _bounds(figure: _Figure, before: Sequence[Labelled]) -> tuple[Number | None, Number | None]:

@@ -97,7 +97,8 @@ def _names(word: str, rules: PeopleRules) -> bool:
 
 
 def _is_joint(token: Token, rules: PeopleRules) -> bool:
-    return rules.has("joins", token.lower) or (token.kind is TokenKind.SIGN and token.text not in (".", ";", ":"))
+    small = rules.has("joins", token.lower) or rules.has("articles", token.lower)  # "A and a 23-year-old B"
+    return small or (token.kind is TokenKind.SIGN and token.text not in (".", ";", ":"))
 
 
 def _closes(tokens: Sequence[Token], one: PersonMention, other: PersonMention, rules: PeopleRules) -> bool:
