@@ -70,3 +70,17 @@ def test_armed_groups_are_where_they_fight() -> None:
     claim = claims_in("In het oosten vluchten mensen. Rebellen van M23 in Goma doodden negen bewoners.", "nl")[-1]
     assert claim.place is not None
     assert claim.place.name == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Soldaten uit Eritrea hebben in Aksum zevenhonderd mannen vermoord.", "eritrean-military"),
+        ("In de nacht, meldt Kyiv, stuurde Moskou 117 drones op de stad af.", "russian-military"),
+        ("Door vuur van Turkse houwitsers kwamen bij Afrin elf mensen om.", "turkish-military"),
+        ("Vier vissers kwamen om, elf werden gered door een Frans fregat.", None),
+    ],
+)
+def test_who_sends_who_says_and_who_saves(text: str, actor: str | None) -> None:
+    claim = claims_in(text, "nl")[0]
+    assert (None if claim.actor is None else claim.actor.id) == actor

@@ -80,3 +80,7 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_dutch_words_that_look_like_others(text: str, expected: list[tuple[object, ...]]) -> None:
     assert told(text, "nl") == expected
+
+
+def test_hours_in_words_are_no_figures() -> None:
+    assert told("Om kwart over drie sloeg een granaat in; acht mensen kwamen om.", "nl") == [("casualties", "killed", "person", 8, 8)]

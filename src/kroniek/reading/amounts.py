@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
-from kroniek.reading.exclusions import is_age, is_match_result, is_no_figure
+from kroniek.reading.exclusions import is_age, is_clock_in_words, is_match_result, is_no_figure
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
 from kroniek.text.tokens import Token, TokenKind
@@ -122,6 +122,8 @@ def _both(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> M
 
 def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: NumberFound, closed: Collection[int]) -> bool:
     if any(index in closed for index in range(number.first, number.last + 1)):
+        return True
+    if is_clock_in_words(tokens, number.first, lexicon):
         return True
     if _abbreviates_number(tokens, number) or _is_pronoun(tokens, marks, number, lexicon):
         return True

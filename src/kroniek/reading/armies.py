@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kroniek.model.claim import Accuracy
 from kroniek.parties.index import Parties, PartyMatch
 from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.facts import Sentence
@@ -46,6 +47,8 @@ def armies_in(
             if named is None:
                 continue
             first, last = named
+        elif (sent := _sent_by(sentence, mark, lexicon, parties)) is not None:
+            party, first, last = sent, mark.first, mark.last
         elif not _is_named(sentence, mark, lexicon):
             party = (_of_government(countries, parties) if use == "government" else _named_before(earlier, parties)) or _NOBODY
             first, last = mark.first, mark.last
@@ -55,6 +58,18 @@ def armies_in(
         end = stop.end - 2 if stop.lower.endswith(("'s", "’s")) and use != "armed" else stop.end
         found.append(PartyMatch(begin.start, end, first, last, party, "name"))
     return found
+
+
+def _sent_by(sentence: Sentence, mark: Mark, lexicon: Lexicon, parties: Parties) -> Party | None:
+    """ "Troops from Eritrea", "soldaten uit Eritrea": the army of the state that they come from."""
+    at = mark.last + 1
+    if mark.entry.use is not None or at + 1 >= len(sentence.tokens) or not has_word(sentence, lexicon, "away", at):
+        return None
+    start = sentence.tokens[at + 1].start
+    for place in sentence.places:
+        if place.start == start and place.candidates[0].accuracy is Accuracy.COUNTRY:
+            return parties.army_of(place.candidates[0].country)
+    return None
 
 
 def _group_before(sentence: Sentence, mark: Mark, earlier: Sequence[Sentence], parties: Parties) -> Party | None:

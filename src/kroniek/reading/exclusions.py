@@ -118,6 +118,15 @@ def is_no_figure(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
     return opens_list and token.kind is TokenKind.NUMBER
 
 
+def is_clock_in_words(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Dutch "om kwart over drie", "tien voor acht": an hour told in words."""
+    if first < 2 or tokens[first - 1].lower not in lexicon.words("clock_joints"):
+        return False
+    if tokens[first - 2].lower not in lexicon.words("clock_parts"):
+        return False
+    return tokens[first - 2].lower in lexicon.words("quarters") or (first > 2 and tokens[first - 3].lower in lexicon.words("clock_openers"))
+
+
 def _glued_before(tokens: Sequence[Token], first: int) -> bool:
     """ "F-16", "S-300", "12:58", "B2", "1/2"."""
     previous = tokens[first - 1]

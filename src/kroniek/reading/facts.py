@@ -115,6 +115,9 @@ class Sentence:
                 return True
         if after < len(self.tokens) and self.tokens[after].lower in lexicon.words("attack_verbs") and not _is_of_place(before, lexicon):
             return True  # "Moscow fired 54 missiles"
+        inverted = rules.verb_second and before is not None and before.lower in lexicon.words("attack_verbs")
+        if inverted and seat.last + 1 < len(self.tokens) and self.tokens[seat.last + 1].kind is TokenKind.NUMBER:
+            return True  # "stuurde Moskou 117 drones"
         return before is not None and before.lower in rules.accusing
 
     @lazy

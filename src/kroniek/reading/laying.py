@@ -54,7 +54,7 @@ def how_laid(
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
     if sentence.marks.ending("blames", _past_determiners(sentence, lexicon, match.first - 1)) is not None:
         return 0  # not blamed, or for something else
-    if _is_source(before, lexicon):
+    if _is_source(before, lexicon) or _says_before(sentence, lexicon, match) or _saves(sentence, lexicon, match):
         return 0
     if _follows_by(sentence, lexicon, match) or _whose_strike(sentence, lexicon, match) or _is_lost_to(sentence, lexicon, match):
         return _PLAIN
@@ -136,6 +136,19 @@ def _is_source(before: Sequence[str], lexicon: Lexicon) -> bool:
     if words and words[-1] in lexicon.words("cited_after"):
         return True
     return len(words) > 1 and words[-1] in lexicon.words("whole") and words[-2] in lexicon.words("place_prepositions")
+
+
+def _saves(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Gered door een Frans fregat": right after "by", where that tells of something else than an attack."""
+    at = _past_determiners(sentence, lexicon, match.first - 1)
+    return at > 0 and has_word(sentence, lexicon, "by", at) and has_word(sentence, lexicon, "not_done_by", at - 1)
+
+
+def _says_before(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """Dutch "..., meldt Kyiv, stuurde Moskou 117 drones": who says it in between, closed by a sign, does nothing here."""
+    at, after = _past_determiners(sentence, lexicon, match.first - 1), match.last + 1
+    closed = after < len(sentence.tokens) and sentence.tokens[after].text == ","
+    return bool(lexicon.words("verb_second")) and closed and has_word(sentence, lexicon, "speaks", at)
 
 
 def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
