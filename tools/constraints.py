@@ -19,7 +19,7 @@ HEADER = """\
 
 def resolve() -> list[dict[str, Any]]:
     """What pip would install into an empty environment, without installing it."""
-    command = [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", "-", ".[dev,bench]"]
+    command = [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed", "--quiet", "--report", "-", ".[dev,scale,bench]"]
     report = subprocess.run(command, cwd=PROJECT, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
     installed: list[dict[str, Any]] = json.loads(report)["install"]
     return [package["metadata"] for package in installed]

@@ -104,8 +104,8 @@ install_system() {
 
 case "${1:-}" in
   run) install_packages '' run dev bench ;;
-  dev) install_packages '[dev]' dev bench ;;
-  bench) install_packages '[dev,bench]' bench ;;
+  dev) install_packages '[dev,scale]' dev bench ;;
+  bench) install_packages '[dev,scale,bench]' bench ;;
   system) install_system ;;
   *) say 'usage: tools/setup.sh run|dev|bench|system'; exit 2 ;;
 esac

@@ -115,19 +115,19 @@ def test_without_venv_and_without_apt_it_says_what_to_do(machine: Machine) -> No
 
 def test_nothing_is_done_twice_and_a_change_is_noticed(machine: Machine) -> None:
     _with_venv(machine)
-    assert machine.run("dev")[2][-1].endswith("-e .[dev]")
+    assert machine.run("dev")[2][-1].endswith("-e .[dev,scale]")
     assert machine.run("dev")[2] == []
     assert machine.run("run")[2] == [], "what the tests need is enough for the demonstration"
     (machine.root / "project" / "constraints.txt").write_text("rich==2\n")
     ran = machine.run("dev")[2]
-    assert ran[-1].endswith("-e .[dev]")
+    assert ran[-1].endswith("-e .[dev,scale]")
     assert not any("-m venv .venv" in line for line in ran), "a new version needs no new environment"
 
 
 def test_the_demonstration_installs_no_tools_of_development(machine: Machine) -> None:
     _with_venv(machine)
     assert machine.run("run")[2][-1].endswith("-e .")
-    assert machine.run("dev")[2][-1].endswith("-e .[dev]"), "the tests still need their own"
+    assert machine.run("dev")[2][-1].endswith("-e .[dev,scale]"), "the tests still need their own"
 
 
 def test_an_environment_that_was_moved_is_made_anew(machine: Machine) -> None:

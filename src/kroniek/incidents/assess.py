@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kroniek.codebooks.codebook import Codebook
+from kroniek.incidents.blocking import Proposer, proposed
 from kroniek.incidents.coding import code_harms
 from kroniek.incidents.conflict import tells_of_conflict
 from kroniek.incidents.counterfactuals import would_change
@@ -36,18 +37,19 @@ def assess(
     made_by: MadeBy,
     provenance: Provenance | None = None,
     rulings: Rulings | None = None,
+    propose: Proposer = proposed,
 ) -> tuple[Incident, ...]:
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
-    `provenance` is that of the readings, made here where it is not given; `rulings` are what people decided, and win. The order of
-    `readings` changes nothing. Incidents without any alleged harm are left out, and reports that tell of no conflict, unless others do
-    that tell of the same event.
+    `provenance` is that of the readings, made here where it is not given; `rulings` are what people decided, and win; `propose` finds and
+    scores the pairs of reports. The order of `readings` changes nothing. Incidents without any alleged harm are left out, and reports
+    that tell of no conflict, unless others do that tell of the same event.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     traced = provenance or trace(ordered)
     decided = rulings or Rulings()
     firm = frozenset(reading.document.id for reading in ordered if tells_of_conflict(reading))
-    clusters = [cluster for cluster in link(ordered, codebook, decided) if _stands(cluster, firm)]
+    clusters = [cluster for cluster in link(ordered, codebook, decided, propose) if _stands(cluster, firm)]
     standing = frozenset(cluster.id for cluster in clusters)
     incidents = [
         regraded(_incident(cluster, codebook, made_by, traced, standing), _held(cluster), decided.grades) for cluster in clusters

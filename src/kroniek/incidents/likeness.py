@@ -22,6 +22,8 @@ from kroniek.reading.result import PartOfDate
 
 LEAST = 2.8
 """From this score on two parts are of one event."""
+DIGITS = 9
+"""Scores are rounded to so many digits: what is left of a sum of decimal fractions after them comes of the order of adding."""
 
 _RIVALS_SHARE = 10  # a total from here on in two reports that accuse different parties shows them to speak of one event
 _MOST_DAYS = 3
@@ -82,7 +84,7 @@ def likeness(first: Profile, second: Profile) -> Likeness:
             if feature.clash:
                 break
     clash = any(feature.clash for feature in found)
-    return Likeness(tuple(found), clash, 0.0 if clash else sum(feature.score for feature in found))
+    return Likeness(tuple(found), clash, 0.0 if clash else round(sum(feature.score for feature in found), DIGITS))
 
 
 def _report(first: Profile, second: Profile) -> Feature | None:

@@ -10,11 +10,12 @@ from datetime import date
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.assessments import assessor_of
+from kroniek.incidents.blocking import Proposer, proposed
 from kroniek.incidents.likeness import LEAST, Likeness, likeness
 from kroniek.incidents.parts import Part, parts_of
 from kroniek.incidents.places import exactness
 from kroniek.incidents.posts import post_of
-from kroniek.incidents.profile import Profile, blocks, days_of, profile, with_rarity
+from kroniek.incidents.profile import Profile, profile, with_rarity
 from kroniek.incidents.rulings import Bonds, bonds, divided
 from kroniek.incidents.telling_names import telling_names
 from kroniek.incidents.telling_words import telling_words
@@ -26,7 +27,6 @@ from kroniek.reading.result import Reading
 
 _LEAST_ON_THE_WHOLE = 2.0
 _LEAST_FOR_ONE, _AHEAD = 1.8, 0.5  # a lone report joins a group from here on, where no other comes so near
-_MOST_WITH_WORD = 100  # reports that share a word which proposes them to each other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +57,12 @@ class Cluster:
         return tuple(reading for reading in self.readings if reading.document.id in mains)
 
 
-def link(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | None = None) -> tuple[Cluster, ...]:
+def link(
+    readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | None = None, propose: Proposer = proposed
+) -> tuple[Cluster, ...]:
     """The events that the readings (sorted by document id) speak of. Reports of accidents, disasters and crimes make none.
 
-    What people decided is of one event, or is not, is so, whatever the likeness.
+    What people decided is of one event, or is not, is so, whatever the likeness. `propose` finds and scores the pairs.
     """
     decided = rulings or Rulings()
     codebook.rule("incident")
@@ -71,7 +73,7 @@ def link(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | Non
     telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
     words = telling_words(readings)
     profiles = [profile(part, members_of, by_document[part.document], telling[part.document], words.get(part.document)) for part in parts]
-    groups, rivals = _joined(with_rarity(profiles), bonds(parts, decided))
+    groups, rivals = _joined(with_rarity(profiles), bonds(parts, decided), propose)
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
@@ -111,14 +113,14 @@ def _cluster_id(parts: Sequence[Part]) -> str:
     return "inc-" + hashlib.sha256(f"{anchor[2]}\n{anchor[3]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _joined(profiles: Sequence[Profile], held: Bonds) -> tuple[list[list[int]], dict[int, set[int]]]:
+def _joined(profiles: Sequence[Profile], held: Bonds, propose: Proposer) -> tuple[list[list[int]], dict[int, set[int]]]:
     """Groups of parts by number: the firmest pairs first, and only where no member of one group clashes with a member of the other and
     they are alike on the whole: chains of pairs that fit one by one end in groups that do not. What people hold together begins so.
 
     Also, for each group, the groups that one of its parts fits with while another does not.
     """
     known = _Pairs(profiles, held)
-    pairs = known.proposed()
+    pairs = propose(profiles, known.of)
     group_of = [together[0] for together in held.together]
     groups: dict[int, list[int]] = {together[0]: list(together) for together in held.together}
     apart: dict[int, set[int]] = {}
@@ -189,42 +191,6 @@ class _Pairs:
                 key=lambda like: (not like.clash, like.score),
             )
         return found
-
-    def proposed(self) -> dict[tuple[int, int], float]:
-        """The scores of pairs that share a key of blocking."""
-        blocked: dict[tuple[str, ...], list[int]] = {}
-        for number, told in enumerate(self._profiles):
-            for key in blocks(told):
-                blocked.setdefault(key, []).append(number)
-        self._named(blocked)
-        found: dict[tuple[int, int], float] = {}
-        for key in sorted(blocked):
-            # of a place and year only the roughly dated are held against all others
-            others = blocked.get(("year", *key[1:]), []) if key[0] == "coarse" else []
-            if key[0] == "year":
-                continue
-            together = blocked[key]
-            if key[0] == "word" and len(together) > _MOST_WITH_WORD:
-                continue
-            for at, first in enumerate(together):
-                for second in (*together[at + 1 :], *others):
-                    pair = (first, second) if first < second else (second, first)
-                    if first != second and pair not in found:
-                        found[pair] = self.of(*pair).score
-        return found
-
-    def _named(self, blocked: dict[tuple[str, ...], list[int]]) -> None:
-        """Add the keys of a word of a place that one tells of on a day, and others name then."""
-        spelt = [frozenset(max(name.split(), key=len) for name in one.spelt) for one in self._profiles]
-        told = {
-            ("named", word, str(day)) for number, one in enumerate(self._profiles) for word in spelt[number] for day in days_of(one)
-        }
-        words = {word for _, word, _ in told}
-        for number, one in enumerate(self._profiles):
-            for word in sorted((spelt[number] | one.telling) & words):
-                for day in days_of(one):
-                    if ("named", word, str(day)) in told:
-                        blocked.setdefault(("named", word, str(day)), []).append(number)
 
     def clash(self, ones: Sequence[int], others: Sequence[int]) -> bool:
         """Whether a member of one group and one of the other cannot be of one event."""
