@@ -1,4 +1,5 @@
-"""Measures linking at scale: pairs and B³ against the truth, time and memory, over ever more reports; writes benchmarks/LINKING.md.
+"""Measures linking at scale: pairs and B³ against the truth, time and memory, over ever more reports, and the time to propose and score
+pairs by Kroniek and by Splink; writes benchmarks/LINKING.md.
 
 `python benchmarks/linking.py [--sizes 500,5000,50000]`. Each size runs in a process of its own, for its peak memory.
 """
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -22,7 +23,11 @@ from benchmarks.linking_corpus import reports
 from benchmarks.origins_gold import b_cubed, main_incidents
 from benchmarks.shared import PROJECT
 from kroniek.cli.making import codebook_named, made_by
+from kroniek.cluster.splink_pairs import proposed_by_splink
 from kroniek.incidents.assess import assess
+from kroniek.incidents.blocking import LikenessOf, Pair, Proposer, proposed
+from kroniek.incidents.link import link
+from kroniek.incidents.profile import Profile
 from kroniek.provenance.trace import trace
 from kroniek.reading.load import load_rules
 from kroniek.reading.reader import read
@@ -30,6 +35,7 @@ from kroniek.reading.reader import read
 RESULTS = Path(__file__).resolve().parent / "LINKING.md"
 SIZES = (500, 5_000, 50_000)
 _MEASURES = ("pair precision", "pair recall", "pair F1", "B³ precision", "B³ recall", "B³ F1", "reading s", "linking s", "MB")
+_PROPOSING = ("pairs", "pairs s", "by Splink s")
 
 
 def main() -> None:
@@ -48,17 +54,18 @@ def main() -> None:
         "",
         "Made-up reports (`benchmarks/linking_corpus.py`): fifteen events a day over fifty towns, most in a few of them, one to",
         "nine reports an event, a quarter in Dutch, tolls that rise, one in ten a follow-up of months later. Events of one town,",
-        "day and toll are hard to tell apart for anybody. Seconds are the processor's, linking with provenance and coding.",
+        "day and toll are hard to tell apart for anybody. Seconds are the processor's, linking with provenance and coding; the pairs",
+        "proposed and scored are a part of it, timed by themselves, and then once more by Splink on DuckDB, which finds the same scores.",
         "",
-        "| reports | events | " + " | ".join(_MEASURES) + " |",
-        "|---" * (len(_MEASURES) + 2) + "|",
+        "| reports | events | " + " | ".join((*_MEASURES, *_PROPOSING)) + " |",
+        "|---" * (len(_MEASURES) + len(_PROPOSING) + 2) + "|",
     ]
     for size in arguments.sizes.split(","):
         ran = subprocess.run(
             [sys.executable, __file__, "--one", size], capture_output=True, text=True, check=True, cwd=PROJECT
         )
         found = json.loads(ran.stdout)
-        lines.append(f"| {size} | {found['events']:g} | " + " | ".join(f"{found[name]:g}" for name in _MEASURES) + " |")
+        lines.append(f"| {size} | {found['events']:g} | " + " | ".join(f"{found[name]:.10g}" for name in (*_MEASURES, *_PROPOSING)) + " |")
         print(lines[-1], flush=True)
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
@@ -73,15 +80,37 @@ def measure(size: int) -> dict[str, float]:
     readings = [read(document, rules) for document, _ in made]
     read_in = time.process_time() - before
     codebook = codebook_named("airwars")
+    ours, splinks = Timed(proposed), Timed(proposed_by_splink)
     before = time.process_time()
-    found = main_incidents(assess(readings, codebook, made_by(codebook), trace(readings)))
+    found = main_incidents(assess(readings, codebook, made_by(codebook), trace(readings), propose=ours))
     linked_in = time.process_time() - before
     labels = {id: found.get(id, id) for id in truth}
     figures = dict(zip(_MEASURES, (*_pairs(truth, labels), *b_cubed(truth, labels)), strict=False))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rounded = {name: round(value, 3) for name, value in figures.items()}
     events = len(set(truth.values()))
-    return {**rounded, "events": events, "reading s": round(read_in, 1), "linking s": round(linked_in, 1), "MB": round(memory)}
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    link(sorted(readings, key=lambda reading: reading.document.id), codebook, propose=splinks)
+    if ours.scores.keys() != splinks.scores.keys() or any(abs(splinks.scores[pair] - score) > 1e-6 for pair, score in ours.scores.items()):
+        raise SystemExit("Splink does not score the same pairs alike")
+    proposing = dict(zip(_PROPOSING, (len(ours.scores), round(ours.seconds, 1), round(splinks.seconds, 1)), strict=True))
+    seconds = {"reading s": round(read_in, 1), "linking s": round(linked_in, 1)}
+    return {**rounded, **seconds, **proposing, "events": events, "MB": round(memory)}
+
+
+class Timed:
+    """A proposer of pairs, with the processor's seconds that it took and what it found."""
+
+    def __init__(self, propose: Proposer) -> None:
+        self._propose = propose
+        self.seconds = 0.0
+        self.scores: dict[Pair, float] = {}
+
+    def __call__(self, profiles: Sequence[Profile], of: LikenessOf) -> Mapping[Pair, float]:
+        """The scores of the pairs."""
+        before = time.process_time()
+        self.scores = dict(self._propose(profiles, of))
+        self.seconds = time.process_time() - before
+        return self.scores
 
 
 def _pairs(truth: Mapping[str, str], labels: Mapping[str, str]) -> tuple[float, float, float]:
