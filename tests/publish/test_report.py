@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from kroniek.cli.build import build_rules
 from kroniek.codebooks.load import load_codebook
 from kroniek.ledger.build import build
 from kroniek.ledger.decisions import decide
+from kroniek.ledger.person_decisions import people_decided, same_person
 from kroniek.ledger.store import Ledger
 from kroniek.model.claim import Accuracy, Bound, Quantity
 from kroniek.model.decision import DecisionKind
@@ -111,6 +113,42 @@ def test_a_corrected_claim_is_shown_corrected(ledger: Ledger) -> None:
     decide(ledger, DecisionKind.CORRECT, document="a", claim=claim.id, field="quantity.low", value="1", reason="r", made_by="m")
     build(ledger, REPORTS, RULES)
     assert "<b>1 to 3</b>" in page(ledger)[0]
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Ledger:
+    """A ledger in which people decided that two names are one person's; the row is of the second, of whom more is known."""
+    when, rules = "in an airstrike on Raqqa on 14 August 2017", build_rules("airwars", 1)
+    reports = [
+        document("a", f"Ahmad Hussein was killed {when}, residents said."),
+        document("b", f"Ahmed Al-Hussain, 34, a baker, was killed {when}, the local council said."),
+    ]
+    opened = Ledger.open(str(tmp_path / "decided"), create=True)
+    build(opened, reports, rules)
+    (incident,) = opened.incidents().rows
+    one, other = (named.at for named in people_decided(opened, incident).named)
+    same_person(opened, incident.id, one, other, reason="one photo of Ahmad Hussein", made_by="Ada Lovelace")
+    build(opened, reports, rules)
+    assert [row.text for row in opened.incidents().rows[0].people] == ["Ahmed Al-Hussain"]
+    return opened
+
+
+def _published(ledger: Ledger, rules: PublicRules) -> str:
+    return page(ledger, rules)[0] + "".join(exported(ledger, form, What.INCIDENTS, rules=rules) for form in Format)
+
+
+def test_decisions_on_named_victims_put_no_name_in_public(decided: Ledger) -> None:
+    words = _published(decided, PublicRules())
+    for hidden in ("Ahmad", "Ahmed", "Hussein", "Hussain", "Lovelace", "one photo"):
+        assert hidden not in words
+    assert "1 named in the reports; the names are not published" in words
+
+
+def test_of_one_person_only_the_released_spelling_is_published(decided: Ledger) -> None:
+    words = _published(decided, PublicRules(released_names=("Ahmad Hussein",)))
+    assert "<dd>Ahmad Hussein</dd>" in words
+    for hidden in ("Ahmed", "Hussain", "Lovelace"):
+        assert hidden not in words
 
 
 def test_an_empty_ledger_makes_a_report(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 
 from tests.workbench.builders import COURIER, nasty, sample
 from tests.workbench.served import served
+from tests.workbench.test_person_decisions import named_ledger
 from tests.workbench.test_security import PAGES
 
 pytestmark = pytest.mark.browser
@@ -272,6 +273,28 @@ def test_an_incident_is_graded_with_the_form(browser: Browser, tmp_path: Path) -
         page.get_by_role("heading", name="Decided on this incident").wait_for()
         assert "They were fighters" in page.locator("main").inner_text()
         assert not watched.troubles and not watched.elsewhere
+
+
+def test_two_names_are_decided_to_be_one_person(browser: Browser, tmp_path: Path) -> None:
+    with watching(browser, named_ledger(tmp_path / "x.ledger")) as watched:
+        page = watched.open("/")
+        page.locator("table a[href^='/incidents/']").first.click()
+        page.get_by_role("link", name="Decide whether Ahmad Hussein and Ahmed Al-Hussain are one person").click()
+        assert page.locator("mark.victim").count() == 2
+        page.get_by_label("The same person: the names").check()
+        page.get_by_label("Why").fill("One photo, one mother")
+        page.get_by_label("Your name").fill("M. V.")
+        page.get_by_role("button", name="Store").click()
+        assert page.get_by_role("heading", name="Decided on named victims").is_visible()
+        assert "One photo, one mother" in page.locator("main").inner_text()
+        assert page.get_by_role("heading", name="Possibly the same person").count() == 0
+        page.get_by_role("link", name="Decide again").click()
+        page.get_by_label("Not the same person").check()
+        page.get_by_label("Why").fill("A cousin")
+        page.get_by_label("Your name").fill("M. V.")
+        page.get_by_role("button", name="Store").click()
+        assert "a later decision took its place" in page.locator("main").inner_text()
+        assert not watched.elsewhere and not watched.troubles
 
 
 def test_totals_are_split_and_narrowed_with_the_form(desk: Watched) -> None:

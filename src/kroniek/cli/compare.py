@@ -115,7 +115,7 @@ def _of_ledger(named: str, books: tuple[Codebook, ...], only: str | None) -> Ite
             evidence = evidence_of_incident(opened, id)
             if evidence is None:
                 raise UsageError(f"--incident {id}: there is none of that id in {location}")
-            yield compare_incident(evidence.incident, evidence.readings, evidence.provenance, books)
+            yield compare_incident(evidence.incident, evidence.readings, evidence.provenance, books, evidence.people)
 
 
 def _differs(one: Comparison) -> bool:

@@ -19,16 +19,16 @@ from kroniek.incidents.hinges import hinges_of
 from kroniek.incidents.link import Cluster, link
 from kroniek.incidents.means import strike_types_of
 from kroniek.incidents.media import media_of, media_origins
+from kroniek.incidents.people import by_report, counted_once, named_in, persons, rulings_in
 from kroniek.incidents.rulings import regraded
 from kroniek.incidents.strikes import belligerents_of, infrastructure_of, strike_status_of
-from kroniek.model.claim import Harm, Victim
+from kroniek.model.claim import Harm
 from kroniek.model.incident import Incident, IncidentDocument, MadeBy, Origin, Relation, RelationType
 from kroniek.model.provenance import Citation, Telling
-from kroniek.model.ruling import Rulings
+from kroniek.model.ruling import PersonRuling, Rulings
 from kroniek.provenance.origins import origins
 from kroniek.provenance.trace import Provenance, trace
 from kroniek.reading.result import Reading
-from kroniek.text.fold import fold
 
 
 def assess(
@@ -51,9 +51,11 @@ def assess(
     firm = frozenset(reading.document.id for reading in ordered if tells_of_conflict(reading))
     clusters = [cluster for cluster in link(ordered, codebook, decided, propose) if _stands(cluster, firm)]
     standing = frozenset(cluster.id for cluster in clusters)
-    incidents = [
-        regraded(_incident(cluster, codebook, made_by, traced, standing), _held(cluster), decided.grades) for cluster in clusters
-    ]
+    of_people = by_report(decided.people)
+    incidents = []
+    for cluster in clusters:
+        made = _incident(cluster, codebook, made_by, traced, standing, rulings_in(cluster, of_people))
+        incidents.append(regraded(made, _held(cluster), decided.grades))
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 
 
@@ -67,12 +69,17 @@ def _held(cluster: Cluster) -> frozenset[Telling]:
 
 
 def _incident(
-    cluster: Cluster, codebook: Codebook, made_by: MadeBy, provenance: Provenance, standing: frozenset[str]
+    cluster: Cluster,
+    codebook: Codebook,
+    made_by: MadeBy,
+    provenance: Provenance,
+    standing: frozenset[str],
+    rulings: Sequence[PersonRuling],
 ) -> Incident:
     documents = {reading.document.id: reading.document for reading in cluster.readings}
     cited = _cited(documents, provenance)
     told = origins(cluster.claims, documents, provenance.chains, provenance.voices, cited)
-    return coded(cluster, (*told, *media_origins(media_of(cluster), codebook)), codebook, made_by, provenance, standing)
+    return coded(cluster, (*told, *media_origins(media_of(cluster), codebook)), codebook, made_by, provenance, standing, rulings)
 
 
 def coded(
@@ -82,8 +89,12 @@ def coded(
     made_by: MadeBy,
     provenance: Provenance,
     standing: frozenset[str],
+    rulings: Sequence[PersonRuling] = (),
 ) -> Incident:
-    """One event as the codebook codes and grades it. `independent` are its origins, `standing` the ids of events that there are."""
+    """One event as the codebook codes and grades it. `independent` are its origins, `standing` the ids of events that there are,
+    `rulings` what people decided on its named victims."""
+    people = tuple(person.row for person in persons(named_in(cluster), rulings))
+    cluster = counted_once(cluster, rulings)
     claims = cluster.claims
     harms = {harm: code_harms(cluster, harm, codebook) for harm in (Harm.KILLED, Harm.INJURED, Harm.MISSING, Harm.DETAINED, Harm.DISPLACED)}
     types = strike_types_of(cluster, codebook)
@@ -107,7 +118,7 @@ def coded(
         missing=harms[Harm.MISSING],
         detained=harms[Harm.DETAINED],
         displaced=harms[Harm.DISPLACED],
-        people=merged_people(cluster.people),
+        people=people,
         grade=replace(grade_of(case, codebook, status, parties), would_change=would_change(case, codebook)),
         origins=independent,
         claims=tuple(claim.id for claim in claims),
@@ -125,18 +136,3 @@ def coded(
 def _cited(documents: Iterable[str], provenance: Provenance) -> dict[str, tuple[Citation, ...]]:
     """What these reports name anywhere, each in its first publication."""
     return {id: provenance.citations.get(id, ()) for id in documents}
-
-
-def merged_people(people: Sequence[Victim]) -> tuple[Victim, ...]:
-    """Named victims, one row each: the same folded name is one person, the fuller row is kept."""
-    kept: dict[str, Victim] = {}
-    for victim in people:
-        key = "".join(sign for sign in fold(victim.text) if sign.isalnum())
-        held = kept.get(key)
-        if held is None or _known(victim) > _known(held):
-            kept[key] = victim
-    return tuple(kept[key] for key in kept)
-
-
-def _known(victim: Victim) -> int:
-    return sum(value is not None for value in (victim.age, victim.gender, victim.harm, victim.occupation))

@@ -57,6 +57,8 @@ def coded_figure(claim: Claim, order: int, harm: Harm, codebook: Codebook) -> Co
     """The claim's figure for `harm`, None where it says nothing of it, denies it, or is malformed."""
     if claim.harm not in (harm, Harm.HARMED) or claim.stance in _UNSAID or claim.quantity.malformed:
         return None
+    if claim.figure is None and claim.people and claim.quantity.high == 0:
+        return None  # people decided that everybody whom it names is counted beside it
     if claim.harm is Harm.HARMED and harm not in (Harm.KILLED, Harm.INJURED):
         return None
     numbers = _numbers(claim, codebook)

@@ -19,7 +19,7 @@ from kroniek.incidents.profile import Profile, profile, with_rarity
 from kroniek.incidents.rulings import Bonds, bonds, divided
 from kroniek.incidents.telling_names import telling_names
 from kroniek.incidents.telling_words import telling_words
-from kroniek.model.claim import Claim, PlaceMention, Victim
+from kroniek.model.claim import Claim, PlaceMention
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.model.ruling import Rulings
@@ -44,11 +44,6 @@ class Cluster:
     def claims(self) -> tuple[Claim, ...]:
         """The claims of all parts, by document, in the order of the text."""
         return tuple(claim for part in self.parts for claim in part.claims)
-
-    @property
-    def people(self) -> tuple[Victim, ...]:
-        """Named victims of all parts."""
-        return tuple(victim for part in self.parts for victim in part.people)
 
     @property
     def main_readings(self) -> tuple[Reading, ...]:

@@ -57,7 +57,7 @@ def bonds(parts: Sequence[Part], rulings: Rulings) -> Bonds:
     for number, part in enumerate(parts):
         for claim in part.claims:
             holding.setdefault(Telling(part.document, claim.id), []).append(number)
-    made = _Bonding(len(parts))
+    made = Bonding(len(parts))
     decided: list[Same | NotSame] = [*rulings.same, *rulings.not_same]
     for ruling in sorted(decided, key=lambda one: -one.decision):
         if isinstance(ruling, Same):
@@ -71,7 +71,7 @@ def _numbers(claims: Iterable[Telling], holding: dict[Telling, list[int]]) -> li
     return sorted({number for claim in claims for number in holding.get(claim, ())})
 
 
-class _Bonding:
+class Bonding:
     """Groups that grow while nothing that was decided later is broken."""
 
     def __init__(self, count: int) -> None:

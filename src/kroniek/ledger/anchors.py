@@ -17,7 +17,7 @@ from kroniek.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The words of one claim. `start` and `end` are the figure's, or the sentence's where no figure is written."""
+    """The words of one claim, or of a name. `start` and `end` are the figure's, or the sentence's where no figure is written."""
 
     report_id: str
     version: str
@@ -51,6 +51,11 @@ def anchor_of(claim: Claim) -> Anchor:
         claim_harm=None if claim.harm is None else claim.harm.value,
         claim_id=claim.id,
     )
+
+
+def anchor_of_name(document: str, version: str, text: str, start: int, end: int) -> Anchor:
+    """A name from `start` to `end` in a version's text: nothing around it need stay for the decision to hold."""
+    return Anchor(document, version, start, end, start, end, sha256(text[start:end]), None, None, None)
 
 
 def anchor_in(row: Any) -> Anchor:
@@ -98,7 +103,7 @@ def words_gone(connection: sa.Connection, anchor: Anchor) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The two sides of a decision that joins or parts incidents: the words of the claims of each."""
+    """The two sides of a decision that joins or parts incidents or named victims: the words of the claims of each, or the names."""
 
     these: tuple[Anchor, ...]
     those: tuple[Anchor, ...]

@@ -7,14 +7,14 @@ In a new version it holds where that sentence still stands; where it does not, t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from kroniek.errors import LedgerError
 from kroniek.ledger import events
-from kroniek.ledger.anchors import anchor_in, claim_at, key_of, sides_of, words_gone
+from kroniek.ledger.anchors import Anchor, anchor_in, anchor_of, claim_at, sides_of, words_gone
 from kroniek.ledger.corrections import corrected, without
 from kroniek.ledger.queries import claims_of_document
 from kroniek.ledger.records import decision_of, json_text, plain, sha256
@@ -25,13 +25,18 @@ from kroniek.model.claim import Claim
 from kroniek.model.decision import DecisionKind
 
 _ON_CLAIMS = frozenset({DecisionKind.ACCEPT, DecisionKind.CORRECT, DecisionKind.REJECT})
-_BETWEEN_INCIDENTS = frozenset({DecisionKind.MERGE.value, DecisionKind.SPLIT.value})
+ON_PEOPLE = frozenset({DecisionKind.SAME_PERSON, DecisionKind.NOT_SAME_PERSON})
+"""What is decided on two named victims of an incident."""
+_WITH_SIDES = frozenset(kind.value for kind in (DecisionKind.MERGE, DecisionKind.SPLIT, *ON_PEOPLE))
 _ON_FINDINGS = frozenset({DecisionKind.DISMISS, DecisionKind.EXPLAIN})
 WHOLE_CLAIM = "claim"
 """As `field`: the decision is on the claim as a whole."""
 
 FINDING = "finding"
 """As `field`: the decision is on a finding, whose id is the `value`; the claim is the first that it speaks of."""
+
+PERSON = "person"
+"""As `field`: the decision is on two named victims, whose names are the two sides in the `value`."""
 
 _Row = Any
 
@@ -84,45 +89,36 @@ def add(
     made_by: str,
 ) -> StoredDecision:
     """Store a decision that was found to be sound, and give it back as it is stored."""
-    number = _store(connection, kind, claim, field, value, incident, reason, made_by)
-    return _stored(connection, decision.c.number == number)[0]
+    return add_at(connection, kind, anchor_of(claim), field, value, incident, reason, made_by)
 
 
-def _store(
+def add_at(
     connection: sa.Connection,
     kind: DecisionKind,
-    claim: Claim,
+    anchor: Anchor,
     field: str,
     value: str | None,
-    incident_id: str | None,
+    incident: str | None,
     reason: str,
     made_by: str,
-) -> int:
-    at, key = events.now(), key_of(claim)
+) -> StoredDecision:
+    """As `add`, of a decision on words that need be no claim's."""
+    at = events.now()
     row = {
-        "report_id": claim.document,
-        "incident_id": incident_id,
+        "incident_id": incident,
         "kind": kind.value,
-        "version": claim.version,
-        "start": key.start,
-        "end": key.end,
         "field": field,
         "value": plain(value),
         "reason": plain(reason),
         "made_by": plain(made_by),
         "made_at": at,
-        "evidence_sha256": sha256(claim.evidence.text),
-        "evidence_start": claim.evidence.start,
-        "evidence_end": claim.evidence.end,
-        "claim_kind": claim.kind.value,
-        "claim_harm": None if claim.harm is None else claim.harm.value,
-        "claim_id": claim.id,
+        **asdict(anchor),
     }
     added = connection.execute(decision.insert().values(**row)).inserted_primary_key
     number: int = added[0] if added is not None else 0
     hashed = decision_sha256({"number": number, **row})
-    events.append(connection, "decided", claim.document, claim.version, at, decision=number, decision_sha256=hashed)
-    return number
+    events.append(connection, "decided", anchor.report_id, anchor.version, at, decision=number, decision_sha256=hashed)
+    return _stored(connection, decision.c.number == number)[0]
 
 
 def decision_sha256(row: dict[str, Any]) -> str:
@@ -149,13 +145,19 @@ def decisions(
     return tuple(one for one in found if claim is None or one.claim == claim)
 
 
+def numbered(connection: sa.Connection, numbers: Sequence[int]) -> tuple[StoredDecision, ...]:
+    """The decisions of these numbers, in the order that they were made."""
+    return _stored(connection, decision.c.number.in_(numbers)) if numbers else ()
+
+
 def _stored(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[StoredDecision, ...]:
     rows = connection.execute(sa.select(decision).where(condition).order_by(decision.c.number)).all()
     claims = {id: claims_of_document(connection, id) for id in sorted({row.report_id for row in rows})}
     gone = {row.number: _gone(connection, row) for row in rows}
     stored = []
     for row in rows:
-        found = None if gone[row.number] else claim_at(anchor_in(row), claims[row.report_id])
+        on_claim = not gone[row.number] and row.field != PERSON
+        found = claim_at(anchor_in(row), claims[row.report_id]) if on_claim else None
         stored.append(
             StoredDecision(
                 number=row.number,
@@ -170,7 +172,7 @@ def _stored(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> tup
 
 
 def _gone(connection: sa.Connection, row: _Row) -> bool:
-    return sides_of(row.value).gone(connection) if row.kind in _BETWEEN_INCIDENTS else words_gone(connection, anchor_in(row))
+    return sides_of(row.value).gone(connection) if row.kind in _WITH_SIDES else words_gone(connection, anchor_in(row))
 
 
 class Replay:

@@ -8,23 +8,26 @@ from dataclasses import dataclass, replace
 import sqlalchemy as sa
 
 from kroniek.ledger.decisions import Replay
+from kroniek.ledger.person_decisions import rulings_on_people
 from kroniek.ledger.provenance import chains_of
 from kroniek.ledger.queries import follow
 from kroniek.ledger.readings import readings_of
 from kroniek.ledger.store import Ledger
 from kroniek.model.incident import Incident
 from kroniek.model.provenance import Telling
+from kroniek.model.ruling import PersonRuling
 from kroniek.provenance.trace import Provenance
 from kroniek.reading.result import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentEvidence:
-    """An incident, the readings of its reports by id, and the chains of its claims."""
+    """An incident, the readings of its reports by id, the chains of its claims, and what people decided on named victims."""
 
     incident: Incident
     readings: Mapping[str, Reading]
     provenance: Provenance
+    people: tuple[PersonRuling, ...] = ()
 
 
 def evidence_of_incident(ledger: Ledger, id: str) -> IncidentEvidence | None:
@@ -43,4 +46,5 @@ def _evidence(connection: sa.Connection, id: str) -> IncidentEvidence | None:
     wanted = frozenset(found.claims)
     tellings = [Telling(document, claim.id) for document, one in readings.items() for claim in one.claims if claim.id in wanted]
     chains = {chain.telling: chain for chain in chains_of(connection, tellings)}
-    return IncidentEvidence(found, readings, Provenance(publications={}, citations={}, chains=chains, publication_of={}))
+    provenance = Provenance(publications={}, citations={}, chains=chains, publication_of={})
+    return IncidentEvidence(found, readings, provenance, rulings_on_people(connection, ids))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from kroniek.errors import LedgerError
 from kroniek.ledger.anchors import Anchor, Sides, anchor_in, anchor_of, claim_at, sides_of
 from kroniek.ledger.decisions import WHOLE_CLAIM, add, check_signed
+from kroniek.ledger.person_decisions import rulings_on_people
 from kroniek.ledger.queries import claims_of_document
 from kroniek.ledger.schema import decision, incident, incident_claim, incident_document
 from kroniek.ledger.store import Ledger
@@ -107,7 +108,8 @@ def _claims_of(connection: sa.Connection, identity: str) -> list[Claim]:
 
 
 def rulings_of(connection: sa.Connection) -> Rulings:
-    """All decisions on incidents, as linking and grading take them. Those whose words are gone on one side say nothing."""
+    """All decisions on incidents and their named victims, as linking and grading take them. Those whose words are gone on one side say
+    nothing."""
     rows = connection.execute(
         sa.select(decision).where(decision.c.kind.in_(sorted(kind.value for kind in ON_INCIDENTS))).order_by(decision.c.number)
     ).all()
@@ -126,7 +128,7 @@ def rulings_of(connection: sa.Connection) -> Rulings:
             same.append(Same(row.number, (*these, *those)))
         elif these and those:
             not_same.append(NotSame(row.number, these, those))
-    return Rulings(tuple(same), tuple(not_same), tuple(grades))
+    return Rulings(tuple(same), tuple(not_same), tuple(grades), rulings_on_people(connection))
 
 
 class _Finder:

@@ -19,6 +19,10 @@ class DecisionKind(StrEnum):
     """Of a finding: it is wrong, or matters nothing."""
     EXPLAIN = "explain"
     """Of a finding: it is right, and this is why."""
+    SAME_PERSON = "same_person"
+    """Of two named victims of an incident: they are one person."""
+    NOT_SAME_PERSON = "not_same_person"
+    """Of two named victims of an incident: they are two, however alike the names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

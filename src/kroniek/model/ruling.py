@@ -1,4 +1,7 @@
-"""What people decided about incidents, as linking and grading take it: which claims are of one event, which are not, and a grade."""
+"""What people decided about incidents, as linking and grading take it: which claims are of one event, which are not, and a grade.
+
+Also which named victims are one person, and which are not.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +38,29 @@ class DecidedGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class NameAt:
+    """Where a report names a victim: the offsets of the name in its text, as its reading has them."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRuling:
+    """A person decided that these two names are of one victim (`same`), or of two. `decision` is the number of the decision."""
+
+    decision: int
+    one: NameAt
+    other: NameAt
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
     """All such decisions, in any order: their numbers tell which was made last, and the last one wins."""
 
     same: tuple[Same, ...] = ()
     not_same: tuple[NotSame, ...] = ()
     grades: tuple[DecidedGrade, ...] = ()
+    people: tuple[PersonRuling, ...] = ()

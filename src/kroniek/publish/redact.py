@@ -97,6 +97,13 @@ class Redactor:
         """Whether the desk lets a victim be named."""
         return any(_key(name) in self._released for name in names_of(victim))
 
+    def public_name(self, victim: Victim) -> str:
+        """What a victim is called in public. One row may hold the spellings of several names that people decided are one person's: one
+        that the desk has not released stays hidden then."""
+        if not self.is_released(victim) or self.text(victim.text) == victim.text:
+            return victim.text if self.is_released(victim) else HIDDEN
+        return next(name for name in names_of(victim) if _key(name) in self._released)
+
     def is_private_document(self, id: str) -> bool:
         """Whether a report came from somebody whom public output must not point at."""
         return id in self._private_documents
@@ -199,7 +206,7 @@ class Redactor:
 
     def _victim(self, victim: Victim, document: str | None) -> dict[str, Any]:
         known: dict[str, Any] = {
-            "text": victim.text if self.is_released(victim) else HIDDEN,
+            "text": self.public_name(victim),
             "names": dict(victim.names) if self.is_released(victim) else {},
             "occupation": None if victim.occupation is None else self.text(victim.occupation, document),
         }

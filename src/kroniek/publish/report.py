@@ -192,7 +192,7 @@ def _people(material: Material, incident: Incident) -> str:
     if not incident.people:
         return ""
     released = [person for person in incident.people if material.redactor.is_released(person)]
-    names = ", ".join(person.text for person in released)
+    names = ", ".join(map(material.redactor.public_name, released))
     hidden = len(incident.people) - len(released)
     kept = f"{hidden} named in the reports; the names are not published" if hidden else ""
     return "; ".join(part for part in (names, kept) if part)

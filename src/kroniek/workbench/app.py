@@ -21,6 +21,7 @@ from kroniek.workbench import (
     incident_decision_routes,
     incident_routes,
     ledger_routes,
+    person_decision_routes,
     sources_routes,
     totals_routes,
 )
@@ -49,6 +50,7 @@ def create_app(location: str, hosts: Iterable[str] = ()) -> FastAPI:
         document_routes,
         decision_routes,
         incident_decision_routes,
+        person_decision_routes,
         sources_routes,
         finding_routes,
         totals_routes,

@@ -26,7 +26,7 @@ def router(desk: Desk) -> APIRouter:
         if evidence.incident.id != identity:
             return RedirectResponse(words.compare_address(evidence.incident.id), 308)
         books = _codebooks(evidence.incident.made_by.codebook)
-        comparison = compare(evidence.incident, evidence.readings, evidence.provenance, books)
+        comparison = compare(evidence.incident, evidence.readings, evidence.provenance, books, evidence.people)
         return desk.pages.page("compare.html", incident=evidence.incident, comparison=comparison)
 
     return routes

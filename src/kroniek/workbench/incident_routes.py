@@ -8,10 +8,12 @@ from starlette.responses import RedirectResponse, Response
 
 from kroniek.ledger.decisions import decisions
 from kroniek.ledger.incident_decisions import ON_INCIDENTS
+from kroniek.ledger.person_decisions import people_decided
 from kroniek.workbench import words
 from kroniek.workbench.desk import Desk, by_claim, documents_by_id
 from kroniek.workbench.incident_view import incident_view
 from kroniek.workbench.listing import PAGE, SORTS, asked
+from kroniek.workbench.people_view import people_view
 from kroniek.workbench.versions import denials
 
 
@@ -51,7 +53,8 @@ def router(desk: Desk) -> APIRouter:
         claims = ledger.claims(found.claims)
         documents = documents_by_id(ledger, (*(one.id for one in found.documents), *(claim.document for claim in claims)))
         own_reports = [claim for one in found.documents if one.main for claim in ledger.claims_of_document(one.id)]
-        view = incident_view(found, claims, documents, denials(own_reports, found.claims))
+        people = people_view(found.id, people_decided(ledger, found)) if found.people else None
+        view = incident_view(found, claims, documents, denials(own_reports, found.claims), people)
         made = decisions(ledger, incident=identity)
         return desk.pages.page(
             "incident.html",

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
-from kroniek.incidents.same_people import PossiblySame, possibly_same
-from kroniek.incidents.same_people_load import load_name_rules
 from kroniek.ledger.views import StoredDocument
 from kroniek.model.claim import Claim
 from kroniek.model.finding import Severity
 from kroniek.model.incident import CodedRange, HarmRanges, Incident
 from kroniek.workbench import words
 from kroniek.workbench.evidence import Card, cards
+from kroniek.workbench.people_view import PeopleView
 from kroniek.workbench.versions import Version, versions
 
 HARMS = ("killed", "injured", "missing", "detained", "displaced")
-GROUPS = tuple(field.name for field in fields(HarmRanges))
+GROUPS = tuple(one.name for one in fields(HarmRanges))
 _ALWAYS = ("civilian", "total")
 _PLURALS = {
     "civilian": "civilians",
@@ -85,14 +84,18 @@ class IncidentView:
     hinges: tuple[tuple[Piece, ...], ...] = ()
     entry: tuple[tuple[Piece, ...], ...] = ()
     versions: tuple[Version, ...] = ()
-    same_people: tuple[PossiblySame, ...] = ()
+    people: PeopleView = field(default_factory=PeopleView)
 
 
 def incident_view(
-    incident: Incident, claims: Iterable[Claim], documents: Mapping[str, StoredDocument], denied: Sequence[Claim] = ()
+    incident: Incident,
+    claims: Iterable[Claim],
+    documents: Mapping[str, StoredDocument],
+    denied: Sequence[Claim] = (),
+    people: PeopleView | None = None,
 ) -> IncidentView:
     """The page of an incident. `claims` are those of the incident that the ledger holds, `documents` by id, `denied` the denials of harm
-    in its reports."""
+    in its reports, `people` what is to be decided on its named victims."""
     made = cards(claims, documents, bounds_set(incident))
     by_id: dict[str, Card] = {}
     for card in made:
@@ -112,7 +115,7 @@ def incident_view(
         hinges=tuple(pieces(hinge.text, numbers) for hinge in incident.hinges),
         entry=tuple(pieces(sentence, numbers) for sentence in incident.entry.why),
         versions=versions(made, denied),
-        same_people=possibly_same(incident.people, load_name_rules()),
+        people=people or PeopleView(),
     )
 
 
