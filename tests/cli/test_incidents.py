@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -30,6 +31,7 @@ from kroniek.model.incident import (
     StrikeType,
 )
 from kroniek.model.interval import Precision
+from tests.workbench.builders import sample
 
 
 def _incident(**changes: object) -> Incident:
@@ -104,3 +106,15 @@ def test_misuse_is_told_in_a_line(arguments: list[str], error: type[KroniekError
     result = CliRunner().invoke(app, arguments)
     assert isinstance(result.exception, error)
     assert words in str(result.exception)
+
+
+def test_of_one_incident_it_is_shown_who_says_what(tmp_path: Path) -> None:
+    path = str(sample(tmp_path / "x.ledger"))
+    shown = CliRunner().invoke(app, ["incidents", "--ledger", path, "--incident", "inc-1"])
+    assert shown.exit_code == 0
+    words = shown.output.partition("Who says what")[2]
+    assert "Tel Nour" in shown.output and "Orvel" not in shown.output
+    assert "the town's hospital" in words and "at least 9" in words and "asserted" in words
+    assert "The Army" in words and "denied" in words
+    unknown = CliRunner().invoke(app, ["incidents", "--ledger", path, "--incident", "inc-unknown"])
+    assert isinstance(unknown.exception, UsageError) and "inc-unknown" in str(unknown.exception)

@@ -115,6 +115,24 @@ def test_a_corrected_claim_is_shown_corrected(ledger: Ledger) -> None:
     assert "<b>1 to 3</b>" in page(ledger)[0]
 
 
+def test_who_says_what_stands_in_a_table_without_private_speakers(ledger: Ledger, tmp_path: Path) -> None:
+    html, _ = page(ledger)
+    qana = html.partition("Airstrike at Qana</h3>")[2].partition("</article>")[0].partition("Who says what")[2]
+    assert '<tr><th scope="row">a witness</th><td>3</td><td>civilian killed</td><td>asserted</td></tr>' in qana
+    assert '<tr><th scope="row">a witness</th><td>5</td><td>civilian killed</td><td>asserted</td></tr>' in qana
+    mosul = html.partition("Airstrike at Mosul</h3>")[2].partition("</article>")[0]
+    assert "<td>9</td>" not in mosul, "it rests on a report of a private source"
+    told = "Nine civilians were killed in an airstrike on Raqqa on 14 August 2017, Karim Haddad, a neighbour, said."
+    denied = " The Russian Ministry of Defence denied that nine civilians were killed."
+    with Ledger.open(str(tmp_path / "denied"), create=True) as opened:
+        build(opened, [document("a", told + denied)], build_rules("airwars", 1))
+        html, _ = page(opened)
+    table = html.partition("Who says what")[2].partition("</table>")[0]
+    assert "<td>9</td><td>civilian killed</td><td>asserted</td>" in table
+    assert "<td>denied</td>" in table
+    assert "Haddad" not in html
+
+
 @pytest.fixture
 def decided(tmp_path: Path) -> Ledger:
     """A ledger in which people decided that two names are one person's; the row is of the second, of whom more is known."""

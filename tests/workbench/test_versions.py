@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from kroniek.incidents.versions import denials
 from kroniek.model.claim import Kind, Stance
 from kroniek.workbench.evidence import cards
-from kroniek.workbench.versions import denials, versions
+from kroniek.workbench.versions import versions
 from tests.builders import claim
 
 

@@ -11,6 +11,7 @@ from kroniek.cli.build import LedgerOption
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from kroniek.ledger.store import Ledger
     from kroniek.ledger.views import IncidentPage, Sort
     from kroniek.model.incident import HarmRanges, Incident
 
@@ -28,6 +29,7 @@ def incidents(
     ledger: LedgerOption = None,
     sort: Annotated[str, typer.Option(metavar="ORDER", help=f"{_SORTS}.")] = "newest",
     limit: Annotated[int, typer.Option(min=0, metavar="N", help="How many to show; 0 shows all.")] = 100,
+    incident: Annotated[str | None, typer.Option(metavar="ID", help="Only this one, and who says what of it.")] = None,
 ) -> None:
     """Show the incidents of a ledger as a table: when, where, the coded ranges, the grade, and how many origins
     the reports go back to.
@@ -42,12 +44,43 @@ def incidents(
     order = _order(sort)
     _, location = settings_for(ledger)
     with Ledger.open(location) as opened:
-        page = opened.incidents(sort=order, limit=limit or None)
+        page = opened.incidents(sort=order, limit=limit or None) if incident is None else _one(opened, incident)
+        told = None if incident is None else who_says_what(opened, page.rows[0])
     console = Console(highlight=False, emoji=False)
     if not console.is_terminal:
         console = Console(highlight=False, emoji=False, width=_WIDTH_WITHOUT_TERMINAL)
     console.print(table(page))
-    console.print(_count(page))
+    console.print(_count(page) if told is None else told)
+
+
+def _one(ledger: Ledger, id: str) -> IncidentPage:
+    from kroniek.errors import UsageError
+    from kroniek.ledger.views import IncidentPage
+
+    found = ledger.incident(id)
+    if found is None:
+        raise UsageError(f"--incident {id}: there is none of that id in {ledger.name}")
+    return IncidentPage((found,), 1)
+
+
+def who_says_what(ledger: Ledger, incident: Incident) -> Table:
+    """Rival versions of one incident side by side, denials included; for the desk, so that nobody who speaks is hidden."""
+    from rich import box
+    from rich.markup import escape
+    from rich.table import Table
+
+    from kroniek.cli.failures import one_line
+    from kroniek.incidents.versions import denials
+    from kroniek.workbench.evidence import cards
+    from kroniek.workbench.versions import versions
+
+    own = [claim for part in incident.documents if part.main for claim in ledger.claims_of_document(part.id)]
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", title="Who says what", title_justify="left")
+    for name in ("Who", "Figure", "Of whom", "Stance"):
+        drawn.add_column(name)
+    for row in versions(cards(ledger.claims(incident.claims), {}, {}), denials(own, incident.claims)):
+        drawn.add_row(*(escape(one_line(words)) for words in (row.speaker, row.figure, row.counts, row.stance)))
+    return drawn
 
 
 def _order(name: str) -> Sort:

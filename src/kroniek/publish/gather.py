@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kroniek.incidents.totals import IncidentRow
 from kroniek.incidents.totals_rows import Counted
+from kroniek.incidents.versions import denials
 from kroniek.ledger.decisions import Replay
 from kroniek.ledger.readings import stored_readings
 from kroniek.ledger.store import Ledger
@@ -24,7 +25,8 @@ from kroniek.reading.result import Reading
 class Material:
     """A ledger's incidents, newest first; its reports and claims by id; its findings; and who may be named of them in public.
 
-    `imported` are other desks' incidents by desk, with who is counted; totals of them alone are published.
+    `imported` are other desks' incidents by desk, with who is counted; totals of them alone are published. `denied` are the denials of harm
+    by report.
     """
 
     incidents: tuple[Incident, ...]
@@ -35,12 +37,17 @@ class Material:
     data_sha256: str
     redactor: Redactor
     imported: Mapping[str, tuple[Counted, tuple[IncidentRow, ...]]] = field(default_factory=dict)
+    denied: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """The incident's claims in its order, those of reports that are not its own left out."""
         own = {part.id for part in incident.documents}
         found = [claim for id in incident.claims for claim in self.claims.get(id, ())]
         return tuple(claim for claim in found if claim.document in own or not own)
+
+    def denied_of(self, incident: Incident) -> tuple[Claim, ...]:
+        """The denials of harm in the incident's own reports that no claim of it is."""
+        return denials((claim for part in incident.documents if part.main for claim in self.denied.get(part.id, ())), incident.claims)
 
 
 def gather(ledger: Ledger, rules: PublicRules) -> Material:
@@ -63,6 +70,7 @@ def gather(ledger: Ledger, rules: PublicRules) -> Material:
         data_sha256=ledger.data_sha256(),
         redactor=_redactor(rules, readings, incidents),
         imported=_imported(ledger),
+        denied={reading.document.id: denials(reading.claims, ()) for reading in readings},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from kroniek import __version__
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.totals import Dimension, IncidentRow, Total, headline, tabulate
 from kroniek.incidents.totals_rows import Counted, incident_row
+from kroniek.incidents.versions import side_by_side
 from kroniek.ledger.totals import ASSESSED
 from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.finding import Finding
@@ -27,6 +29,7 @@ from kroniek.publish.totals_text import TotalLines, total_lines
 _GROUPS = ("civilian", "combatant", "undetermined", "child", "woman", "man", "medical", "journalist", "aid_worker")
 _NAMED_CLAIMS = re.compile(r" \(claim [0-9a-z][^()]{0,2000}\)")
 """The ids of claims in a reason: the report shows the claims themselves."""
+_MOST_VERSIONS = 200
 _SAFE_SCHEMES = ("http://", "https://")
 
 
@@ -57,6 +60,16 @@ class ClaimView:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One row of who says what: the first party in the claim's own words, its figure, whom it counts, and how the party stands to it."""
+
+    speaker: str
+    figure: str
+    group: str
+    stance: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentView:
     """One incident as the report shows it."""
@@ -78,6 +91,7 @@ class IncidentView:
     would_change: tuple[str, ...]
     people: str
     claims: tuple[ClaimView, ...]
+    versions: tuple[VersionView, ...]
     left_out: int
     conflicts: tuple[str, ...]
     findings: tuple[Finding, ...]
@@ -177,6 +191,7 @@ def _incident(material: Material, incident: Incident) -> IncidentView:
         would_change=tuple(record["grade"]["would_change"]),
         people=_people(material, incident),
         claims=tuple(_claim(material, claim) for claim in public),
+        versions=_versions(material, public, material.denied_of(incident)),
         left_out=len(claims) - len(public),
         conflicts=tuple(conflict["about"] for conflict in record["conflicts"]),
         findings=tuple(_finding(material, finding) for finding in incident.checks if _is_public(material, finding)),
@@ -196,6 +211,22 @@ def _people(material: Material, incident: Incident) -> str:
     hidden = len(incident.people) - len(released)
     kept = f"{hidden} named in the reports; the names are not published" if hidden else ""
     return "; ".join(part for part in (names, kept) if part)
+
+
+def _versions(material: Material, claims: Sequence[Claim], denied: Sequence[Claim]) -> tuple[VersionView, ...]:
+    """Who says what, with speakers as they may be named: the order tells no more than the names shown do. Each row once, at most 200."""
+    public = [claim for claim in denied if not material.redactor.is_private_document(claim.document)]
+
+    def speaker(claim: Claim) -> str:
+        if not claim.said_by:
+            return _source(material, material.documents[claim.document])
+        return _speaker(material, claim.said_by[-1], claim.document)
+
+    rows = (
+        VersionView(speaker(claim), wording.quantity(claim.quantity), wording.what(claim), claim.stance.value)
+        for claim in side_by_side(claims, public, speaker)
+    )
+    return tuple(dict.fromkeys(rows))[:_MOST_VERSIONS]
 
 
 def _claim(material: Material, claim: Claim) -> ClaimView:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from kroniek.incidents.versions import denials
 from kroniek.ledger.decisions import decisions
 from kroniek.ledger.incident_decisions import ON_INCIDENTS
 from kroniek.ledger.person_decisions import people_decided
@@ -14,7 +15,6 @@ from kroniek.workbench.desk import Desk, by_claim, documents_by_id
 from kroniek.workbench.incident_view import incident_view
 from kroniek.workbench.listing import PAGE, SORTS, asked
 from kroniek.workbench.people_view import people_view
-from kroniek.workbench.versions import denials
 
 
 def router(desk: Desk) -> APIRouter:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kroniek.model.claim import Claim, Harm, Scope, Stance
+from kroniek.incidents.versions import side_by_side
+from kroniek.model.claim import Claim
 from kroniek.workbench import words
 from kroniek.workbench.evidence import Card
 
 _MOST = 200
-_HARMS = {harm: place for place, harm in enumerate(Harm)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,26 +30,11 @@ class Version:
     address: str
 
 
-def denials(claims: Iterable[Claim], held: Sequence[str]) -> tuple[Claim, ...]:
-    """The denials of harm among the claims of an incident's own reports; `held` are the ids of the claims of the incident."""
-    known = frozenset(held)
-    return tuple(
-        claim
-        for claim in claims
-        if claim.stance is Stance.DENIED and claim.harm is not None and claim.scope is Scope.INCIDENT and claim.id not in known
-    )
-
-
 def versions(cards: Sequence[Card], denied: Sequence[Claim]) -> tuple[Version, ...]:
     """The rows of the table: by kind of harm, then by speaker, then as they stand on the page; denials last within a harm. At most 200."""
-    told = [(card.claim, card.number) for card in cards if card.claim.harm is not None]
-    every: list[tuple[Claim, int | None]] = [*told, *((claim, None) for claim in denied)]
-    ordered = sorted(every, key=lambda pair: (_harm(pair[0]), pair[1] is None, _speaker(pair[0]).casefold(), pair[1] or 0, pair[0].id))
-    return tuple(_version(claim, number) for claim, number in ordered[:_MOST])
-
-
-def _harm(claim: Claim) -> int:
-    return _HARMS[claim.harm] if claim.harm is not None else len(_HARMS)
+    numbers = {(card.claim.document, card.claim.id): card.number for card in cards}
+    ordered = side_by_side([card.claim for card in cards], denied, _speaker)
+    return tuple(_version(claim, numbers.get((claim.document, claim.id))) for claim in ordered[:_MOST])
 
 
 def _version(claim: Claim, number: int | None) -> Version:
