@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -113,6 +114,16 @@ def test_those_of_a_year_are_held_against_the_roughly_dated_only() -> None:
     )  # fmt: skip
     told = [bare, replace(bare, document="b", date=when(-90, 0)), replace(bare, document="c", date=when(-300, 300))]
     assert sorted(assert_alike(told)) == [(0, 2), (1, 2)]
+
+
+def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection was made")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    told = _made_up()
+    assert link(told, AIRWARS, propose=proposed_by_splink)
 
 
 def _samples() -> list[Reading]:
