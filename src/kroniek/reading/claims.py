@@ -41,7 +41,7 @@ from kroniek.reading.parts_told import as_part
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import method_of, place_of, time_of
-from kroniek.reading.tolls import as_rival
+from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
 from kroniek.text.fold import fold
 
 _POPULATION = 1000
@@ -108,6 +108,8 @@ def claims_of(
         draft = as_part(draft, parent, around.earlier[-1:]) if draft.harm is None else draft
         if draft.rules[:2] == ("implied", IMPLIED_PART) and draft.harm is None:
             continue  # a person told of those before, of whom no harm is told
+        if before_the_rise(sentence, lexicon, draft, drafts[number + 1] if number + 1 < len(drafts) else None):
+            draft = replace(draft, rules=(*draft.rules, OUTDATED))
         drafts[number] = draft
         claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen, previous))
     return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
@@ -181,6 +183,10 @@ def _claim(
     one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
     scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=large, since=since, one_strike=one)
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
+    if OUTDATED in draft.rules:
+        scope, scope_rule = Scope.BACKGROUND, "scope:outdated"
+    elif draft.kind is Kind.CASUALTIES and draft.low is not None and large and is_new_total(sentence, draft):
+        scope, scope_rule = Scope.AGGREGATE, "scope:new-total"
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
     return Claim(

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
 from kroniek.model.interval import Number
+from kroniek.reading.senses import drop_other_senses
 from kroniek.text.tokens import Token, TokenKind, tokenise
 
 
@@ -161,6 +162,8 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
                     if of_category is None:
                         of_category = found[category] = {}
                     of_category[index] = new(Mark, (index, index + size - 1, entry))
+    if not lexicon.words("two_senses").isdisjoint(lowers):
+        drop_other_senses(lowers, found, lexicon)
     return Marks(found)
 
 

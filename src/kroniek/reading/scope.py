@@ -44,7 +44,7 @@ def scope_of(
     if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total
-    if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time):
+    if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time) and not _one_attack(marks):
         return Scope.AGGREGATE, "scope:inferred-time"
     if any(abs(mark.first - index) <= _NEAR_BACKGROUND for mark in marks.all("background")):
         return Scope.BACKGROUND, "scope:background"
@@ -57,9 +57,12 @@ def _is_of_one_day(time: TimeMention) -> bool:
 
 
 def _one_attack(marks: Marks) -> bool:
-    """ "An air raid in September that killed 60": one event, however roughly its time is told."""
-    singles = (mark for mark in marks.all("thing") if mark.entry.kind is Kind.STRIKES and mark.entry.plural is False)
-    return any(marks.ending("article", mark.first - 1) is not None for mark in singles)
+    """ "An air raid in September that killed 60", "last week's bombing", "de aanslag van vorige week": one event, its time told roughly."""
+    singles = [mark for mark in marks.all("thing") if mark.entry.kind is Kind.STRIKES and mark.entry.plural is False]
+    if any(marks.ending("article", mark.first - 1) is not None for mark in singles):
+        return True
+    dated = any(marks.ending("dating", mark.first - back) is not None for mark in singles for back in (1, 2))
+    return dated or any(marks.at("dated", mark.last + 1) is not None for mark in singles)
 
 
 def _is_long(time: TimeMention) -> bool:

@@ -13,7 +13,9 @@ from kroniek.text.tokens import TokenKind
 
 _MOST_FROM_VERB = 8
 _LONGEST_TELLER = 5
+_MOST_TO_NEW_COUNT = 4
 _BARE, _UNHARMED = "unclassified", "people-unharmed"
+OUTDATED = "outdated-count"
 _FURTHEST_WHOLE = 400  # characters: a sentence or two
 
 
@@ -29,7 +31,8 @@ def as_rival(
         return listed
     if draft.figure_first is None or draft.malformed:
         return None
-    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and _is_put_at(sentence, lexicon, draft)
+    total = is_new_total(sentence, draft)
+    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (total or _is_put_at(sentence, lexicon, draft))
     if not counted and (draft.kind is not Kind.OTHER or _BARE not in draft.rules):
         return None
     if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
@@ -41,9 +44,10 @@ def as_rival(
         return None  # the sentence counts people who were not harmed: the number may be theirs
     if here is None and before is not None and sentence.start - before.evidence.end > _FURTHEST_WHOLE:
         return None
-    if whole is None or not _ends_there(sentence, lexicon, draft):
+    if whole is None or not (total or _ends_there(sentence, lexicon, draft)):
         return None
-    if heading is None and not _counts_names(sentence, lexicon, draft) and not _is_told(sentence, lexicon, draft, here is not None):
+    named = total or heading is not None or _counts_names(sentence, lexicon, draft)
+    if not named and not _is_told(sentence, lexicon, draft, here is not None):
         return None
     group = draft.group or heading or (None if whole.victims is None else whole.victims.group)
     return replace(draft, kind=Kind.CASUALTIES, harm=whole.harm, group=group, rules=(*draft.rules, "rival-count"))
@@ -68,6 +72,21 @@ def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     """ "The Observatory puts it at 20 civilians", "houdt het op twintig burgers": right after words that put a count at something."""
     mark = sentence.marks.ending("tally", draft.first - 1)
     return mark is not None and sentence.tokens[mark.last].lower in lexicon.words("counted_at")
+
+
+def is_new_total(sentence: Sentence, draft: Draft) -> bool:
+    """ "Bringing the total to 1,190 civilians", "waarmee het totaal komt op 1190 burgers": what all those harmed so far add up to."""
+    return any(sentence.marks.ending("new_total", draft.first - back) is not None for back in (1, 2))
+
+
+def before_the_rise(sentence: Sentence, lexicon: Lexicon, draft: Draft, following: Draft | None) -> bool:
+    """ "The toll rose from six to nine", "steeg van zes naar negen": whether the count is the one that no longer holds."""
+    tokens, opens = sentence.tokens, draft.first - 1
+    if following is None or opens < 1 or draft.kind is not Kind.CASUALTIES or following.harm is not draft.harm or draft.low is None:
+        return False
+    if tokens[opens].lower not in lexicon.words("from_count") or not draft.last < following.first <= draft.last + _MOST_TO_NEW_COUNT:
+        return False
+    return any(token.lower in lexicon.words("to_count") for token in tokens[draft.last + 1 : following.first + 1])
 
 
 def _listed(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Draft | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole
-from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort
+from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort, is_amount
 from kroniek.reading.attribution.noun_phrases import plain_phrase, plain_subject
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.text.tokens import Token, TokenKind, is_abbreviating
@@ -156,11 +156,23 @@ def _with_fellows(field: Field, first: int, floor: int) -> int:
     """The first token of "Human Rights Watch and the research group": fellows before "and", where a clause begins with them."""
     if first - 2 < floor or field.tokens[first - 1].lower not in field.rules.conjunctions:
         return first
+    if _is_of_a_pair(field, first - 2, floor):
+        return first - 2
     fellow = field.by_end.get(first - 2)
     if fellow is None or not fellow.alone or fellow.sort is Sort.PRONOUN:
         return first
     begins = _widen_left(field, fellow, floor)
     return begins if begins == 0 or field.tokens[begins - 1].text in BREAKS else first
+
+
+def _is_of_a_pair(field: Field, at: int, floor: int) -> bool:
+    """ "Security and medical sources": a lone word before "and", with which the clause begins, tells of the same sources."""
+    word, rules = field.tokens[at], field.rules
+    if word.kind is not TokenKind.WORD or at in field.by_end or (at > floor and field.tokens[at - 1].text not in BREAKS):
+        return False
+    others = (rules.stops, rules.determiners, rules.prepositions, rules.not_speakers, rules.harm_words, rules.events, rules.cue_words,
+              rules.finite, rules.pronouns, rules.conjunctions)  # fmt: skip
+    return not any(word.lower in words for words in others) and not word.lower.endswith("ing")
 
 
 def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | None:
@@ -307,6 +319,8 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
         if hyphen and at + 1 in field.by_start:
             last = field.by_start[at + 1].last
             continue
+        if at < ceiling and _begins_anew(tokens[at], rules):
+            return last
         while at < ceiling and at not in field.by_start and _links(tokens[at], rules) and at - last <= _WIDEST_GAP:
             at += 1
         follows = field.by_start.get(at)
@@ -322,6 +336,13 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
         if between & rules.definites and after < ceiling and _is_plain_noun(tokens[after], rules):
             return after  # "officials in the Yemeni capital"
     return last
+
+
+def _begins_anew(token: Token, rules: AttributionRules) -> bool:
+    """ "Volgens de autoriteiten twee andere mannen": a number or "other" that no preposition joins to the speaker opens a phrase."""
+    if token.lower in rules.articles or token.lower in rules.conjunctions:
+        return False
+    return is_amount(token, rules) or (token.lower in rules.determiners and token.lower not in rules.links)
 
 
 def _is_plain_noun(token: Token, rules: AttributionRules) -> bool:
