@@ -79,3 +79,28 @@ def test_who_says_so(text: str, language: str, speaker: str) -> None:
 def test_a_name_with_another_consonant_is_not_gaza() -> None:
     (told,) = claims_of("Gunmen killed 12 people in Gwoza on Tuesday.", "en")
     assert told.place is not None and told.place.text == "Gwoza" and told.place.unresolved
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "name"),
+    [
+        ("A car bomb killed nine people in the Syrian capital on Monday.", "en", "Syrian capital", "Damascus"),
+        ("Bij een aanslag in de Syrische hoofdstad kwamen negen mensen om.", "nl", "Syrische hoofdstad", "Damascus"),
+        ("A car bomb killed nine people in the Libyan capital Tripoli.", "en", "Tripoli", "Tripoli"),
+        ("Bij een aanslag in de Libische hoofdstad, Tripoli, kwamen negen mensen om.", "nl", "Tripoli", "Tripoli"),
+        ("The raid killed nine people in Iraq's Anbar province on Saturday.", "en", "Anbar province", "Anbar"),
+        ("Gunmen killed nine people in Nigeria's Borno state on Saturday.", "en", "Borno", None),
+    ],
+)
+def test_places_told_by_their_country(text: str, language: str, words: str, name: str | None) -> None:
+    told = claims_of(text, language)[-1]
+    assert told.place is not None
+    assert (told.place.text, told.place.name) == (words, name)
+
+
+@pytest.mark.parametrize(
+    ("place", "party"), [("", "dutch-ministry-of-defence"), (" in Den Haag", "dutch-ministry-of-defence"), (" in Kabul", None)]
+)
+def test_whose_ministry_is_told_by_where_it_sits(place: str, party: str | None) -> None:
+    (told,) = claims_of(f"Negen mensen kwamen om, zegt het ministerie van Defensie{place}.", "nl")
+    assert [speaker.id for speaker in told.said_by] == [party]

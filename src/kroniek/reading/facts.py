@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from kroniek.gazetteer.index import PlaceMatch
+from kroniek.gazetteer.place import Place
 from kroniek.model.claim import Accuracy, PlaceMention
 from kroniek.model.report import Block
 from kroniek.model.span import Span, Words, words_at
 from kroniek.parties.index import PartyMatch
+from kroniek.parties.party import PartyKind
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
 from kroniek.reading.exclusions import masked_spans
@@ -19,6 +22,7 @@ from kroniek.reading.lexicon import Lexicon, Marks, mark_words
 from kroniek.reading.passage import Passage
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.saying import times_of_saying
+from kroniek.reading.senses import in_their_sense
 from kroniek.reading.unknown_places import unknown_places
 from kroniek.text.tokens import Token, TokenisedText, TokenKind, tokenise
 
@@ -73,7 +77,8 @@ class Sentence:
     @lazy
     def marks(self) -> Marks:
         """Where words of the lexicon stand."""
-        return mark_words(self.tokens, self._rules.lexicons[self.language])
+        lexicon = self._rules.lexicons[self.language]
+        return in_their_sense(self.tokens, mark_words(self.tokens, lexicon), lexicon)
 
     @lazy
     def times(self) -> tuple[TimeFound, ...]:
@@ -96,8 +101,21 @@ class Sentence:
     def parties(self) -> tuple[PartyMatch, ...]:
         """Parties named, capitals that stand for their government among them."""
         found = self._rules.parties.scan(self.tokens, self.language, self._country)
+        found = [match for match in found if not self._sits_abroad(match)]
         seats = [seat for seat in self._rules.parties.seats(self.tokens) if self._speaks(seat)]
         return tuple(sorted([*found, *seats], key=lambda match: match.start)) if seats else tuple(found)
+
+    def _sits_abroad(self, match: PartyMatch) -> bool:
+        """Whether a ministry is told to sit in another country than the one whose ministry the words mean elsewhere: "in Kabul"."""
+        at = match.last + 2
+        if match.party.kind is not PartyKind.MINISTRY or match.party.country is None or at >= len(self.tokens):
+            return False
+        lexicon = self._rules.lexicons[self.language]
+        between = self.tokens[match.last + 1].lower
+        if not self.tokens[at].text[0].isupper() or not (between in lexicon.words("place_prepositions") or between in lexicon.words("of")):
+            return False
+        countries = {place.country for place in self._rules.gazetteer.lookup(self.tokens[at].text)}
+        return bool(countries) and match.party.country not in countries
 
     def _speaks(self, seat: PartyMatch) -> bool:
         """Whether a capital says something, or is accused or cited: "Moscow denies", "volgens Moskou", "accused Kyiv"."""
@@ -126,10 +144,25 @@ class Sentence:
         seats = [match.start for match in self.parties if match.how == "seat"]
         taken = [(match.start, match.end) for match in self.parties if match.how == "name"]
         kept: list[PlaceMatch] = []
+        named: frozenset[Place] = frozenset()
         for match in self._rules.gazetteer.scan(self.tokens):
+            if self._is_epithet(match):
+                named = frozenset(match.candidates)
+                continue
+            if named and not named.isdisjoint(match.candidates):  # "the Libyan capital Tripoli" is no other Tripoli
+                match = replace(match, candidates=tuple(one for one in match.candidates if one in named))
+            named = frozenset()
             if match.start not in seats and not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
                 kept.append(match)
         return tuple(kept)
+
+    def _is_epithet(self, match: PlaceMatch) -> bool:
+        """ "The Syrian capital Damascus", "de Syrische hoofdstad, Damascus,": words for a capital that is named right after them."""
+        tokens, after = self.tokens, match.last + 1
+        if match.first == match.last or tokens[match.last].lower not in self._rules.lexicons[self.language].words("capitals"):
+            return False
+        after += after < len(tokens) and tokens[after].text == ","
+        return after < len(tokens) and tokens[after].kind is TokenKind.WORD and tokens[after].text[0].isupper()
 
     @lazy
     def unknown_places(self) -> tuple[Span, ...]:

@@ -6,14 +6,13 @@ The words come from `languages/<language>/{numerals,harm,things}.yaml`. A word m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
 from kroniek.model.interval import Number
-from kroniek.reading.senses import drop_other_senses
 from kroniek.text.tokens import Token, TokenKind, tokenise
 
 
@@ -107,6 +106,15 @@ class Marks:
         marks = self._at.get(category)
         return None if marks is None else marks.get(index)
 
+    def without(self, dropped: Collection[int], categories: Collection[str]) -> Marks:
+        """The same but for the phrases of `categories` that begin at the tokens `dropped`."""
+        kept: dict[str, dict[int, Mark]] = {}
+        for category, marks in self._at.items():
+            left = {at: mark for at, mark in marks.items() if at not in dropped} if category in categories else marks
+            if left:
+                kept[category] = left
+        return Marks(kept)
+
     def all(self, category: str) -> list[Mark]:
         """All phrases of this category, in the order of the text."""
         return list(self._at.get(category, {}).values())
@@ -162,8 +170,6 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
                     if of_category is None:
                         of_category = found[category] = {}
                     of_category[index] = new(Mark, (index, index + size - 1, entry))
-    if not lexicon.words("two_senses").isdisjoint(lowers):
-        drop_other_senses(lowers, found, lexicon)
     return Marks(found)
 
 

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kroniek.model.claim import Kind
-
-if TYPE_CHECKING:
-    from kroniek.reading.lexicon import Lexicon, Mark
+from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.text.tokens import Token
 
 _OF_WAR = ("method", "thing")
 _NEAR = 2  # words before a noun in which its article stands
 
 
-def drop_other_senses(lowers: Sequence[str], found: dict[str, dict[int, Mark]], lexicon: Lexicon) -> None:
-    """Takes from the phrases `found` (category -> first token -> phrase) those of war that mean something else in these words."""
+def in_their_sense(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> Marks:
+    """The phrases of a sentence without those of war that mean something else in it."""
     of_two = lexicon.words("two_senses")
-    for at, word in enumerate(lowers):
-        if word in of_two and _is_of_peace(lowers, at, lexicon):
-            for category in _OF_WAR:
-                found.get(category, {}).pop(at, None)
-    things = found.get("thing", {}).values()
-    aimed_at = any(mark.entry.kind in (Kind.MUNITIONS, Kind.VEHICLES) for mark in things)
-    for at, word in enumerate(lowers[:-1]):
-        if aimed_at and word in lexicon.words("shot") and lowers[at + 1] in lexicon.words("downwards"):
-            found.get("method", {}).pop(at, None)  # "five drones were shot down": it is no small arms that harm people
-    for category in _OF_WAR:
-        if category in found and not found[category]:
-            del found[category]
+    places = [at for at, token in enumerate(tokens) if token.lower in of_two]
+    if not places:
+        return marks
+    lowers = [token.lower for token in tokens]
+    of_peace = [at for at in places if _is_of_peace(lowers, at, lexicon)]
+    kept = marks.without(of_peace, _OF_WAR) if of_peace else marks
+    if not any(mark.entry.kind in (Kind.MUNITIONS, Kind.VEHICLES) for mark in kept.all("thing")):
+        return kept
+    downed = [at for at in places if lowers[at] in lexicon.words("shot") and _is_downed(lowers, at, lexicon)]
+    return kept.without(downed, ("method",)) if downed else kept
+
+
+def _is_downed(lowers: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """ "Five drones were shot down": no small arms that harm people."""
+    return at + 1 < len(lowers) and lowers[at + 1] in lexicon.words("downwards")
 
 
 def _is_of_peace(lowers: Sequence[str], at: int, lexicon: Lexicon) -> bool:

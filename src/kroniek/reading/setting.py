@@ -232,13 +232,22 @@ def _is_of_office(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> 
     return at > 0 and near[at - 1] in lexicon.words("seats_of")
 
 
+def _owns(sentence: Sentence, index: int) -> bool:
+    """ "Iraq's Anbar province": whether the name at token `index` only says in which country the next one lies."""
+    tokens = sentence.tokens
+    if not tokens[index].lower.endswith(("'s", "’s")) or index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
+        return False
+    return tokens[index + 1].text[0].isupper()
+
+
 def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: Lexicon) -> tuple[int, int]:
     start, end = place.start or 0, place.end or 0
     index = sentence.token_at(start)
     before = sentence.tokens[index - 1].lower if index else ""
-    rank = 0 if before in lexicon.words("place_prepositions") or place.unresolved else 60
+    owned = index > 0 and _owns(sentence, index - 1)
+    rank = 0 if before in lexicon.words("place_prepositions") or place.unresolved or owned else 60
     if place.accuracy is Accuracy.COUNTRY:
-        rank += 15
+        rank += 75 if _owns(sentence, index) else 15
     if _is_beside(sentence, place, lexicon):
         rank += 120
     elif index > 1 and before in lexicon.words("whereabouts_of") and sentence.tokens[index - 2].lower in lexicon.words("whereabouts"):

@@ -16,6 +16,7 @@ from kroniek.text.tokens import Token, TokenKind
 # the Arabic article in its spellings, which joins the words of a name in lower case
 _ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "an", "az", "ad", "at", "ath", "ul", "es", "esh", "ed", "ez", "er"})
 _JOINS = frozenset({"-", "‑", "–"})
+_GENITIVES = ("'s", "’s")
 _QUOTES = frozenset({'"', "'", "“", "‘", "„"})
 _MOST_WORDS = 4
 _MOST_BETWEEN = 3
@@ -59,6 +60,8 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
 def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
     """The last token of the run of capitalised words that begins at `first`, Arabic articles joined in; None where none begins."""
     at = first
+    if tokens[first].text.endswith(_GENITIVES):
+        return None  # "Nigeria's Borno state": the name begins after it
     if _is_article(tokens, first):
         at = first + 2
     elif not _is_name(tokens, first) or _is_demonym(tokens, first, lexicon) or _only_opens(tokens[first].lower, lexicon):
@@ -105,7 +108,7 @@ def _can_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Longer than a letter, no genitive, and no initials: "in the UN"."""
     words = [token.text for token in tokens[first : last + 1] if token.kind is TokenKind.WORD]
     initials = len(words) == 1 and len(words[0]) <= _LONGEST_INITIALS and words[0].isupper()
-    return not initials and len(words[-1]) >= _SHORTEST and not words[-1].endswith(("'s", "’s"))
+    return not initials and len(words[-1]) >= _SHORTEST and not words[-1].endswith(_GENITIVES)
 
 
 def _beside_noun(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -148,6 +151,8 @@ def _is_opened(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
             return adjective or not article
         if word in lexicon.words("place_adjectives") or word in lexicon.words("demonyms"):
             adjective = True
+        elif at == first - 1 and word.endswith(_GENITIVES) and tokens[at].text[0].isupper():
+            adjective = True  # "in Nigeria's Borno state"
         elif word in lexicon.words("determiners"):
             article = True
         else:
