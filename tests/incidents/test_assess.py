@@ -9,6 +9,9 @@ from kroniek.codebooks.load import load_codebook
 from kroniek.incidents.assess import assess
 from kroniek.model.claim import Group, Harm, PlaceMention, Stance
 from kroniek.model.incident import GradeValue, Incident, MadeBy, StrikeStatus
+from kroniek.model.report import Document
+from kroniek.reading.load import load_rules
+from kroniek.reading.reader import read
 from kroniek.reading.result import Reading
 from tests.builders import IDLIB, RAQQA, claim, on, reading
 
@@ -67,6 +70,19 @@ def test_parts_that_exceed_the_whole_are_found() -> None:
     assert finding.claims == (children.id, women.id)
     # a later sentence may tell of the same children by name
     assert not one(reading(whole, children, women)).checks
+
+
+def test_a_lightly_read_text_of_a_strike_alone_makes_an_incident_with_null_ranges() -> None:
+    post = Document(id="post", text="غارة جوية على مدينة إدلب صباح اليوم", language="ar", published_day=date(2019, 5, 5))
+    made = one(read(post, load_rules()))
+    every = (made.killed, made.injured, made.missing, made.detained, made.displaced)
+    assert all(getattr(harm, name) is None for harm in every for name in ("civilian", "combatant", "undetermined", "child", "total"))
+
+
+def test_a_text_read_in_full_that_alleges_no_harm_makes_no_incident() -> None:
+    told = read(Document(id="post", text="Two airstrikes hit Idlib on 4 May 2019.", language="en"), load_rules())
+    assert [claim.harm for claim in told.claims] == [None]
+    assert assess([told], AIRWARS, MADE_BY) == ()
 
 
 def test_no_harm_no_incident() -> None:

@@ -42,8 +42,9 @@ def assess(
     """The incidents that the reports speak of, as `codebook` assesses them, sorted by id.
 
     `provenance` is that of the readings, made here where it is not given; `rulings` are what people decided, and win; `propose` finds and
-    scores the pairs of reports. The order of `readings` changes nothing. Incidents without any alleged harm are left out, and reports
-    that tell of no conflict, unless others do that tell of the same event.
+    scores the pairs of reports. The order of `readings` changes nothing. Reports that tell of no conflict are left out, unless others do
+    that tell of the same event; so are those that allege no harm, but for texts read lightly (`kroniek.reading.light`) that tell of a
+    strike: where no report that counts joins them they make an incident without figures, every range of which is None.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     traced = provenance or trace(ordered)
