@@ -42,9 +42,14 @@ def test_kinds_by_name_and_by_content(tmp_path: Path, gather: Gather) -> None:
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
-    got = gather(tmp_path)
+    got = gather(*(tmp_path / name for name in contents))
     assert got.errors == []
     assert [item.id for item in got.documents] == [*["a.txt", "b.md", "c.HTML", "d.htm", "e.pdf", "f", "g", "h.report", "line", "j.txt"]]
+    in_folder = gather(tmp_path)
+    assert [item.id for item in in_folder.documents] == [item.id for item in got.documents if item.id != "h.report"]
+    assert [note.text for note in in_folder.notes] == [
+        "left out 1 file that is no report by its name (.report 1); name one by itself to read it as text"
+    ]
     page = "Strike\n\nAt least nine civilians were killed."
     assert [item.text for item in got.documents] == [
         *["Nine killed."] * 2, *[page] * 2, *["Nine killed."] * 2, page, *["Nine killed."] * 2, "<html> is how a page begins",
@@ -54,7 +59,6 @@ def test_kinds_by_name_and_by_content(tmp_path: Path, gather: Gather) -> None:
 def test_the_bad_ones_get_a_line_each_and_the_others_are_read(tmp_path: Path, gather: Gather) -> None:
     contents = {
         "binary.txt": bytes(range(256)),
-        "binary.xyz": b"\x7fELF\x00\x00",
         "blank.txt": b" \n\t ",
         "broken.txt": b"Nine killed \xff here",
         "damaged.pdf": b"%PDF-1.4 nothing more",
@@ -75,7 +79,6 @@ def test_the_bad_ones_get_a_line_each_and_the_others_are_read(tmp_path: Path, ga
     assert reasons.pop("damaged.pdf").startswith("the PDF is damaged")
     assert "binary data" in reasons.pop("binary.txt")
     assert reasons == {
-        "binary.xyz": "not a report: binary data, not text (a zero byte at byte 4)",
         "blank.txt": "holds no text",
         "broken.txt": "not valid UTF-8: byte 0xff at byte 12 (save it as UTF-8, then read it again)",
         "deep.html": "no text could be taken out of the page",
@@ -86,6 +89,40 @@ def test_the_bad_ones_get_a_line_each_and_the_others_are_read(tmp_path: Path, ga
         "missing.txt": "no such file or folder",
         "scan.pdf": "the PDF holds no text (a scan?)",
     }
+
+
+def test_tables_and_code_of_a_folder_are_not_read_as_prose(tmp_path: Path, gather: Gather) -> None:
+    """Rows read as sentences made incidents of cells."""
+    row = "Airstrike on Hawija killed 70 civilians on 3 June 2015."
+    for name in ("table.csv", "TABLE.TSV", "rows.json", "rules.yaml", "count.py", "Makefile"):
+        (tmp_path / name).write_text(row)
+    (tmp_path / "report.txt").write_text(row)
+    got = gather(tmp_path)
+    assert [item.id for item in got.documents] == ["report.txt"]
+    assert got.errors == []
+    assert [(note.name, note.text) for note in got.notes] == [
+        (
+            str(tmp_path),
+            "left out 6 files that are no reports by their names (.csv 1, .json 1, .py 1, .tsv 1, .yaml 1, without an ending 1); "
+            "`kroniek import` reads a table",
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["table.csv", "table.TSV", "rows.json"])
+def test_a_table_that_is_named_is_sent_to_import(tmp_path: Path, gather: Gather, name: str) -> None:
+    (tmp_path / name).write_text("id,killed\n1,70 civilians were killed in Hawija\n")
+    got = gather(tmp_path / name)
+    assert got.documents == []
+    assert "looks like a table" in got.errors[0].reason and "kroniek import incidents" in got.errors[0].reason
+
+
+def test_a_file_of_another_ending_that_is_named_is_read_or_told(tmp_path: Path, gather: Gather) -> None:
+    (tmp_path / "note.report").write_text("Nine killed.")
+    (tmp_path / "binary.xyz").write_bytes(b"\x7fELF\x00\x00")
+    got = gather(tmp_path / "note.report", tmp_path / "binary.xyz")
+    assert [item.text for item in got.documents] == ["Nine killed."]
+    assert [error.reason for error in got.errors] == ["not a report: binary data, not text (a zero byte at byte 4)"]
 
 
 def test_lines_from_a_file_and_from_standard_input(tmp_path: Path, gather: Gather) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from typing import BinaryIO
@@ -14,7 +15,7 @@ from kroniek.capture.lines import bounded_lines
 from kroniek.capture.notes import Note, Notes, ignore
 from kroniek.capture.published import published_day
 from kroniek.capture.versions import bytes_sha256, text_sha256
-from kroniek.capture.walk import Found, reason_of, walk
+from kroniek.capture.walk import Found, printable, reason_of, walk
 from kroniek.capture.worker import Extractor
 from kroniek.errors import DocumentError
 from kroniek.model.report import Document
@@ -23,6 +24,10 @@ STANDARD_INPUT = "-"
 _LINES = (".jsonl", ".ndjson")
 _ARCHIVES = (".warc", ".warc.gz")
 _PAGES = (".html", ".htm", ".xhtml")
+_TEXTS = (".txt", ".md")
+_REPORTS = (*_TEXTS, *_PAGES, ".pdf", *_LINES, *_ARCHIVES)
+_TABLES = (".csv", ".tsv", ".json")
+_START = 1024  # bytes that tell a page or a PDF without the ending of its name
 _PDF_MARK = b"%PDF-"
 _PAGE_MARKS = (b"<!doctype html", b"<html")
 
@@ -42,6 +47,7 @@ def collect(
     A path is a file, a folder, or `-` for JSON Lines on `stdin`. The id of a file is its path below the folder that was given, so
     that one folder gives the same ids from wherever it is read; of a line, its field id; of a page in a web archive, its
     address. A second document with an id already read is left out with a note where its text is the same, else it is an error.
+    In a folder only files that are reports by their names, and pages and PDFs of any name, are taken; a note counts the others.
     `zone` is the time zone that a `published` with a zone is converted to (see `published_day`).
     """
     with Extractor(limits or Limits()) as extractor:
@@ -54,11 +60,38 @@ def _all(paths: Sequence[str], collector: _Collector, stdin: BinaryIO | None) ->
         if path == STANDARD_INPUT:
             yield from collector.lines(stdin or sys.stdin.buffer, "standard input")
             continue
+        left_out: Counter[str] = Counter()
         for found in walk(path, collector.notes):
             if isinstance(found, DocumentError):
                 yield found
-            else:
+            elif found.asked or _is_report(found):
                 yield from collector.file(found)
+            else:
+                left_out[printable(found.path.suffix.lower()) or "without an ending"] += 1
+        if left_out:
+            collector.notes(Note(printable(path), _told(left_out)))
+
+
+def _is_report(found: Found) -> bool:
+    """Whether a file of a folder is taken for a report: a table, a script or settings read as prose would make incidents of cells."""
+    if found.path.name.lower().endswith(_REPORTS):
+        return True
+    if found.path.suffix.lower() in _TABLES:
+        return False
+    try:
+        with found.path.open("rb") as stream:
+            return _kind("", stream.read(_START)) != "text"
+    except OSError:
+        return False
+
+
+def _told(left_out: Counter[str]) -> str:
+    """What a person should know of the files of a folder that were left out."""
+    count = left_out.total()
+    endings = ", ".join(f"{ending} {left_out[ending]}" for ending in sorted(left_out))
+    advice = "`kroniek import` reads a table" if any(ending in _TABLES for ending in left_out) else "name one by itself to read it as text"
+    what = "1 file that is no report by its name" if count == 1 else f"{count} files that are no reports by their names"
+    return f"left out {what} ({endings}); {advice}"
 
 
 def _once(items: Iterator[Item], notes: Notes) -> Iterator[Item]:
@@ -92,6 +125,8 @@ class _Collector:
         try:
             if not found.size:
                 yield DocumentError(found.name, "the file is empty")
+            elif name.endswith(_TABLES):
+                yield DocumentError(found.name, _no_report(name, found.name))
             elif name.endswith(_LINES):
                 with found.path.open("rb") as stream:
                     yield from self.lines(stream, found.name)
@@ -148,7 +183,7 @@ class _Collector:
             try:
                 text = self._text(decode_text(data), found.name)
             except ValueError as error:
-                known = found.path.suffix.lower() in {".txt", ".md"}
+                known = found.path.suffix.lower() in _TEXTS
                 return DocumentError(found.name, str(error) if known else f"not a report: {error}")
             if isinstance(text, DocumentError):
                 return text
@@ -209,13 +244,19 @@ class _Collector:
         return text
 
 
+def _no_report(name: str, shown: str) -> str:
+    """Why a table is not read as prose, and what reads it."""
+    lines = "; reports as JSON go one a line into a .jsonl file" if name.endswith(".json") else ""
+    return f"looks like a table, not a report; `kroniek import incidents {shown}` reads a table of incidents{lines}"
+
+
 def _kind(name: str, data: bytes) -> str:
     """Text, page or PDF, by the end of its name, else by how it begins."""
     if name.endswith(_PAGES):
         return "html"
-    start = data[:1024].lstrip().lower()
+    start = data[:_START].lstrip().lower()
     if name.endswith(".pdf") or start.startswith(_PDF_MARK.lower()):
         return "pdf"
-    if not name.endswith((".txt", ".md")) and start.startswith(_PAGE_MARKS):
+    if not name.endswith(_TEXTS) and start.startswith(_PAGE_MARKS):
         return "html"
     return "text"

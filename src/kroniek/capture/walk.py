@@ -17,12 +17,13 @@ _Identity = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Found:
     """A regular file. `id` is its path relative to the folder that was given, or its own name where a file was given;
-    `name` the path as a person would type it, for messages; `size` in bytes."""
+    `name` the path as a person would type it, for messages; `size` in bytes; `asked` where the file itself was given, not its folder."""
 
     path: Path
     id: str
     name: str
     size: int
+    asked: bool = False
 
 
 def printable(path: str) -> str:
@@ -39,7 +40,7 @@ def walk(argument: str, notes: Notes) -> Iterator[Found | DocumentError]:
         yield DocumentError(printable(argument), reason_of(error))
         return
     if not stat.S_ISDIR(about.st_mode):
-        yield _found(path, printable(path.name), about)
+        yield _found(path, printable(path.name), about, asked=True)
         return
     found = False
     for item in _folder(path, notes):
@@ -76,11 +77,11 @@ def _children(folder: Path) -> list[Path]:
     return sorted((path for path in folder.iterdir() if not path.name.startswith(".")), key=lambda path: path.name)
 
 
-def _found(path: Path, identifier: str, about: os.stat_result) -> Found | DocumentError:
+def _found(path: Path, identifier: str, about: os.stat_result, *, asked: bool = False) -> Found | DocumentError:
     name = printable(str(path))
     if not stat.S_ISREG(about.st_mode):
         return DocumentError(name, "not a regular file (use - to read standard input)")
-    return Found(path, identifier, name, about.st_size)
+    return Found(path, identifier, name, about.st_size, asked)
 
 
 def reason_of(error: OSError | ValueError) -> str:
