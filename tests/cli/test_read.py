@@ -52,12 +52,13 @@ def test_a_bad_report_gets_one_line_and_the_others_are_read(kroniek: Kroniek, re
     (reports / "up").symlink_to(reports, target_is_directory=True)
     ran = kroniek("read", "reports", "missing.txt")
     assert (ran.status, ran.output) == (1, good)
-    assert ran.errors == [
+    left_out = "kroniek: reports: left out 1 file that is no report by its name (.jpg 1); name one by itself to read it as text"
+    assert ran.errors.count(left_out) == 1
+    assert [error for error in ran.errors if error != left_out] == [
         "kroniek: reports/broken.txt: not valid UTF-8: byte 0xff at byte 12 (save it as UTF-8, then read it again)",
         "kroniek: reports/deep.html: no text could be taken out of the page",
         "kroniek: reports/empty.txt: the file is empty",
         "kroniek: reports/huge.txt: too large: 200 MB, the limit is 50 MB",
-        "kroniek: reports/photo.jpg: not a report: binary data, not text (a zero byte at byte 4)",
         "kroniek: reports/scan.pdf: the PDF holds no text (a scan?)",
         "kroniek: reports/up: a link to a folder that it lies in; not followed",
         "kroniek: reports/x.jsonl:1: field id: input should be a valid string",
