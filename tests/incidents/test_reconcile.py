@@ -30,6 +30,7 @@ from kroniek.model.claim import (
 )
 from kroniek.model.finding import Outcome, Severity
 from kroniek.model.interval import Precision
+from kroniek.model.span import Words
 from tests.builders import claim
 
 ON = date(2017, 9, 5)
@@ -155,3 +156,78 @@ def test_what_is_no_total_that_can_be_held_against_incidents(more: dict[str, obj
 def test_the_party_that_a_total_is_laid_to_is_asked_for() -> None:
     (one,) = told_totals([told("a", actor=PartyMention(text="the coalition", id="us-led-coalition", name="U.S.-led Coalition"))])
     assert one.wanted.belligerents == ("us-led-coalition", "U.S.-led Coalition")
+
+
+RAQQA_TOWN = PlaceMention(text="Raqqa", name="Raqqa", id="raqqa", country="SY", admin1="Raqqa", accuracy=Accuracy.CITY)
+COALITION = PartyMention(text="the coalition", id="us-led-coalition", name="U.S.-led Coalition")
+
+
+def told_of(words: str, time: str, days: tuple[date, date], on: date | None, **more: object) -> Claim:
+    """A claim whose sentence is `words`, with `time` among them as its period."""
+    at = words.index(time)
+    mention = TimeMention(text=time, start=at, end=at + len(time), start_day=days[0], end_day=days[1], precision=Precision.DAY)
+    one = told("a", time=mention, evidence=Words(words, 0, len(words)), **more)
+    return replace(one, block=replace(one.block, published=on))
+
+
+YEAR = (date(2014, 1, 1), date(2014, 12, 31))
+ONE_DAY = (date(2017, 8, 14), date(2017, 8, 14))
+
+
+@pytest.mark.parametrize(
+    ("words", "time", "days"),
+    [
+        ("433 people were killed there since 2014.", "2014", YEAR),
+        ("Since the siege began in 2014, 433 people were killed.", "2014", YEAR),
+        ("Sinds 14 augustus zijn er 433 mensen gedood.", "14 augustus", ONE_DAY),
+    ],
+)
+def test_since_a_day_runs_to_the_day_it_was_told(words: str, time: str, days: tuple[date, date]) -> None:
+    (one,) = told_totals([told_of(words, time, days, ON)])
+    assert (one.wanted.from_day, one.wanted.to_day) == (days[0], ON)
+    assert f"{days[0]} to {ON}" in one.says
+    assert told_totals([told_of(words, time, days, None)]) == ()
+
+
+def test_since_in_another_clause_does_not_open_the_period() -> None:
+    words = "It has watched the town since the war, and in 2014 433 people were killed."
+    (one,) = told_totals([told_of(words, "2014", YEAR, ON)])
+    assert (one.wanted.from_day, one.wanted.to_day) == YEAR
+
+
+def test_a_total_holds_nothing_after_the_day_it_was_told() -> None:
+    (one,) = told_totals([told_of("In 2014 433 people were killed.", "2014", YEAR, date(2014, 9, 5))])
+    assert one.wanted.to_day == date(2014, 9, 5)
+
+
+def test_a_day_that_the_words_do_not_tell_is_no_period_of_a_total() -> None:
+    day = TimeMention(text="Friday", inferred=True, start_day=ON, end_day=ON, precision=Precision.DAY)
+    assert told_totals([told("a", time=day)]) == ()
+    assert told_totals([told("a", time=replace(day, inferred=False))]) != ()
+
+
+def test_every_country_that_is_told_is_asked_for() -> None:
+    syria = PlaceMention(text="Syria", name="Syria", id="sy", country="SY", accuracy=Accuracy.COUNTRY)
+    iraq = PlaceMention(text="Iraq", name="Iraq", id="iq", country="IQ", accuracy=Accuracy.COUNTRY)
+    (one,) = told_totals([told("a", place=syria, places=(syria, iraq))])
+    assert one.wanted.countries == ("SY", "IQ") and "Syria and Iraq" in one.says
+    (town,) = told_totals([told("a", place=RAQQA_TOWN, places=(RAQQA_TOWN, syria))])
+    assert town.wanted.provinces == ("Raqqa",) and town.wanted.countries == ()
+
+
+def test_a_headline_that_leaves_out_the_party_tells_the_same_total() -> None:
+    headline = told("a", id="headline", said_by=())
+    (one,) = told_totals([headline, told("a", actor=COALITION), told("b", actor=COALITION)])
+    assert one.published.said_by == "A monitor" and len(one.published.claims) == 3
+    elsewhere = told("c", id="elsewhere")
+    assert len(told_totals([elsewhere, told("a", actor=COALITION)])) == 2
+
+
+def test_more_than_a_number_is_one_more_at_least() -> None:
+    made = reconcile(Published(low=200, high=None, bound=Bound.MORE_THAN), [row(1, "fair", 63, 107)], ("fair",))
+    (finding,) = [one for one in made.findings if one.severity is Severity.WARNING]
+    assert finding.value == 94 and "The 1 incident known here adds up to 63 to 107" in finding.text
+    assert "the minimum is 138 less than the published figure of more than 200" in texts(made)["published_and_together"]
+    exact = reconcile(Published(low=200, high=None, bound=Bound.MORE_THAN), [row(1, "fair", 201, 201)], ("fair",))
+    assert exact.together is not None and exact.together.off == 0
+    assert "the minimum is 201, the least that fits the published figure" in texts(exact)["published_and_together"]

@@ -39,8 +39,13 @@ class Published:
 
     @property
     def number(self) -> Number:
-        """The one number that sums are held against: the lower bound, else the upper one."""
+        """The one number that is told: the lower bound, else the upper one."""
         return self.low if self.low is not None else self.high or 0
+
+    @property
+    def least(self) -> Number:
+        """The smallest number that the words allow of people: "more than 200" is 201 at least. Sums are held against it."""
+        return self.number + 1 if self.low is not None and self.bound is Bound.MORE_THAN else self.number
 
     @property
     def words(self) -> str:
@@ -96,7 +101,7 @@ def _subsets(published: Published, rows: Sequence[IncidentRow], table: Table) ->
 
 def _off(published: Published, total: Total) -> Number:
     upper = published.low is None
-    return (total.killed.high if upper else total.killed.low) - published.number
+    return (total.killed.high if upper else total.killed.low) - published.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +134,16 @@ class _Telling:
 
     def _against_all(self) -> Finding:
         overall = self.table.overall
-        holds = f"All {_incidents(overall.incidents)} known here add up to {_span(overall)} {self.whom} killed"
-        if self.published.low is not None and self.published.number > max(overall.killed.high, overall.killed.low):
-            over = self.published.number - max(overall.killed.high, overall.killed.low)
+        every = "The 1 incident known here adds" if overall.incidents == 1 else f"All {_incidents(overall.incidents)} known here add"
+        holds = f"{every} up to {_span(overall)} {self.whom} killed"
+        if self.published.low is not None and self.published.least > max(overall.killed.high, overall.killed.low):
+            over = self.published.least - max(overall.killed.high, overall.killed.low)
             text = f"{holds}: {over:,} fewer than {self._told()}. So many are in no incident known here."
             return self._finding("published_above_incidents", text, Outcome.DOES_NOT_ADD_UP, over, Severity.WARNING)
         return self._finding("published_and_all", f"{holds}; {self._told()} lies {self._where(overall)}.", Outcome.CONSISTENT)
 
     def _where(self, total: Total) -> str:
-        number, low, high = self.published.number, total.killed.low, total.killed.high
+        number, low, high = self.published.least, total.killed.low, total.killed.high
         return f"{low - number:,} below that" if number < low else "within that" if number <= high else f"{number - high:,} above that"
 
     def _against_together(self, own: Subset) -> Finding:
@@ -151,7 +157,8 @@ class _Telling:
     def _off_by(self, off: Number) -> str:
         end = "maximum" if self.published.low is None else "minimum"
         if off == 0:
-            return f"the {end} is {self._told()} exactly"
+            exactly = f"{self.published.least:,}, the least that fits" if self.published.least != self.published.number else ""
+            return f"the {end} is {exactly} {self._told()}" if exactly else f"the {end} is {self._told()} exactly"
         return f"the {end} is {abs(off):,} {'more' if off > 0 else 'less'} than {self._told()}"
 
     def _nearest(self) -> Finding:
