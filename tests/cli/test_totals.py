@@ -58,7 +58,7 @@ def test_a_ledger_keeps_desks_and_its_own_incidents_apart(kroniek: Kroniek, repo
     lines = [json.loads(line) for line in kroniek("totals", "--json", "--by", "none").output.splitlines()]
     assert [line["source"] for line in lines if line["overall"]] == ["assessed", "acled", "airwars"]
     people = kroniek("totals", "kroniek.ledger", "--source", "acled", "--of", "people", "--json").output.splitlines()
-    assert json.loads(people[-1])["killed"] == {"low": 10, "high": 10, "unstated": 1, "no_maximum": 0}
+    assert json.loads(people[-1])["killed"] == {"low": 10, "high": 10, "unstated": 1, "no_maximum": 0, "no_minimum": 0}
     assert "two desks record the same events" in kroniek("totals").output.decode()
     assert kroniek("totals", "--source", "ucdp").status == 2
 
@@ -123,3 +123,29 @@ def test_munitions_and_strikes_that_reports_tell(kroniek: Kroniek, tmp_path: Pat
     assert [(line["month"], line["low"], line["change_percent"]) for line in lines][-1] == ("2017-08", 620, {"low": 100, "high": 100})
     assert kroniek("totals", "l/x.ledger", "--of", "munitions", "--csv", "--country", "IQ").output.decode().count("\n") == 1
     assert "No report here tells" in kroniek("totals", "l/x.ledger", "--of", "strikes").output.decode()
+
+
+def test_what_no_incident_states_is_empty_and_not_nought(kroniek: Kroniek, tmp_path: Path) -> None:
+    table = tmp_path / "small.csv"
+    heading = "code,date,country,belligerent,grading,killed_min,killed_max,injured_min,injured_max"
+    table.write_text(f"id,{heading}\n1,a1,2017-08-03,Syria,North,fair,,4,,\n2,a2,2017-08-04,Syria,North,fair,,,,\n")
+    arguments = ("totals", table, "--map", _small_map(tmp_path), "--by", "country")
+    first = json.loads(kroniek(*arguments, "--json").output.splitlines()[0])
+    assert first["killed"] == {"low": None, "high": 4, "unstated": 1, "no_maximum": 0, "no_minimum": 1}
+    assert first["injured"] == {"low": None, "high": None, "unstated": 2, "no_maximum": 0, "no_minimum": 0}
+    Draft202012Validator(schema("total")).validate(first)
+    (listed,) = csv.DictReader(io.StringIO(kroniek(*arguments, "--csv").output.decode()))
+    assert (listed["injured_low"], listed["injured_unstated"], listed["killed_high"], listed["no_minimum"]) == ("", "2", "4", "1")
+    text = kroniek(*arguments).output.decode()
+    assert "Syria" in text and "Only a maximum is stated: 1 incident, which adds nothing to the lower end." in text
+
+
+def _small_map(folder: Path) -> Path:
+    path = folder / "small.yaml"
+    path.write_text(
+        "id: small\ndesk: small\nname: A small desk\nsource: its own\nformat: csv\nneeds: [id, killed_min]\n"
+        "fields: {id: id, code: code, start: date, country: country, belligerents: belligerent, province: province, "
+        "grade: {column: grading, values: {fair: fair}}}\n"
+        "ranges:\n  killed: {civilian: [killed_min, killed_max]}\n  injured: {civilian: [injured_min, injured_max]}\n"
+    )
+    return path

@@ -47,6 +47,7 @@ def added(rows: list[IncidentRow], of: Callable[[IncidentRow], Stated]) -> Sum:
         high=sum(one.high for one in stated if one.high is not None),
         unstated=sum(one == NOTHING for one in stated),
         no_maximum=sum(one.high is None for one in stated if one.low is not None),
+        no_minimum=sum(one.low is None for one in stated if one.high is not None),
     )
 
 
@@ -63,7 +64,7 @@ def test_the_overall_total_counts_each_incident_once_whatever_it_is_split_by(row
 def test_every_split_but_by_belligerent_adds_up_to_the_whole(rows: list[IncidentRow], by: list[Dimension]) -> None:
     table = tabulate(rows, by)
     for measure in ("killed", "injured", "children"):
-        for field in ("low", "high", "unstated", "no_maximum"):
+        for field in ("low", "high", "unstated", "no_maximum", "no_minimum"):
             assert sum(getattr(getattr(one, measure), field) for one in table.totals) == getattr(getattr(table.overall, measure), field)
     assert sum(one.incidents for one in table.totals) == len(rows)
     assert all(one.shared == 0 for one in table.totals)
@@ -115,7 +116,7 @@ def test_an_incident_or_a_dimension_twice_is_an_error() -> None:
 def test_not_stated_is_counted_apart_from_nought() -> None:
     stated = [NOTHING, Stated(0, 0), Stated(1, 2), Stated(5, None), Stated(None, 7)]
     rows = [row(number, killed=killed) for number, killed in enumerate(stated)]
-    assert tabulate(rows).overall.killed == Sum(low=6, high=9, unstated=1, no_maximum=1)
+    assert tabulate(rows).overall.killed == Sum(low=6, high=9, unstated=1, no_maximum=1, no_minimum=1)
 
 
 @pytest.mark.parametrize(

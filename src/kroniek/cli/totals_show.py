@@ -10,8 +10,10 @@ from kroniek.codebooks.codebook import Codebook
 from kroniek.contracts.records import SCHEMA, line
 from kroniek.incidents.totals import Dimension, IncidentRow, Sum, Table, Total
 from kroniek.incidents.totals_rows import Counted
+from kroniek.model.interval import Number
 from kroniek.publish.export import cell, csv_row
 from kroniek.publish.totals_text import MEASURES, added, shown_key, total_lines
+from kroniek.workbench.countries import country_name
 
 
 def text(
@@ -24,7 +26,8 @@ def text(
     for name, table in tables.items():
         told = total_lines(name, table, rows[name], counted, codebook, undated.get(name, 0))
         yield f"{told.name}\n\n"
-        yield from aligned([*told.keys, *told.numbers], [[*keys, *numbers] for keys, numbers in told.rows], len(told.keys))
+        shown = [[*_named(keys, table.by), *numbers] for keys, numbers in told.rows]
+        yield from aligned([*told.keys, *told.numbers], shown, len(told.keys))
         yield "\n"
         for sentence in told.summary:
             yield one_line(sentence) + "\n"
@@ -32,6 +35,11 @@ def text(
     if len(tables) > 1:
         yield "The sources stand apart: two desks record the same events, and adding them up would count people twice.\n"
     yield "A range is the sum of what is stated at least and at most, no confidence interval.\n"
+
+
+def _named(keys: Sequence[str], by: Sequence[Dimension]) -> list[str]:
+    """The keys, countries by name."""
+    return [country_name(key) if one is Dimension.COUNTRY else key for key, one in zip(keys, by, strict=True)]
 
 
 def grade_table(table: Table, counted: Counted) -> Iterator[str]:
@@ -73,21 +81,31 @@ def total_record(source: str, counted: Counted, total: Total, keys: Mapping[str,
         "by": dict(keys),
         "incidents": total.incidents,
         "shared": total.shared,
-        **{measure: _sum_record(getattr(total, measure)) for measure in MEASURES},
+        **{measure: _sum_record(getattr(total, measure), total.incidents) for measure in MEASURES},
         "named": total.named,
     }
 
 
-def _sum_record(total: Sum) -> dict[str, Any]:
-    return {"low": total.low, "high": total.high, "unstated": total.unstated, "no_maximum": total.no_maximum}
+def _sum_record(total: Sum, incidents: int) -> dict[str, Any]:
+    low, high = stated_bounds(total, incidents)
+    counts = {"unstated": total.unstated, "no_maximum": total.no_maximum, "no_minimum": total.no_minimum}
+    return {"low": low, "high": high, **counts}
+
+
+def stated_bounds(total: Sum, incidents: int) -> tuple[Number | None, Number | None]:
+    """The bounds of a sum over so many incidents; None for one that no incident states, which is not 0."""
+    stated = incidents - total.unstated
+    return (total.low if stated > total.no_minimum else None), (total.high if stated > total.no_maximum else None)
 
 
 def csv_lines(tables: Mapping[str, Table], by: Sequence[Dimension]) -> Iterator[str]:
     """The totals of every source as CSV, without the overall one, so that a column can be added up."""
     bounds = [f"{measure}_{bound}" for measure in MEASURES for bound in ("low", "high")]
-    yield csv_row(["source", *by, "incidents", "shared", "unstated", "no_maximum", *bounds, "named"])
+    others = [f"{measure}_unstated" for measure in MEASURES[1:]]
+    yield csv_row(["source", *by, "incidents", "shared", "unstated", "no_maximum", *bounds, "named", "no_minimum", *others])
     for source, table in tables.items():
         for total in table.totals:
-            numbers = [total.incidents, total.shared, total.killed.unstated, total.killed.no_maximum]
-            numbers += [getattr(getattr(total, measure), bound) for measure in MEASURES for bound in ("low", "high")]
-            yield csv_row([cell(value) for value in (source, *(key or None for key in total.key), *numbers, total.named)])
+            numbers: list[Number | None] = [total.incidents, total.shared, total.killed.unstated, total.killed.no_maximum]
+            numbers += [bound for measure in MEASURES for bound in stated_bounds(getattr(total, measure), total.incidents)]
+            numbers += [total.named, total.killed.no_minimum, *(getattr(total, measure).unstated for measure in MEASURES[1:])]
+            yield csv_row([cell(value) for value in (source, *(key or None for key in total.key), *numbers)])

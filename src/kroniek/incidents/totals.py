@@ -84,12 +84,13 @@ class IncidentRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
     """Stated bounds added up: no confidence interval. `unstated` counts incidents that state neither bound and so add nothing,
-    `no_maximum` those that state a minimum alone, and add nothing to `high`."""
+    `no_maximum` those that state a minimum alone, and add nothing to `high`, `no_minimum` those that state a maximum alone."""
 
     low: Number
     high: Number
     unstated: int
     no_maximum: int
+    no_minimum: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,4 +228,5 @@ def _sum(stated: Sequence[Stated]) -> Sum:
         high=sum(one.high or 0 for one in stated),
         unstated=sum(one.nothing for one in stated),
         no_maximum=sum(one.low is not None and one.high is None for one in stated),
+        no_minimum=sum(one.low is None and one.high is not None for one in stated),
     )

@@ -104,15 +104,21 @@ def _incidents(number: int) -> str:
     return f"{number:,} incident{'' if number == 1 else 's'}"
 
 
+def _adding(number: int) -> str:
+    return f"{_incidents(number)}, which {'adds' if number == 1 else 'add'}"
+
+
 def _notes(table: Table, rows: Sequence[IncidentRow], undated: int) -> Iterator[str]:
     overall = table.overall
     several = sum(len(set(row.belligerents)) > 1 for row in rows)
     if Dimension.BELLIGERENT in table.by and several:
         yield f"Counted under more than one belligerent: {_incidents(several)}, so the rows add up to more than all."
     if unstated := overall.killed.unstated:
-        yield f"No number killed is stated: {_incidents(unstated)}, which add nothing; that is not 0."
+        yield f"No number killed is stated: {_adding(unstated)} nothing; that is not 0."
     if no_maximum := overall.killed.no_maximum:
-        yield f"Only a minimum is stated: {_incidents(no_maximum)}, which add nothing to the upper end."
+        yield f"Only a minimum is stated: {_adding(no_maximum)} nothing to the upper end."
+    if no_minimum := overall.killed.no_minimum:
+        yield f"Only a maximum is stated: {_adding(no_minimum)} nothing to the lower end."
     if doubtful := sum(DATE_IMPLAUSIBLE in row.doubts for row in rows):
         yield f"A date that cannot be right: {_incidents(doubtful)}, under the date as it is written."
     if undated:
