@@ -3,7 +3,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+import typer
+
 import kroniek as package
+from kroniek.cli import main
 from tests.cli.conftest import Kroniek
 
 
@@ -18,6 +22,20 @@ def test_help_names_every_command(kroniek: Kroniek) -> None:
     for command in (b"read", b"assess", b"explain"):
         assert command in shown.output
         assert kroniek(command.decode(), "--help").status == 0
+
+
+def test_ctrl_c_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    stopped = typer.Typer()
+    stopped.command()(interrupted)
+    monkeypatch.setattr(main, "app", stopped)
+    monkeypatch.setattr(sys, "argv", ["kroniek"])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert left.value.code == 130
+    assert capsys.readouterr().err == "kroniek: stopped before the end; run it again to go on\n"
 
 
 def test_the_command_line_loads_nothing_heavy() -> None:

@@ -47,10 +47,18 @@ def test_an_address_that_is_not_ours(tmp_path: Path) -> None:
 
 
 def test_a_ledger_that_is_not_there_yet_is_no_error(tmp_path: Path) -> None:
-    with subprocess.Popen([*COMMAND, "--port", "0"], stdout=subprocess.PIPE, text=True, cwd=tmp_path) as process:
-        assert process.stdout is not None
+    with subprocess.Popen([*COMMAND, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path) as process:
+        assert process.stdout is not None and process.stderr is not None
         address = re.search(r"http://\S+", process.stdout.readline())
         assert address
         assert httpx.get(address.group(), trust_env=False).status_code == 503
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
+        assert "there is no ledger here yet" in process.stderr.read()
+
+
+def test_what_is_no_ledger_is_told_before_anything_is_served(tmp_path: Path) -> None:
+    (tmp_path / "text").write_text("no database " * 500)
+    done = subprocess.run([*COMMAND, "--ledger", "text", "--port", "0"], capture_output=True, text=True, cwd=tmp_path, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "not a ledger" in done.stderr

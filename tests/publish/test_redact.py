@@ -197,6 +197,17 @@ def test_no_field_of_a_published_record_holds_a_name(name: str, data: st.DataObj
     assert claim_from_record({**hidden.claim(claim), "people": []}).id == claim.id
 
 
+def test_age_gender_and_fate_go_with_the_name() -> None:
+    """With a place and a day they would tell who a person is."""
+    spoken = replace(victim("Amal Khoury"), gender="female", occupation="baker", child=False)
+    reading = read(document("d", "3 killed in Qana."))
+    claim = replace(reading.claims[0], people=(spoken,))
+    hidden = Redactor(PublicRules(), [spoken]).claim(claim)["people"][0]
+    assert {hidden[field] for field in ("age", "gender", "harm", "occupation", "child")} == {None}
+    released = Redactor(PublicRules(released_names=("Amal Khoury",)), [spoken]).claim(claim)["people"][0]
+    assert [released[field] for field in ("age", "gender", "harm", "occupation", "child")] == [34, "female", "killed", "baker", False]
+
+
 def _strings(value: object) -> list[str]:
     if isinstance(value, dict):
         return [found for item in value.values() for found in _strings(item)]

@@ -208,6 +208,18 @@ def test_findings_on_private_sources_are_not_exported_for_the_public(ledger: Led
     assert "One finding at Mosul." not in public
 
 
+def test_an_incident_of_a_private_source_alone_is_not_published(tmp_path: Path) -> None:
+    """Its day and place would point at whoever told of it."""
+    with Ledger.open(str(tmp_path / "alone"), create=True) as alone:
+        build(alone, [document("a", "3 killed in Qana."), document("c", "9 killed in Mosul.", private_source=True)], RULES)
+        assert exported(alone, Format.JSONL, What.INCIDENTS, public=False).count("\n") == 2
+        for form in Format:
+            public = exported(alone, form, What.INCIDENTS)
+            assert "Qana" in public and "Mosul" not in public
+        html, _ = page(alone)
+        assert "Qana" in html and "Mosul" not in html
+
+
 def test_the_private_export_holds_everything(ledger: Ledger) -> None:
     records = [json.loads(line) for line in exported(ledger, Format.JSONL, What.BOTH, public=False).splitlines()]
     assert [record["type"] for record in records].count("incident") == 3

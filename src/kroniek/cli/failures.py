@@ -17,6 +17,7 @@ class Status(IntEnum):
     READ = 0
     SOME_FAILED = 1
     MISUSE = 2
+    STOPPED = 130  # by Ctrl-C, as shells have it
 
 
 def one_line(words: str) -> str:

@@ -85,6 +85,10 @@ def main() -> None:
     """Run the command line; every error that Kroniek raises on purpose becomes one line."""
     try:
         app()
+    except SystemExit as leaving:
+        if leaving.code == Status.STOPPED:
+            complain("stopped before the end; run it again to go on")
+        raise
     except UsageError as error:
         complain(str(error))
         sys.exit(Status.MISUSE)

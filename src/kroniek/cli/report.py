@@ -41,4 +41,7 @@ def report(
         material = gather(opened, settings.public_rules())
     with writing(output) as write:
         write(render(material, rules, settings.title))
-    typer.echo(f"{output}: {len(material.incidents)} incident{'' if len(material.incidents) == 1 else 's'}")
+    count = len(material.public_incidents)
+    kept = len(material.incidents) - count
+    told = f"; {kept} told by private sources alone left out" if kept else ""
+    typer.echo(f"{output}: {count} incident{'' if count == 1 else 's'}{told}")

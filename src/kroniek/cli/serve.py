@@ -36,9 +36,14 @@ def serve(
 
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.connect import shown, url_of
+    from kroniek.ledger.store import Ledger
     from kroniek.workbench.app import create_app
+    from kroniek.workbench.shelf import Shelf
 
     _, location = settings_for(ledger)
+    missing = Shelf(location).missing()
+    if not missing:
+        Ledger.open(location).close()  # one that cannot be read is told here, not on every page
     names = [*(allow_host or ()), *(() if host in _ANY_ADDRESS else (host,))]
     listening = _listen(host, port)
     address = _address(host, listening.getsockname()[1])
@@ -46,6 +51,8 @@ def serve(
         complain(f"anybody who reaches {host} can read this ledger, names of victims and private sources included; there is no password")
         if not names:
             complain("it answers only to the names of this machine; --allow-host NAME adds the one that others will type")
+    if missing:
+        complain(f"{location}: there is no ledger here yet; `kroniek build` makes one, and the workbench shows it then")
     typer.echo(f"The workbench on {shown(url_of(location))} is at {address}")
     typer.echo("Ctrl-C ends it.")
     config = uvicorn.Config(

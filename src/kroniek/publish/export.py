@@ -60,7 +60,7 @@ def _records(material: Material, public: bool) -> tuple[_Records, _Records]:
     redactor = material.redactor
 
     def incidents() -> Iterator[dict[str, Any]]:
-        for incident in material.incidents:
+        for incident in material.public_incidents if public else material.incidents:
             yield redactor.incident(incident) if public else incident_record(incident)
 
     def claims() -> Iterator[dict[str, Any]]:

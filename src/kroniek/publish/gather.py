@@ -39,6 +39,14 @@ class Material:
     imported: Mapping[str, tuple[Counted, tuple[IncidentRow, ...]]] = field(default_factory=dict)
     denied: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
 
+    @property
+    def public_incidents(self) -> tuple[Incident, ...]:
+        """The incidents that may be published: one told by private sources alone would point at them by its day and place."""
+        return tuple(one for one in self.incidents if not one.documents or any(self._is_public(part.id) for part in one.documents))
+
+    def _is_public(self, document: str) -> bool:
+        return not self.redactor.is_private_document(document)
+
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """The incident's claims in its order, those of reports that are not its own left out."""
         own = {part.id for part in incident.documents}

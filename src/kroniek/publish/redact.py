@@ -25,7 +25,8 @@ HIDDEN = "[name hidden]"
 _PRIVATE_ROLES = {SpeakerRole.WITNESS: "a witness", SpeakerRole.OTHER: "a person"}
 _DOCUMENT_FIELDS = frozenset({"document", "documents"})
 _IDENTIFIER = re.compile(r"(?:[a-z]+[-_:])?[0-9a-f]{8,}")
-_VICTIM_FIELDS_SHOWN = ("start", "end", "age", "gender", "harm", "child")
+_VICTIM_FIELDS_SHOWN = ("start", "end")
+_VICTIM_FIELDS_RELEASED = ("age", "gender", "harm", "child")  # with a place and a day they point at one person
 PRIVATE_SOURCE = "a source that is not published"
 _OWN_WORDS = frozenset({HIDDEN, PRIVATE_SOURCE, *_PRIVATE_ROLES.values()})
 
@@ -205,13 +206,16 @@ class Redactor:
         return replace(place, lat=point.lat, lon=point.lon, accuracy=point.accuracy)
 
     def _victim(self, victim: Victim, document: str | None) -> dict[str, Any]:
+        released = self.is_released(victim)
         known: dict[str, Any] = {
             "text": self.public_name(victim),
-            "names": dict(victim.names) if self.is_released(victim) else {},
-            "occupation": None if victim.occupation is None else self.text(victim.occupation, document),
+            "names": dict(victim.names) if released else {},
+            "occupation": None if victim.occupation is None or not released else self.text(victim.occupation, document),
         }
         for field in _VICTIM_FIELDS_SHOWN:
-            value = getattr(victim, field)
+            known[field] = getattr(victim, field)
+        for field in _VICTIM_FIELDS_RELEASED:
+            value = getattr(victim, field) if released else None
             known[field] = getattr(value, "value", value)
         return known
 

@@ -99,12 +99,12 @@ class IncidentView:
 
 def render(material: Material, codebook: Codebook, title: str) -> str:
     """The report as HTML. Every name and place in it has been through the material's redactor."""
-    incidents = [_incident(material, incident) for incident in material.incidents]
-    made = sorted({(one.made_by.codebook, one.made_by.codebook_sha256, one.made_by.data_sha256) for one in material.incidents})
+    incidents = [_incident(material, incident) for incident in material.public_incidents]
+    made = sorted({(one.made_by.codebook, one.made_by.codebook_sha256, one.made_by.data_sha256) for one in material.public_incidents})
     return _environment().get_template("report.html").render(
         title=title,
-        totals=_totals(material.incidents, codebook),
-        splits=_splits(material.incidents, codebook),
+        totals=_totals(material.public_incidents, codebook),
+        splits=_splits(material.public_incidents, codebook),
         imported=[table for desk, (counted, rows) in material.imported.items() for table in _tables(desk, rows, counted, codebook)],
         incidents=incidents,
         findings=[_finding(material, stored.finding) for stored in material.findings if _is_public(material, stored.finding)],
