@@ -97,7 +97,7 @@ def test_what_is_not_stated_is_not_nought(tmp_path: Path) -> None:
         ("x1,2017-08-03,,,,,,,Superb,,", "grade is 'Superb', which is none of those known"),
         ("x1,2017-08-03,,,,,,,,three,5", "killed_min is 'three', which is no whole number"),
         ("x1,2017-08-03,,,,,,,,-3,5", "killed_min is '-3'"),
-        ("x1,2017-08-03,,,,,,,,9999999999,5", "no whole number"),
+        ("x1,2017-08-03,,,,,,,,9999999999,5", "too large"),
         ("x1,2017-08-03,,,,,,,,7,5", "killed_min is 7, more than killed_max, 5"),
     ],
 )
@@ -109,10 +109,10 @@ def test_a_bad_cell_is_told_and_its_neighbours_stay(tmp_path: Path, row: str, wo
 
 def test_a_row_that_is_none_names_its_line_and_the_others_are_read(tmp_path: Path) -> None:
     cells = "2017-08-03,,,,,,,,3,5\n"
-    found = rows(tmp_path, f"x1,{cells},{cells}x1,{cells}x2,2017\n\nx3,{cells}\udcff,{cells}")
+    found = rows(tmp_path, f"x1,{cells},{cells}x1,{cells}x2,2017\n\nx3,{cells}")
     named = [one.incident.id if isinstance(one, ImportedRow) else f"{one.name.rpartition('line ')[2]}: {one.reason}" for one in found]
     assert named == [
-        "desk:x1", "3: no id", "4: the id x1 stands in line 2 too", "5: 2 cells, where the heading has 11", "desk:x3", "desk:\\xff",
+        "desk:x1", "3: no id", "4: the id x1 stands in line 2 too", "5: 2 cells, where the heading has 11", "desk:x3",
     ]  # fmt: skip
 
 
@@ -165,7 +165,7 @@ def test_every_table_says_that_it_was_written_for_the_demonstration() -> None:
     ("name", "content", "words"),
     [
         ("a.csv", "name,number\nx,1\n", "no table of incidents that is known here"),
-        ("a.csv", "", "no table of incidents"),
+        ("a.csv", "", "the file is empty"),
         ("a.csv", "id,killed_min,id\n", "two of one name"),
         ("a.json", "{", "not JSON"),
         ("a.json", json.dumps([{"id": 1}]), "no table of incidents"),
@@ -194,3 +194,12 @@ def test_a_map_of_another_form_names_its_key(old: bytes, new: bytes, words: str)
     assert old in MAP
     with pytest.raises(RulesError, match=words):
         parse_map(MAP.replace(old, new, 1), "desk")
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [("-5", "less than nothing"), ('"1,000"', "a separator in it"), ("8000000000", "too large"), ("some", "no whole number")],
+)
+def test_why_a_number_is_not_read_is_told(tmp_path: Path, cell: str, words: str) -> None:
+    (row,) = whole(rows(tmp_path, f"x1,2017-08-03,,,,,,,,{cell},\n"))
+    assert words in row.told[0] and row.incident.killed.civilian is None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from kroniek.cli.import_ import import_rules
 from kroniek.contracts.schemas import schema
 from tests.cli.conftest import Kroniek
 from tests.source_tree import PROJECT
@@ -149,3 +150,29 @@ def _small_map(folder: Path) -> Path:
         "ranges:\n  killed: {civilian: [killed_min, killed_max]}\n  injured: {civilian: [injured_min, injured_max]}\n"
     )
     return path
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [("--grade", "fiar", "did you mean fair?"), ("--belligerent", "Nobody", "there are"), ("--province", "Raqa", "did you mean Raqqa?")],
+)
+def test_a_filter_that_fits_nothing_here_is_told(kroniek: Kroniek, option: str, value: str, words: str) -> None:
+    ran = kroniek("totals", AIRWARS, option, value)
+    told = [line for line in ran.errors if f"{option} {value}" in line]
+    assert ran.status == 0 and len(told) == 1 and words in told[0]
+
+
+@pytest.mark.parametrize("name", ["Ar Raqqah governorate", "raqqa", "Ar-Raqqah"])
+def test_a_province_goes_by_its_other_spellings(kroniek: Kroniek, name: str) -> None:
+    assert kroniek("totals", AIRWARS, "--province", name).output == kroniek("totals", AIRWARS, "--province", "Raqqa").output
+
+
+def test_a_file_that_is_not_there_is_told_once(kroniek: Kroniek) -> None:
+    ran = kroniek("totals", "nothere.csv")
+    assert ran.status == 1 and not ran.output
+
+
+def test_a_party_goes_by_the_name_that_another_desk_has_for_it() -> None:
+    party = import_rules().party
+    assert party("Global Coalition Against Daesh") == "us-led-coalition" == party("U.S.-led Coalition")
+    assert party("Protesters against the Global Coalition") is None

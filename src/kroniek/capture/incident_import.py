@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -24,6 +25,7 @@ _CLOCK_ZERO = date(1970, 1, 1)  # what a computer makes of a day that nobody fil
 _MOST_DIGITS = 9
 _LONGEST_ID = 200
 _SHOWN = 40
+_THOUSANDS = re.compile("[0-9]{1,3}(?:[,. ][0-9]{3}){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +235,19 @@ class _Reader:
             return None
         digits = words.removesuffix(".0")
         if not (digits.isascii() and digits.isdigit()) or len(digits) > _MOST_DIGITS:
-            self._told.append(f"{column} is {_short(words)}, which is no whole number; it is left out")
+            self._told.append(f"{column} is {_short(words)}, {_wrong_number(digits)}; it is left out")
             return None
         return int(digits)
+
+
+def _wrong_number(words: str) -> str:
+    if words[:1] in ("-", "\u2212") and words[1:].isdigit():
+        return "which is less than nothing"
+    if words.isascii() and words.isdigit():
+        return f"which is too large, with more than {_MOST_DIGITS} digits"
+    if _THOUSANDS.fullmatch(words):
+        return "which has a separator in it; write the digits alone"
+    return "which is no whole number"
 
 
 def _values(row: TableRow, mapped: FieldMap) -> tuple[str, ...]:

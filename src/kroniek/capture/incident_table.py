@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from kroniek.capture.table_text import checked_text, separator_of
 from kroniek.capture.walk import printable, reason_of
 from kroniek.errors import DocumentError
 from kroniek.model.claim import Harm
@@ -37,10 +38,14 @@ def read_incident_table(path: str) -> Iterator[IncidentRecord | DocumentError]:
     """The incidents of the table, in its order, or in their place why a row cannot be read."""
     name = printable(path)
     try:
+        checked_text(Path(path), name)
+        separator = separator_of(Path(path))
         with Path(path).open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield from _rows(csv.reader(file, strict=True), name)
+            yield from _rows(csv.reader(file, delimiter=separator, strict=True), name)
     except OSError as error:
         yield DocumentError(name, reason_of(error))
+    except DocumentError as error:
+        yield error
 
 
 def _rows(reader: Iterator[list[str]], name: str) -> Iterator[IncidentRecord | DocumentError]:

@@ -7,7 +7,6 @@ names its line, and the others are read.
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import os
 import re
@@ -17,12 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from kroniek.capture.incident_map import IncidentMap
+from kroniek.capture.table_text import checked_text, separator_of
 from kroniek.capture.walk import printable, reason_of
 from kroniek.errors import DocumentError
 
 _MOST_COLUMNS = 500
 _LARGEST_JSON = 300_000_000
-_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def open_table(path: str, maps: Sequence[IncidentMap]) -> Table:
     """
     name = printable(path)
     try:
-        digest, first = _hashed(Path(path))
+        digest, first = checked_text(Path(path), name)
         is_json = first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
         fits: list[tuple[int, str, IncidentMap, tuple[str, ...]]] = []
         content = _json(Path(path), name) if is_json else None
@@ -69,15 +68,6 @@ def open_table(path: str, maps: Sequence[IncidentMap]) -> Table:
     return Table(path, digest, best[2], best[3])
 
 
-def _hashed(path: Path) -> tuple[str, bytes]:
-    digest, first = hashlib.sha256(), b""
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            first = first or block
-            digest.update(block)
-    return digest.hexdigest(), first
-
-
 def _unfit(maps: Sequence[IncidentMap], heading: Sequence[str], *, is_json: bool) -> str:
     form = "json" if is_json else "csv"
     lacking = [f"{one.id} needs {', '.join(name for name in one.needs if name not in heading)}" for one in maps if one.format == form]
@@ -93,16 +83,18 @@ def rows_of(table: Table) -> Iterator[TableRow | DocumentError]:
             for number, record in enumerate(_found(content, table.map.records), 1):
                 yield TableRow(number, {str(key): _cell(value) for key, value in record.items()})
             return
+        separator = separator_of(Path(table.path))
         with Path(table.path).open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield from _csv_rows(csv.reader(file, strict=True), name)
+            yield from _csv_rows(csv.reader(file, delimiter=separator, strict=True), name)
     except OSError as error:
         yield DocumentError(name, reason_of(error))
 
 
 def _heading(path: Path, name: str) -> tuple[str, ...]:
+    separator = separator_of(path)
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         try:
-            heading = tuple(next(csv.reader(file, strict=True), []))
+            heading = tuple(next(csv.reader(file, delimiter=separator, strict=True), []))
         except csv.Error as error:
             raise DocumentError(f"{name}, line 1", f"not CSV: {error}") from error
     if len(heading) > _MOST_COLUMNS or len(set(heading)) < len(heading):

@@ -26,6 +26,7 @@ from kroniek.cli.totals_rows import (
     Totalled,
     Where,
     day_of,
+    note_absent,
     row_filter,
     rows_by_source,
     where,
@@ -93,6 +94,7 @@ def reconcile(
     if published is not None:
         counted = counted_of(of)
         rows = rows_by_source(told, counted, failures, source or ())
+        note_absent(rows, wanted, failures)
         chosen = {name: wanted.chosen(some) for name, some in rows.items()}
         found: Iterator[_Held] = iter([_Held(_published(published, published_on, said_by), chosen, counted)])
     elif published_on or said_by or told.paths or wanted != type(wanted)():

@@ -21,6 +21,7 @@ from kroniek.cli.totals_rows import (
     Statuses,
     ToDay,
     Totalled,
+    note_absent,
     row_filter,
     rows_by_source,
     where,
@@ -97,6 +98,7 @@ def totals(
     counted, dimensions = counted_of(of), dimensions_of(by)
     rules = totals_codebook(told.ledger, codebook)
     found = rows_by_source(told, counted, failures, source or ())
+    note_absent(found, wanted, failures)
     chosen = {name: wanted.chosen(rows) for name, rows in found.items()}
     tables = {name: tabulate(rows, dimensions) for name, rows in chosen.items()}
     with writing(output) as write:
@@ -107,7 +109,8 @@ def totals(
             pieces = totals_show.csv_lines(tables, dimensions)
         else:
             undated = _undated(found) if (wanted.from_day or wanted.to_day) else {}
-            pieces = totals_show.text(tables, chosen, counted, rules, undated)
+            nothing_read = failures.count and not tables  # what was wrong stands above
+            pieces = iter(()) if nothing_read else totals_show.text(tables, chosen, counted, rules, undated)
         for piece in pieces:
             write(piece)
     raise typer.Exit(failures.status)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -151,6 +151,42 @@ def row_filter(
         grades=tuple(grades or ()),
         statuses=tuple(word.replace(" ", "_") for word in statuses or ()),
     )
+
+
+_WANTED = (
+    ("--belligerent", "belligerents", "belligerents"), ("--province", "provinces", "province"), ("--country", "countries", "country"),
+    ("--grade", "grades", "grade"), ("--status", "statuses", "status"),
+)  # fmt: skip
+_MOST_NAMED = 8
+
+
+def note_absent(found: Mapping[str, Sequence[IncidentRow]], wanted: RowFilter, failures: Failures) -> None:
+    """Tells of each filter that no incident here fits, whatever the others: a name mistyped is no total of nought."""
+    from kroniek.capture.notes import Note
+
+    rows = [row for some in found.values() for row in some]
+    for option, field, attribute in _WANTED if rows else ():
+        asked: tuple[str, ...] = getattr(wanted, field)
+        together = field in ("belligerents", "countries")  # a party's other names and a country's code are among those asked
+        for words in [asked] if together and asked else [(one,) for one in asked]:
+            alone: dict[str, Any] = {field: words}
+            if not type(wanted)(**alone).chosen(rows):
+                failures.note(Note(f"{option} {words[0]}", f"no incident here has it; {_near(words[0], rows, attribute)}"))
+
+
+def _near(asked: str, rows: Sequence[IncidentRow], attribute: str) -> str:
+    """The names that there are, those alike first."""
+    from difflib import get_close_matches
+
+    held: set[str] = set()
+    for row in rows:
+        value = getattr(row, attribute)
+        held.update(value if isinstance(value, tuple) else [value] if value else [])
+    near = get_close_matches(asked, sorted(held), 3)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    more = f" and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
+    return f"there are {', '.join(sorted(held)[:_MOST_NAMED]) or 'none'}{more}"
 
 
 def day_of(option: str, words: str | None) -> date | None:

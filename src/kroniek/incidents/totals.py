@@ -55,7 +55,7 @@ class IncidentRow:
     """One incident as totals need it. `codebook` is that of Kroniek's assessment, or the desk whose record it is.
 
     `day` is its first day, no more exact than `precision`. `belligerents` and `belligerent_ids` (None where the list of parties has none)
-    go side by side. `grade` and `status` are values of the model, or a desk's own word in lower case. `killed`, `injured` and the others
+    go side by side. `grade` and `status` are values of the model, or a desk's own words. `killed`, `injured` and the others
     are of those that are counted (civilians, or all people). `published` and `modified` are days of a desk's record.
     """
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,8 @@ class Counted(StrEnum):
     COMBATANTS = "combatants"
 
 
+_PROVINCE = re.compile(r"\b(?:governorate|province|provincie|gouvernement|gouvernoraat)\b")
+_ARTICLE = re.compile(r"^(?:al|ar|as|ad|ash|an|at|az|el|er) ")
 _GROUPS = {Counted.CIVILIANS: "civilian", Counted.PEOPLE: "total", Counted.COMBATANTS: "combatant"}
 
 
@@ -85,7 +88,7 @@ def _stated(coded: CodedRange | None) -> Stated:
 
 
 def _word(value: GradeValue | StrikeStatus | None, words: str | None) -> str | None:
-    return value.value if value else words.lower() if words else None
+    return value.value if value else words or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,7 @@ class RowFilter:
         return (
             _among(parties, self.belligerents)
             and _among((place.name if place else None,), self.places)
-            and _among((place.admin1 if place else None,), self.provinces)
+            and _among((place.admin1 if place else None,), self.provinces, province_key)
             and _among((place.country if place else None,), self.countries)
         )
 
@@ -132,15 +135,22 @@ class RowFilter:
         return (
             _among(parties, self.belligerents)
             and _among((row.place,), self.places)
-            and _among((row.province,), self.provinces)
+            and _among((row.province,), self.provinces, province_key)
             and _among((row.country,), self.countries)
             and _among((row.grade or "ungraded",), self.grades)
             and _among((row.status,), self.statuses)
         )
 
 
-def _among(told: Iterable[str | None], wanted: tuple[str, ...]) -> bool:
+def province_key(words: str) -> str:
+    """What names of one province have alike ("Ar Raqqah governorate", "Raqqa"): no article, no word for province, no last h."""
+    bare = _PROVINCE.sub(" ", fold(words).replace("-", " ")).strip()
+    bare = _ARTICLE.sub("", bare) or bare
+    return bare[:-1] if bare.endswith("ah") else bare
+
+
+def _among(told: Iterable[str | None], wanted: tuple[str, ...], key: Callable[[str], str] = fold) -> bool:
     if not wanted:
         return True
-    folded = {fold(one) for one in wanted}
-    return any(one is not None and fold(one) in folded for one in told)
+    keys = {key(one) for one in wanted}
+    return any(one is not None and key(one) in keys for one in told)
