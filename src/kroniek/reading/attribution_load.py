@@ -29,7 +29,7 @@ _WORD_LISTS = (
     "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
     "shifts", "same", "later", "times", "remains", "grounds",
-    "report_makings", "report_owners", "more",
+    "inquiring", "hearsay", "that", "report_makings", "report_owners", "more",
     "relative_adverbs", "finite", "tags", "nothing", "carrying", "telling",
 )  # fmt: skip
 

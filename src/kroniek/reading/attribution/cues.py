@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
+from kroniek.reading.attribution.inquiries import without_inquiries
 from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
 from kroniek.reading.attribution.speakers import is_place, mention_of, phrase_after, subject_before
+from kroniek.reading.attribution.speech import Speech
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
@@ -20,27 +21,6 @@ _OWNER_REACH = 6
 _SPLIT_REACH = 12
 _SINGLE_QUOTES = frozenset({"'", "’"})
 _ENDS = frozenset({".", ",", ";", "!", "?", ")"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A cue with its speaker (None where nobody is named) and the tokens that it governs, `first` to `last` inclusive.
-
-    `wide` where it governs its whole clause, `origin` where its speaker is the source of another one.
-    """
-
-    cue: int
-    cue_end: int
-    form: CueForm
-    stance: Stance | None
-    speaker: SpeakerMention | None
-    first: int
-    last: int
-    wide: bool
-    np_first: int
-    anaphor: Sort | None = None
-    elliptical: bool = False
-    bodies: bool = False
 
 
 def speeches_of(field: Field) -> Sequence[Speech]:
@@ -74,7 +54,7 @@ def _speeches(field: Field) -> list[Speech]:
     found.extend(_counts_of(field))
     found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
-    return _scoped(field, found)
+    return without_inquiries(field, _scoped(field, found))
 
 
 def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
@@ -111,7 +91,10 @@ def _counts_of(field: Field) -> list[Speech]:
         if owner is None:
             continue
         edge = BREAKS | rules.agents
-        by = next((back for back in range(owner, max(-1, owner - _OWNER_REACH), -1) if tokens[back].lower in edge), -1)
+        reach = max(-1, owner - _OWNER_REACH)
+        by = next((back for back in range(owner, reach, -1) if tokens[back].lower in edge), reach)
+        if by == reach >= 0:  # "reports on the basis of the Coalition's own figures": nothing sets the owner off
+            continue
         by += by < 0 or tokens[by].lower not in rules.agents
         opener = tokens[by].lower
         first = by + 1 if opener in rules.agents else by + 2 if opener in rules.referring else by
@@ -286,9 +269,11 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if before is None or (match.value.counting and _is_state(field, before)):
         return None
     next_is_verb = ceiling == match.last + 1 and ceiling < len(tokens)  # "local reports speak of"
-    if match.value.noun and (before[1] != match.first - 1 or next_is_verb or _noun_follows(field, match.last)):
+    is_noun = _noun_follows(field, match.last) and not _credits(field, before, match.last)
+    if match.value.noun and (before[1] != match.first - 1 or next_is_verb or is_noun):
         return None
-    made = _made(field, match, before, wide=_trails(field, before[0], match.last), form=CueForm.VERB)
+    wide = _trails(field, before[0], match.last) or (match.value.noun and _credits(field, before, match.last))
+    made = _made(field, match, before, wide=wide, form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies)
 
 
@@ -356,6 +341,18 @@ def _is_passive(field: Field, match: PhraseMatch[Cue]) -> bool:
 def _noun_follows(field: Field, last: int) -> bool:
     """ "Reports of", "claims by": the cue is a noun there."""
     return last + 1 >= len(field.tokens) or field.tokens[last + 1].lower in field.rules.noun_followers
+
+
+def _credits(field: Field, subject: tuple[int, int], verb: int) -> bool:
+    """ "Forty shells fell, the group Airwars reports on the basis of ...": a party set off after a clause with an amount or harm speaks."""
+    tokens, rules = field.tokens, field.rules
+    named = field.by_end.get(subject[1])
+    if named is None or named.sort is not Sort.PARTY or subject[0] == 0 or tokens[subject[0] - 1].text != "," or verb + 1 >= len(tokens):
+        return False
+    after = tokens[verb + 1].lower
+    if after not in rules.prepositions or after in rules.agents or after in rules.links & rules.qualifiers:
+        return False
+    return any(is_amount(token, rules) or token.lower in rules.harm_words for token in tokens[: subject[0]])
 
 
 def _trails(field: Field, subject: int, verb: int) -> bool:

@@ -87,6 +87,7 @@ class AttributionRules:
     `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
     ("zo meldt de gouverneur"), `nothing` words show that who "said nothing" told of nothing, `carrying` are events whose teller
     tells of the harm in the next sentence too, `telling` verbs have after them who is told.
+    `inquiring` verbs before `hearsay` nouns and `that` tell what is looked into, which nobody has said ("look into reports that").
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
@@ -161,6 +162,9 @@ class AttributionRules:
     times: frozenset[str]
     remains: frozenset[str]
     grounds: frozenset[str]
+    inquiring: frozenset[str]
+    hearsay: frozenset[str]
+    that: frozenset[str]
     report_makings: frozenset[str]
     report_owners: frozenset[str]
     more: frozenset[str]
