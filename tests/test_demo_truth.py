@@ -86,10 +86,9 @@ TRUTH = {
         origin_names=("Syrian Observatory for Human Rights",),
     ),
     # the six who speak: the ministry ("Dat heeft ... bekendgemaakt") and a spokeswoman of whom no text says that she is the ministry's
-    # The only number of dead that is told of others than fighters is five; "gedood of gewond" says of no number how many died.
     "khusham": Expected(
         place="Khusham", start=date(2018, 2, 7), end=date(2018, 2, 7), belligerents={"U.S.-led Coalition": DECLARED},
-        status=StrikeStatus.DECLARED, grade=GradeValue.FAIR, civilians=(5, 5), combatants=(100, 300), origins=6, reports=4,
+        status=StrikeStatus.DECLARED, grade=GradeValue.FAIR, civilians=(12, 24), combatants=(100, 300), origins=6, reports=4,
     ),
     "dahyan": Expected(
         place="Dahyan", start=date(2018, 8, 9), end=date(2018, 8, 9), belligerents={"Saudi-led Coalition": CONCEDED},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kroniek.model.claim import Harm
 from tests.reading.attribution.told import speakers_of
 from tests.reading.sentence_tools import claims_in
 
@@ -37,17 +36,3 @@ def test_a_party_set_off_after_its_clause_is_the_speaker() -> None:
 def test_whose_figures_are_named_within_a_clause_does_not_make_the_clause_a_speaker() -> None:
     text = "The army fired 775 shells into Homs in May, and then published on the basis of the army's own figures."
     assert not any("fired" in one.text for one in speakers_of(text, "775", "en"))
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("In Homs zijn dertig mensen gedood of gewond geraakt.", "nl"),
-        ("In Homs werden dertig mensen gedood of gewond.", "nl"),
-        ("In Homs thirty people were killed or injured.", "en"),
-    ],
-)
-def test_killed_or_injured_leaves_open_which(text: str, language: str) -> None:
-    (claim,) = [c for c in claims_in(text, language) if c.figure is not None]
-    assert claim.harm is Harm.HARMED
-    assert "harm_unclear" in claim.doubts
