@@ -56,3 +56,9 @@ def test_a_word_that_only_begins_sentences_is_no_telling_name() -> None:
     found = telling_names(_read("one", f"{AIR_RAID} Villagers fled to the Ledawgyi hills.", "2024-05-10"))
     assert "ledawgyi" in found
     assert not found & {"villagers", "a"}
+
+
+def test_two_attacks_on_one_town_told_the_day_after_stay_two() -> None:
+    first = _read("a", "An airstrike on the market of Raqqa killed 24 civilians on Thursday, residents said.", "2017-08-04")
+    later = _read("b", "An airstrike on the market of Raqqa killed 24 civilians on Monday, residents said.", "2017-08-15")
+    assert _documents(first, later) == [["a"], ["b"]]

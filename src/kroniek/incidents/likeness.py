@@ -133,7 +133,7 @@ def _day(first: Profile, second: Profile) -> Feature | None:
         if first.light and second.light and (_is_reckoned(first.date) or _is_reckoned(second.date)):
             later = _SOME_LATER if apart <= _SOON else _LATE if apart <= _LONG_AFTER else _LONG_LATER
             return Feature("day", later, f"published {apart} days apart")
-        if _is_own_day(first if first.date.start > second.date.start else second):
+        if _is_own_day(first if first.date.start > second.date.start else second, apart):
             return Feature("day", -1.3, "one may tell the day of the report for that of the event")
         if apart <= _LONG_AFTER and (_is_reckoned(first.date) or _is_reckoned(second.date)):
             return Feature("day", -1.0, "one tells no day: it was reckoned from publication")
@@ -186,9 +186,14 @@ def _is_reckoned(when: IncidentDate) -> bool:
     return when.precision is Precision.WEEK and when.end - when.start in (LONGEST_INCIDENT, _POST)
 
 
-def _is_own_day(told: Profile) -> bool:
-    """Whether the day told is that of the report itself, as where an inquiry into something of long ago came out that day."""
-    return told.date is not None and told.published is not None and abs((told.published - told.date.end).days) <= 1
+def _is_own_day(told: Profile, apart: int) -> bool:
+    """Whether the day told is that of the report itself, as where an inquiry into something of long ago came out that day.
+
+    Within a month of the other only the very day: most reports of yesterday's attack come out the day after.
+    """
+    if told.date is None or told.published is None:
+        return False
+    return abs((told.published - told.date.end).days) <= (1 if apart > _LONG_AFTER else 0)
 
 
 def _totals(first: Profile, second: Profile) -> Feature | None:
@@ -263,8 +268,12 @@ def _others(first: Profile, second: Profile) -> Feature | None:
 
 
 def _telling(first: Profile, second: Profile) -> Feature | None:
-    """Names in common that no list need know. They only support: a president's name is in every report of a war."""
-    shared = first.telling & second.telling
+    """Names in common that no list need know. They only support: a president's name is in every report of a war.
+
+    Those of victims are compared as such, and count no second time here.
+    """
+    victims = {word for name in first.names & second.names for word in name.split()}
+    shared = (first.telling & second.telling) - victims
     if not shared:
         return None
     return Feature("telling names", min(_MOST_BY_NAMES, 0.6 * len(shared)), ", ".join(sorted(shared)[:3]))
