@@ -39,8 +39,10 @@ def made(output: str) -> dict[tuple[str, ...], tuple[float, ...]]:
     found = {}
     for total in (json.loads(line) for line in output.splitlines()):
         if not total["overall"]:
-            sums = [total[name][bound] for name in _SUMS for bound in ("low", "high")]
-            found[tuple(key or "" for key in total["by"].values())] = (total["incidents"], *sums, total["named"])
+            # what no incident states is null here, and 0 in the makers' table; a grade that no list knows keeps its case here
+            sums = [total[name][bound] or 0 for name in _SUMS for bound in ("low", "high")]
+            *others, grade = (key or "" for key in total["by"].values())
+            found[*others, grade.lower()] = (total["incidents"], *sums, total["named"])
     return found
 
 

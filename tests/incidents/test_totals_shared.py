@@ -39,7 +39,8 @@ def numbers(total: Total) -> dict[str, float]:
 
 def test_every_monthly_total_is_reproduced(rows: list[IncidentRow], shared: Path) -> None:
     by = (Dimension.MONTH, Dimension.BELLIGERENTS, Dimension.PROVINCE, Dimension.GRADE)
-    made = {total.key: numbers(total) for total in tabulate(rows, by).totals}
+    # a grade that no list knows keeps its words, and is held against the table's without their case
+    made = {(*total.key[:3], total.key[3].lower()): numbers(total) for total in tabulate(rows, by).totals}
     columns = ("month", "belligerents", "governorate_norm", "grading")
     with (shared / "monthly_totals_syria.csv").open(encoding="utf-8-sig", newline="") as file:
         expected = {}

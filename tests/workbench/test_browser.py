@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route, expect, sync_playwright
 
 from tests.workbench.builders import COURIER, nasty, sample
 from tests.workbench.served import served
@@ -129,7 +129,7 @@ def test_from_the_list_to_the_words(desk: Watched) -> None:
     page.locator("article").filter(has_text="nine").get_by_role("link", name="See it in the text").first.click()
     mention = page.locator("#claim-" + "a" * 40)
     assert page.url.endswith("#claim-" + "a" * 40)
-    assert mention.evaluate("place => place === document.activeElement")
+    expect(mention).to_be_focused()  # the page's script does so once it has loaded
     box = mention.evaluate("place => place.getBoundingClientRect().top")
     assert 0 <= box <= 900
     page.locator("mark.figure a").first.click()
@@ -304,7 +304,7 @@ def test_totals_are_split_and_narrowed_with_the_form(desk: Watched) -> None:
     page.get_by_label("Split by").select_option("belligerent")
     page.get_by_label("Grade").select_option("contested")
     page.get_by_role("button", name="Show").click()
-    assert page.get_by_role("rowheader").all_inner_texts() == ["The Army"]
+    expect(page.get_by_role("rowheader")).to_have_text(["The Army"])
     assert "1 incident, 9–12 civilians killed" in page.locator("main").inner_text()
     page.get_by_role("link", name="Clear filters").click()
     assert page.get_by_label("Split by").input_value() == "grade"
