@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -135,14 +134,12 @@ def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Ite
 def _of_ledger(named: str, codebook: str | None, every: bool) -> Iterator[Finding]:
     """The findings on what a ledger holds, with what people decided on its claims."""
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.decisions import Replay
-    from kroniek.ledger.readings import stored_readings
+    from kroniek.ledger.decided import decided_readings
     from kroniek.ledger.store import Ledger
 
     settings, location = settings_for(named)
     with Ledger.open(location) as opened, opened.read() as connection:
-        replay = Replay(connection)
-        readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
+        readings = list(decided_readings(connection))
     yield from _of_readings(readings, codebook or settings.codebook, every)
 
 

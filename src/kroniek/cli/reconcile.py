@@ -141,15 +141,12 @@ def _of_reports(told: Where, failures: Failures, sources: Sequence[str]) -> Iter
     from kroniek.cli.settings import settings_for
     from kroniek.incidents.aggregates import told_totals
     from kroniek.incidents.totals_rows import Counted
-    from kroniek.ledger.decisions import Replay
-    from kroniek.ledger.readings import stored_readings
+    from kroniek.ledger.decided import decided_readings
     from kroniek.ledger.store import Ledger
 
     _, location = settings_for(told.ledger)
     with Ledger.open(location) as opened, opened.read() as connection:
-        replay = Replay(connection)
-        readings = list(stored_readings(connection))
-        claims = [claim for one in readings for claim in replay.over(one.document.id, one.claims)]
+        claims = [claim for one in decided_readings(connection) for claim in one.claims]
     totals = told_totals(claims)
     asked = [counted for counted in Counted if any(one.counted is counted for one in totals)]
     rows = {counted: rows_by_source(told, counted, failures, sources) for counted in asked}

@@ -44,16 +44,13 @@ def _of_reports(told: Where, failures: Failures) -> _Material:
 
 def _of_ledger(told: Where) -> _Material:
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.decisions import Replay
-    from kroniek.ledger.readings import stored_readings
+    from kroniek.ledger.decided import decided_readings
     from kroniek.ledger.store import Ledger
     from kroniek.ledger.totals import origins_of_claims
 
     _, location = settings_for(told.ledger)
     with Ledger.open(location) as opened, opened.read() as connection:
-        replay = Replay(connection)
-        readings = list(stored_readings(connection))
-        claims = [claim for one in readings for claim in replay.over(one.document.id, one.claims)]
+        claims = [claim for one in decided_readings(connection) for claim in one.claims]
         return claims, origins_of_claims(connection)
 
 

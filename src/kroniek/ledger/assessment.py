@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from kroniek.contracts.records import finding_record
 from kroniek.ledger import events
-from kroniek.ledger.decisions import Replay, last_decision
+from kroniek.ledger.decided import decided_readings
+from kroniek.ledger.decisions import last_decision
 from kroniek.ledger.incident_decisions import rulings_of
 from kroniek.ledger.provenance import replace_provenance
-from kroniek.ledger.readings import data_sha256, stored_readings
+from kroniek.ledger.readings import data_sha256
 from kroniek.ledger.records import incident_row, json_text, plain, sha256
 from kroniek.ledger.schema import (
     finding,
@@ -59,8 +60,7 @@ def reassess(ledger: Ledger, assess: Assess, rules_sha256: str) -> None:
         made_from = sha256(json_text([rules_sha256, data_sha256(connection), last_decision(connection)]))
         if connection.execute(sa.select(ledger_table.c.value).where(ledger_table.c.key == ASSESSED_FROM)).scalar() == made_from:
             return
-        replay, rulings = Replay(connection), rulings_of(connection)
-        readings = [replace(one, claims=replay.over(one.document.id, one.claims)) for one in stored_readings(connection)]
+        readings, rulings = list(decided_readings(connection)), rulings_of(connection)
     made = assess(readings, rulings)
     with ledger.write() as connection:
         replace_incidents(connection, made.incidents)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from kroniek.ledger.decisions import Replay
+from kroniek.ledger.decided import decided_readings
 from kroniek.ledger.person_decisions import rulings_on_people
 from kroniek.ledger.provenance import chains_of
 from kroniek.ledger.queries import follow
-from kroniek.ledger.readings import readings_of
 from kroniek.ledger.store import Ledger
 from kroniek.model.incident import Incident
 from kroniek.model.provenance import Telling
@@ -40,9 +39,8 @@ def _evidence(connection: sa.Connection, id: str) -> IncidentEvidence | None:
     found = follow(connection, id)
     if found is None:
         return None
-    replay = Replay(connection)
     ids = tuple(dict.fromkeys(one.id for one in found.documents))
-    readings = {one.document.id: replace(one, claims=replay.over(one.document.id, one.claims)) for one in readings_of(connection, ids)}
+    readings = {one.document.id: one for one in decided_readings(connection, ids)}
     wanted = frozenset(found.claims)
     tellings = [Telling(document, claim.id) for document, one in readings.items() for claim in one.claims if claim.id in wanted]
     chains = {chain.telling: chain for chain in chains_of(connection, tellings)}

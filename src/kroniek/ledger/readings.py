@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -24,27 +24,16 @@ def rest_of_reading(read: Reading) -> str:
     return json_text({field.name: unstructure(getattr(read, field.name)) for field in fields(read) if field.name not in _IN_TABLES})
 
 
-def stored_readings(connection: sa.Connection) -> Iterator[Reading]:
-    """The readings of all reports that could be read, sorted by id, as they were read: no decision is applied yet."""
-    rows = connection.execute(
+def stored_readings(connection: sa.Connection, ids: Collection[str] | None = None) -> Iterator[Reading]:
+    """The readings of all reports that could be read, or of these, sorted by id, as they were read: no decision is applied yet."""
+    wanted = (
         sa.select(report.c.id, report.c.record, report.c.raw_sha256, version.c.text, reading.c.record.label("rest"))
         .select_from(documents_joined())
         .where(reading.c.error.is_(None), reading.c.version == report.c.current_version)
         .order_by(report.c.id)
     )
-    for row in rows:
+    for row in connection.execute(wanted if ids is None else wanted.where(report.c.id.in_(ids))):
         yield _reading(connection, row)
-
-
-def readings_of(connection: sa.Connection, ids: Sequence[str]) -> tuple[Reading, ...]:
-    """The readings of these reports, sorted by id, as they were read; reports that could not be read are left out."""
-    rows = connection.execute(
-        sa.select(report.c.id, report.c.record, report.c.raw_sha256, version.c.text, reading.c.record.label("rest"))
-        .select_from(documents_joined())
-        .where(reading.c.error.is_(None), reading.c.version == report.c.current_version, report.c.id.in_(ids))
-        .order_by(report.c.id)
-    )
-    return tuple(_reading(connection, row) for row in rows)
 
 
 def _reading(connection: sa.Connection, row: sa.Row[Any, Any, Any, Any, Any]) -> Reading:

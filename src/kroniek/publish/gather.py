@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kroniek.incidents.totals import IncidentRow
 from kroniek.incidents.totals_rows import Counted
 from kroniek.incidents.versions import denials
-from kroniek.ledger.decisions import Replay
-from kroniek.ledger.readings import stored_readings
+from kroniek.ledger.decided import decided_readings
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.totals import imported_rows
 from kroniek.ledger.views import Counts, Sort, StoredFinding
@@ -61,9 +60,7 @@ class Material:
 def gather(ledger: Ledger, rules: PublicRules) -> Material:
     """Everything that is published of a ledger, its claims as people decided on them."""
     with ledger.read() as connection:
-        replay = Replay(connection)
-        read = tuple(stored_readings(connection))
-    readings = tuple(replace(one, claims=replay.over(one.document.id, one.claims)) for one in read)
+        readings = tuple(decided_readings(connection))
     incidents = ledger.incidents(sort=Sort.NEWEST).rows
     claims: dict[str, tuple[Claim, ...]] = {}
     for reading in readings:
