@@ -9,6 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kroniek.contracts.schemas import schema
+from kroniek.ledger.incident_decisions import merge
+from kroniek.ledger.store import Ledger
 from tests.cli.conftest import Kroniek
 
 MONEY = (
@@ -101,3 +103,21 @@ def test_the_incidents_whose_groups_exceed_their_totals(kroniek: Kroniek, shared
     killed = [record for record in map(json.loads, ran.output.splitlines()) if "men killed" in record["text"]]
     assert len({record["documents"][0] for record in killed}) == 558
     assert sum(record["kind"] == "parts_exceed_maximum" for record in killed) == 48
+
+
+def test_a_ledger_is_checked_by_the_incidents_that_people_made_of_it(kroniek: Kroniek, tmp_path: Path) -> None:
+    reports, ledger = tmp_path / "reports", tmp_path / "x.ledger"
+    reports.mkdir()
+    (reports / "early.txt").write_text("An airstrike on Idlib on 2 May 2018 killed 12 civilians, residents said.")
+    (reports / "late.txt").write_text(DEADLY.replace("killed", "on 20 May 2018 killed"))
+    assert kroniek("build", reports, "--ledger", ledger).status == 0
+    with Ledger.open(str(ledger)) as opened:
+        one, other = (incident.id for incident in opened.incidents().rows)
+        merge(opened, one, other, reason="one attack", made_by="Ada")
+    assert kroniek("build", reports, "--ledger", ledger).status == 0
+    with Ledger.open(str(ledger)) as opened:
+        assert len(opened.incidents().rows) == 1
+        stored = sorted((found.finding.id, found.finding.incident) for found in opened.findings())
+    records = [json.loads(line) for line in kroniek("check", ledger, "--json").output.decode().splitlines()]
+    assert records
+    assert sorted((record["id"], record["incident"]) for record in records) == stored

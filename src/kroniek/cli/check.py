@@ -14,6 +14,7 @@ from kroniek.cli.failures import Failures, one_line
 
 if TYPE_CHECKING:
     from kroniek.model.finding import Finding
+    from kroniek.model.ruling import Rulings
     from kroniek.reading.result import Reading
 
 Checked = Annotated[
@@ -123,24 +124,25 @@ def _of_reports(paths: Sequence[str], codebook: str, every: bool, jobs: int, fai
     yield from _of_readings(readings_of(paths, jobs, failures), codebook, every)
 
 
-def _of_readings(readings: Sequence[Reading], codebook: str, every: bool) -> Iterator[Finding]:
+def _of_readings(readings: Sequence[Reading], codebook: str, every: bool, rulings: Rulings | None = None) -> Iterator[Finding]:
     from kroniek.cli.assessing import assessed
     from kroniek.cli.making import codebook_named, made_by
 
     rules = codebook_named(codebook)
-    yield from assessed(readings, rules, made_by(rules), every=every).findings
+    yield from assessed(readings, rules, made_by(rules), every=every, rulings=rulings).findings
 
 
 def _of_ledger(named: str, codebook: str | None, every: bool) -> Iterator[Finding]:
-    """The findings on what a ledger holds, with what people decided on its claims."""
+    """The findings on what a ledger holds, with what people decided on its claims and incidents."""
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.decided import decided_readings
+    from kroniek.ledger.incident_decisions import rulings_of
     from kroniek.ledger.store import Ledger
 
     settings, location = settings_for(named)
     with Ledger.open(location) as opened, opened.read() as connection:
-        readings = list(decided_readings(connection))
-    yield from _of_readings(readings, codebook or settings.codebook, every)
+        readings, rulings = list(decided_readings(connection)), rulings_of(connection)
+    yield from _of_readings(readings, codebook or settings.codebook, every, rulings)
 
 
 def _line(finding: Finding, as_json: bool) -> str:
