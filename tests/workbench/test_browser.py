@@ -174,7 +174,7 @@ def test_it_works_without_scripts(browser: Browser, ledger: Path) -> None:
         page.get_by_role("button", name="Show").click()
         page.get_by_role("link", name="Bakery in Tel Nour").click()
         page.get_by_role("link", name="See it in the text").first.click()
-        assert page.locator(".words mark.figure").count() == 1
+        expect(page.locator(".words mark.figure")).to_have_count(1)
         page.close()
 
 

@@ -63,8 +63,7 @@ def router(desk: Desk) -> APIRouter:
         reason: Annotated[str, Form()] = "",
         made_by: Annotated[str, Form()] = "",
     ) -> Response:
-        if not desk.tokens.fits(token, request.headers.get("origin"), request.headers.get("host")):
-            raise HTTPException(403, "The form was made by another run of the workbench, or came from elsewhere; nothing was stored")
+        desk.check_own_form(request, token)
         given = {"kind": kind, "field": field, "value": value, "reason": reason, "made_by": made_by}
         if kind not in set(KINDS):
             return _form(desk, document, claim, "Choose what you decide.", given)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
 from kroniek.ledger.store import Ledger
 from kroniek.ledger.views import StoredDecision, StoredDocument
 from kroniek.workbench.pages import Pages
@@ -24,6 +27,11 @@ class Desk:
     def ledger(self) -> Ledger:
         """The ledger now. Raises LedgerError where it cannot be opened."""
         return self.shelf.ledger()
+
+    def check_own_form(self, request: Request, token: str) -> None:
+        """Raises HTTPException (403) for a POST that no form of this run of the workbench sent."""
+        if not self.tokens.fits(token, request.headers.get("origin"), request.headers.get("host")):
+            raise HTTPException(403, "The form was made by another run of the workbench, or came from elsewhere; nothing was stored")
 
 
 def documents_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, StoredDocument]:

@@ -67,8 +67,7 @@ def router(desk: Desk) -> APIRouter:
         reason: Annotated[str, Form()] = "",
         made_by: Annotated[str, Form()] = "",
     ) -> Response:
-        if not desk.tokens.fits(token, request.headers.get("origin"), request.headers.get("host")):
-            raise HTTPException(403, "The form was made by another run of the workbench, or came from elsewhere; nothing was stored")
+        desk.check_own_form(request, token)
         given = Given(what, other.strip(), tuple(claims or ()), value, reason, made_by)
         try:
             _decide(desk.ledger, incident, given)

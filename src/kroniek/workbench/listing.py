@@ -8,10 +8,10 @@ from datetime import date
 from urllib.parse import urlencode
 
 from kroniek.ledger.views import DocumentFilter, IncidentFilter, Sort
+from kroniek.workbench.address import day_in, in_order, words_in
 
 PAGE = 50
 """Rows on one page of a list."""
-_LONGEST = 200
 SORTS: dict[Sort, str] = {
     Sort.NEWEST: "Newest first",
     Sort.OLDEST: "Oldest first",
@@ -94,41 +94,24 @@ def asked(parameters: Mapping[str, str]) -> Asked:
     """What the address asks for; whatever is not understood is named in `troubles` and left out."""
     troubles: list[str] = []
     got = Asked(
-        text=_words(parameters, "q"),
-        grade=_words(parameters, "grade"),
-        belligerent=_words(parameters, "belligerent"),
-        country=_words(parameters, "country"),
-        publisher=_words(parameters, "publisher"),
-        language=_words(parameters, "language"),
+        text=words_in(parameters, "q"),
+        grade=words_in(parameters, "grade"),
+        belligerent=words_in(parameters, "belligerent"),
+        country=words_in(parameters, "country"),
+        publisher=words_in(parameters, "publisher"),
+        language=words_in(parameters, "language"),
         failed=parameters.get("failed") == "1",
-        from_day=_day(parameters, "from", troubles),
-        to_day=_day(parameters, "to", troubles),
+        from_day=day_in(parameters, "from", troubles),
+        to_day=day_in(parameters, "to", troubles),
         sort=_sort(parameters, troubles),
         page=_page(parameters, troubles),
     )
-    if got.from_day and got.to_day and got.from_day > got.to_day:
-        troubles.append(f"The first day ({got.from_day}) is after the last ({got.to_day}), so they were swapped.")
-        got = replace(got, from_day=got.to_day, to_day=got.from_day)
-    return replace(got, troubles=tuple(troubles))
-
-
-def _words(parameters: Mapping[str, str], name: str) -> str:
-    return parameters.get(name, "").replace("\x00", "").strip()[:_LONGEST]
-
-
-def _day(parameters: Mapping[str, str], name: str, troubles: list[str]) -> date | None:
-    value = _words(parameters, name)
-    if not value:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        troubles.append(f"“{value}” is no date of the form 2017-08-31, so that filter was left out.")
-        return None
+    first, last = in_order(got.from_day, got.to_day, troubles)
+    return replace(got, from_day=first, to_day=last, troubles=tuple(troubles))
 
 
 def _sort(parameters: Mapping[str, str], troubles: list[str]) -> Sort:
-    value = _words(parameters, "sort")
+    value = words_in(parameters, "sort")
     try:
         return Sort(value) if value else Sort.NEWEST
     except ValueError:
@@ -137,7 +120,7 @@ def _sort(parameters: Mapping[str, str], troubles: list[str]) -> Sort:
 
 
 def _page(parameters: Mapping[str, str], troubles: list[str]) -> int:
-    value = _words(parameters, "page")
+    value = words_in(parameters, "page")
     if not value:
         return 1
     number = whole_number(value)

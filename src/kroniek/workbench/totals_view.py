@@ -15,8 +15,8 @@ from kroniek.ledger.store import Ledger
 from kroniek.ledger.totals import incident_rows, rows_state
 from kroniek.ledger.views import UNGRADED, FacetValue
 from kroniek.publish.totals_text import TotalLines, source_name, total_lines
+from kroniek.workbench.address import day_in, in_order, words_in
 
-_LONGEST = 200
 MOST_ROWS = 1_000
 """Rows of one table on the page; the command shows all."""
 SPLITS: dict[str, tuple[Dimension, ...]] = {
@@ -114,7 +114,7 @@ class KeptRows:
 def totals_asked(parameters: Mapping[str, str]) -> TotalsAsked:
     """What the address asks for; whatever is not understood is named in `troubles` and left out."""
     troubles: list[str] = []
-    by, of = _words(parameters, "by") or "grade", _words(parameters, "of") or Counted.CIVILIANS
+    by, of = words_in(parameters, "by") or "grade", words_in(parameters, "of") or Counted.CIVILIANS
     if by not in SPLITS:
         troubles.append(f"“{by}” is nothing that totals can be split by here, so they are split by grade.")
         by = "grade"
@@ -124,33 +124,16 @@ def totals_asked(parameters: Mapping[str, str]) -> TotalsAsked:
     got = TotalsAsked(
         by=by,
         of=Counted(of),
-        source=_words(parameters, "source"),
-        belligerent=_words(parameters, "belligerent"),
-        province=_words(parameters, "province"),
-        country=_words(parameters, "country"),
-        grade=_words(parameters, "grade"),
-        from_day=_day(parameters, "from", troubles),
-        to_day=_day(parameters, "to", troubles),
+        source=words_in(parameters, "source"),
+        belligerent=words_in(parameters, "belligerent"),
+        province=words_in(parameters, "province"),
+        country=words_in(parameters, "country"),
+        grade=words_in(parameters, "grade"),
+        from_day=day_in(parameters, "from", troubles),
+        to_day=day_in(parameters, "to", troubles),
     )
-    if got.from_day and got.to_day and got.from_day > got.to_day:
-        troubles.append(f"The first day ({got.from_day}) is after the last ({got.to_day}), so they were swapped.")
-        got = replace(got, from_day=got.to_day, to_day=got.from_day)
-    return replace(got, troubles=tuple(troubles))
-
-
-def _words(parameters: Mapping[str, str], name: str) -> str:
-    return parameters.get(name, "").replace("\x00", "").strip()[:_LONGEST]
-
-
-def _day(parameters: Mapping[str, str], name: str, troubles: list[str]) -> date | None:
-    value = _words(parameters, name)
-    if not value:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        troubles.append(f"“{value}” is no date of the form 2017-08-31, so that filter was left out.")
-        return None
+    first, last = in_order(got.from_day, got.to_day, troubles)
+    return replace(got, from_day=first, to_day=last, troubles=tuple(troubles))
 
 
 def totals_page(rows: Mapping[str, tuple[IncidentRow, ...]], asked: TotalsAsked, codebook: Codebook) -> TotalsPage:
