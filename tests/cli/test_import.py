@@ -62,3 +62,15 @@ def test_misuse_is_told_in_words_and_makes_no_ledger(
     ran = kroniek(*arguments)
     assert (ran.status, len(ran.errors)) == (status, 1) and words in ran.errors[0]
     assert not (tmp_path / "kroniek.ledger").exists()
+
+
+def test_what_does_not_show_imported_incidents_says_that_they_are_there(kroniek: Kroniek) -> None:
+    assert kroniek("import", "acled", TABLES / "acled.csv").status == 0
+    assert kroniek("import", "ucdp", TABLES / "ucdp.csv").status == 0
+    for command in ("incidents", "compare", "export"):
+        ran = kroniek(command, "--ledger", "kroniek.ledger")
+        assert ran.status == 0 and len(ran.errors) == 1
+        assert "imported incidents (4 of acled, 3 of ucdp) are not among the" in ran.errors[0] and "`kroniek totals`" in ran.errors[0]
+    ran = kroniek("report")
+    assert ran.status == 0 and "7 imported from other desks, in totals of their own" in ran.output.decode() and ran.errors == []
+    assert kroniek("totals").errors == []

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+DEFAULT_CODEBOOK = "airwars"
+"""The codebook where neither an option nor a ledger's settings name one."""
+
 Paths = Annotated[
     list[str],
     typer.Argument(

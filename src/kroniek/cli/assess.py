@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kroniek.cli.arguments import Debug, Jobs, Output, Paths
+from kroniek.cli.arguments import DEFAULT_CODEBOOK, Debug, Jobs, Output, Paths
 from kroniek.cli.failures import Failures
 
 CodebookName = Annotated[str, typer.Option(metavar="NAME", help="The codebook: the name of one that comes with Kroniek, or a .yaml file.")]
@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
     app.command("assess")(assess)
 
 
-def assess(paths: Paths, codebook: CodebookName = "airwars", jobs: Jobs = 0, output: Output = None, debug: Debug = False) -> None:
+def assess(paths: Paths, codebook: CodebookName = DEFAULT_CODEBOOK, jobs: Jobs = 0, output: Output = None, debug: Debug = False) -> None:
     """Read reports and print the incidents they speak of, each assessed by a codebook, one a line of JSON.
 
     Errors and exit status are those of `kroniek read`.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kroniek.cli.arguments import Debug, Jobs, Output
+from kroniek.cli.arguments import DEFAULT_CODEBOOK, Debug, Jobs, Output
 from kroniek.cli.failures import Failures, one_line
+from kroniek.cli.ledgers import opened_ledger, paths_or_ledger
 
 if TYPE_CHECKING:
     from kroniek.model.finding import Finding
@@ -35,9 +35,8 @@ CodebookName = Annotated[
     typer.Option(metavar="NAME", help="The codebook, as for `kroniek assess`; for a ledger that of its settings.", show_default=False),
 ]
 
-_SQLITE = b"SQLite format 3\x00"
 _WIDTH = 8
-DEFAULT_CODEBOOK = "airwars"
+_CALLED = "reports (or a table)"
 
 
 def register(app: typer.Typer) -> None:
@@ -63,11 +62,9 @@ def check(
     from kroniek.errors import UsageError
 
     failures = Failures(debug=debug)
-    named = list(paths or [])
-    if ledger is None and len(named) == 1 and is_ledger(named[0]):
-        ledger, named = named[0], []
-    if bool(named) == (ledger is not None):
-        raise UsageError("name either reports (or a table) or one ledger")
+    named, ledger = paths_or_ledger(paths, ledger, _CALLED)
+    if not named and ledger is None:
+        raise UsageError(f"name {_CALLED} or one ledger")
     if ledger is not None:
         found: Iterable[Finding] = _of_ledger(ledger, codebook, every)
     else:
@@ -80,17 +77,6 @@ def check(
         if not as_json:
             write(_summary(counts) + "\n")
     raise typer.Exit(failures.status)
-
-
-def is_ledger(path: str) -> bool:
-    """Whether the argument is a ledger: the address of a database, or a file that SQLite wrote."""
-    if path.startswith(("postgresql://", "postgres://", "postgresql+")):
-        return True
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except (OSError, ValueError):
-        return False
 
 
 def _of_paths(paths: Sequence[str], codebook: str, every: bool, jobs: int, failures: Failures) -> Iterator[Finding]:
@@ -137,10 +123,9 @@ def _of_ledger(named: str, codebook: str | None, every: bool) -> Iterator[Findin
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.decided import decided_readings
     from kroniek.ledger.incident_decisions import rulings_of
-    from kroniek.ledger.store import Ledger
 
     settings, location = settings_for(named)
-    with Ledger.open(location) as opened, opened.read() as connection:
+    with opened_ledger(location) as opened, opened.read() as connection:
         readings, rulings = list(decided_readings(connection)), rulings_of(connection)
     yield from _of_readings(readings, codebook or settings.codebook, every, rulings)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kroniek.cli.arguments import Output
+from kroniek.cli.arguments import DEFAULT_CODEBOOK, Output
 
 Name = Annotated[
     str, typer.Argument(metavar="NAME", help="The name of a codebook that comes with Kroniek, or a .yaml file.", show_default=False)
@@ -71,7 +71,7 @@ def show(
 
 
 def new(
-    file: File, source: Annotated[str, typer.Option("--from", metavar="NAME", help="The codebook to begin from.")] = "airwars"
+    file: File, source: Annotated[str, typer.Option("--from", metavar="NAME", help="The codebook to begin from.")] = DEFAULT_CODEBOOK
 ) -> None:
     """Write a codebook to begin one of your own from, with comments. A file that is there is never overwritten."""
     from kroniek.codebooks.load import codebook_bytes, parse_codebook

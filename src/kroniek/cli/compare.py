@@ -11,6 +11,7 @@ import typer
 from kroniek.cli.arguments import Debug, Jobs, Output
 from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Failures, one_line
+from kroniek.cli.ledgers import opened_ledger, paths_or_ledger, say_imported
 from kroniek.errors import UsageError
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ def compare(
 
     Errors and exit status are those of `kroniek read`.
     """
-    from kroniek.cli.check import is_ledger
     from kroniek.cli.making import codebook_named
     from kroniek.cli.output import writing
     from kroniek.contracts.records import comparison_record, line
@@ -64,11 +64,9 @@ def compare(
     if len(names) < 2 or len(set(names)) < len(names):
         raise UsageError(f"--codebooks {codebooks}: name at least two, each once, such as {DEFAULT}")
     books = tuple(codebook_named(name) for name in names)
-    named = list(paths or [])
-    if ledger is None and len(named) == 1 and is_ledger(named[0]):
-        ledger, named = named[0], []
-    if bool(named) == (ledger is not None):
-        raise UsageError("name either reports or one ledger")
+    named, ledger = paths_or_ledger(paths, ledger, "reports")
+    if not named and ledger is None:
+        raise UsageError("name reports or one ledger")
     found = _of_ledger(ledger, books, incident) if ledger is not None else _of_paths(named, books, incident, jobs, failures)
     shown = 0
     with writing(output) as write:
@@ -78,7 +76,7 @@ def compare(
             shown += 1
             write(line(comparison_record(one)) + "\n" if as_json else _page(one))
         if not as_json:
-            write(_count(shown, incident))
+            write(_count(shown, incident, "in the ledger" if ledger is not None else "among the paths"))
     raise typer.Exit(failures.status)
 
 
@@ -106,10 +104,10 @@ def _of_ledger(named: str, books: tuple[Codebook, ...], only: str | None) -> Ite
     from kroniek.cli.settings import settings_for
     from kroniek.incidents.recode import compare as compare_incident
     from kroniek.ledger.evidence import evidence_of_incident
-    from kroniek.ledger.store import Ledger
 
     _, location = settings_for(named)
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
+        say_imported(opened, "incidents compared")
         ids = [only] if only is not None else [one.id for one in opened.incidents().rows]
         for id in watched(ids, "incidents"):
             evidence = evidence_of_incident(opened, id)
@@ -145,7 +143,7 @@ def _page(one: Comparison) -> str:
     return "".join(one_line(line) + "\n" for line in lines) + "\n"
 
 
-def _count(shown: int, only: str | None) -> str:
+def _count(shown: int, only: str | None, where: str) -> str:
     if shown == 0:
-        return "no incident" + (" of that id" if only else "; are there reports of harm among the paths?") + "\n"
+        return "no incident" + (" of that id" if only else f"; are there reports of harm {where}?") + "\n"
     return f"{shown} incident{'' if shown == 1 else 's'}\n"

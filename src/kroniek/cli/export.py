@@ -8,6 +8,7 @@ import typer
 
 from kroniek.cli.arguments import Output
 from kroniek.cli.build import LedgerOption
+from kroniek.cli.ledgers import opened_ledger, say_imported
 from kroniek.errors import UsageError
 
 _FORMATS = ("jsonl", "csv", "geojson")
@@ -34,7 +35,6 @@ def export(
     """Write incidents and claims as JSON Lines, CSV or GeoJSON (incidents that have a point)."""
     from kroniek.cli.output import writing
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.store import Ledger
     from kroniek.publish.export import Format, What
     from kroniek.publish.export import export as export_material
     from kroniek.publish.gather import gather
@@ -45,7 +45,8 @@ def export(
     if wanted not in _WHAT or (wanted == "both" and form != "jsonl") or (wanted != "incidents" and form == "geojson"):
         raise UsageError(f"--what {wanted}: {form} holds {'incidents, claims or both' if form == 'jsonl' else _alternatives(form)}")
     settings, location = settings_for(ledger)
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
+        say_imported(opened, "data exported")
         material = gather(opened, settings.public_rules())
     with writing(output) as write:
         for text in export_material(material, Format(form), What(wanted), public=public):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kroniek.cli.build import LedgerOption
+from kroniek.cli.ledgers import opened_ledger, say_imported
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -39,11 +40,12 @@ def incidents(
     from rich.console import Console
 
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.store import Ledger
 
     order = _order(sort)
     _, location = settings_for(ledger)
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
+        if incident is None:
+            say_imported(opened, "incidents shown")
         page = opened.incidents(sort=order, limit=limit or None) if incident is None else _one(opened, incident)
         told = None if incident is None else who_says_what(opened, page.rows[0])
     console = Console(highlight=False, emoji=False)

@@ -12,6 +12,7 @@ import typer
 from kroniek.cli.arguments import Debug, Jobs, Output
 from kroniek.cli.build import CodebookOption, LedgerOption
 from kroniek.cli.failures import Failures, one_line
+from kroniek.cli.ledgers import opened_ledger
 from kroniek.cli.totals import AsJson, Of, counted_of, totals_codebook
 from kroniek.cli.totals_rows import (
     Belligerents,
@@ -142,10 +143,9 @@ def _of_reports(told: Where, failures: Failures, sources: Sequence[str]) -> Iter
     from kroniek.incidents.aggregates import told_totals
     from kroniek.incidents.totals_rows import Counted
     from kroniek.ledger.decided import decided_readings
-    from kroniek.ledger.store import Ledger
 
     _, location = settings_for(told.ledger)
-    with Ledger.open(location) as opened, opened.read() as connection:
+    with opened_ledger(location) as opened, opened.read() as connection:
         claims = [claim for one in decided_readings(connection) for claim in one.claims]
     totals = told_totals(claims)
     asked = [counted for counted in Counted if any(one.counted is counted for one in totals)]

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kroniek.cli.build import CodebookOption, LedgerOption
+from kroniek.cli.ledgers import opened_ledger
 
 
 def register(app: typer.Typer) -> None:
@@ -28,7 +29,6 @@ def report(
     from kroniek.cli.settings import settings_for
     from kroniek.codebooks.load import load_codebook
     from kroniek.errors import RulesError, UsageError
-    from kroniek.ledger.store import Ledger
     from kroniek.publish.gather import gather
     from kroniek.publish.report import render
 
@@ -37,11 +37,13 @@ def report(
         rules = load_codebook(codebook or settings.codebook)
     except RulesError as error:
         raise UsageError(str(error)) from error
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
         material = gather(opened, settings.public_rules())
     with writing(output) as write:
         write(render(material, rules, settings.title))
     count = len(material.public_incidents)
     kept = len(material.incidents) - count
     told = f"; {kept} told by private sources alone left out" if kept else ""
+    imported = sum(len(rows) for _, rows in material.imported.values())
+    told += f"; {imported} imported from other desks, in totals of their own" if imported else ""
     typer.echo(f"{output}: {count} incident{'' if count == 1 else 's'}{told}")

@@ -11,6 +11,7 @@ import typer
 
 from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import complain
+from kroniek.cli.ledgers import opened_ledger
 from kroniek.errors import UsageError
 
 DEFAULT_PORT = 8642
@@ -36,14 +37,14 @@ def serve(
 
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.connect import shown, url_of
-    from kroniek.ledger.store import Ledger
     from kroniek.workbench.app import create_app
     from kroniek.workbench.shelf import Shelf
 
     _, location = settings_for(ledger)
     missing = Shelf(location).missing()
     if not missing:
-        Ledger.open(location).close()  # one that cannot be read is told here, not on every page
+        with opened_ledger(location):
+            pass  # one that cannot be read is told here, not on every page
     names = [*(allow_host or ()), *(() if host in _ANY_ADDRESS else (host,))]
     listening = _listen(host, port)
     address = _address(host, listening.getsockname()[1])

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from kroniek.cli.arguments import DEFAULT_CODEBOOK
 from kroniek.errors import SettingsError
 from kroniek.model.claim import Accuracy
 from kroniek.publish.redact import PublicRules
@@ -30,7 +31,7 @@ class Settings(BaseModel):
 
     title: str = Field(default="Kroniek", min_length=1, max_length=200, description="what the desk calls itself, above its report")
     ledger: _Name = Field(default=DEFAULT_LEDGER, description="the ledger: a path from the folder of kroniek.toml, or a postgresql:// URL")
-    codebook: _Name = Field(default="airwars", description="the codebook: the name of one that comes with Kroniek, or a .yaml file")
+    codebook: _Name = Field(default=DEFAULT_CODEBOOK, description="the codebook: the name of one that comes with Kroniek, or a .yaml file")
     languages: list[Literal["en", "nl"]] = Field(
         default=["en", "nl"], min_length=1, description="the languages that reports are read in; blocks in another give no claims"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kroniek.cli.failures import Failures, one_line
+from kroniek.cli.ledgers import opened_ledger
 from kroniek.cli.totals_rows import TABLES, Where
 from kroniek.errors import UsageError
 
@@ -45,11 +46,10 @@ def _of_reports(told: Where, failures: Failures) -> _Material:
 def _of_ledger(told: Where) -> _Material:
     from kroniek.cli.settings import settings_for
     from kroniek.ledger.decided import decided_readings
-    from kroniek.ledger.store import Ledger
     from kroniek.ledger.totals import origins_of_claims
 
     _, location = settings_for(told.ledger)
-    with Ledger.open(location) as opened, opened.read() as connection:
+    with opened_ledger(location) as opened, opened.read() as connection:
         claims = [claim for one in decided_readings(connection) for claim in one.claims]
         return claims, origins_of_claims(connection)
 

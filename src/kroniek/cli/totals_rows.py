@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kroniek.cli.arguments import DEFAULT_CODEBOOK
+from kroniek.cli.ledgers import opened_ledger, paths_or_ledger
 from kroniek.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,13 +59,7 @@ class Where:
 
 def where(paths: Sequence[str] | None, ledger: str | None, map_: str | None, codebook: str | None, jobs: int) -> Where:
     """What the arguments name. Raises UsageError where they name both a ledger and other things, or tables and reports together."""
-    from kroniek.cli.check import is_ledger
-
-    named = tuple(paths or ())
-    if len(named) == 1 and ledger is None and is_ledger(named[0]):
-        return Where((), named[0], map_, codebook, jobs)
-    if named and ledger is not None:
-        raise UsageError("name either paths or one ledger")
+    named, ledger = paths_or_ledger(paths, ledger, "paths")
     if len({path.lower().endswith(TABLES) for path in named}) == 2:
         raise UsageError("name either tables of incidents or reports: their incidents are of two kinds, and are not added up together")
     return Where(named, ledger, map_, codebook, jobs)
@@ -86,11 +82,10 @@ def rows_by_source(told: Where, counted: Counted, failures: Failures, wanted: Se
 def _of_ledger(named: str | None, counted: Counted) -> dict[str, tuple[IncidentRow, ...]]:
     from kroniek.cli.progress import watched
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.store import Ledger
     from kroniek.ledger.totals import incident_rows
 
     _, location = settings_for(named)
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
         return incident_rows(opened, counted, lambda some: watched(some, "imported incidents"))
 
 
@@ -115,7 +110,6 @@ def _of_tables(told: Where, counted: Counted, failures: Failures) -> dict[str, t
 
 def _of_reports(told: Where, counted: Counted, failures: Failures) -> dict[str, tuple[IncidentRow, ...]]:
     from kroniek.cli.assessing import assessed
-    from kroniek.cli.check import DEFAULT_CODEBOOK
     from kroniek.cli.making import codebook_named, made_by
     from kroniek.cli.readings import readings_of
     from kroniek.incidents.totals_rows import incident_row

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kroniek.cli.arguments import Debug, Jobs
+from kroniek.cli.arguments import DEFAULT_CODEBOOK, Debug, Jobs
 from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Failures, one_line
+from kroniek.cli.ledgers import opened_ledger
 
 if TYPE_CHECKING:
     from kroniek.cli.trace_counted import CountedIn
@@ -58,7 +59,7 @@ def _of_paths(paths: Sequence[str], jobs: int, *, debug: bool) -> int:
     readings = readings_of(paths, jobs, failures)
     with stepped() as show:
         found = provenance_of(readings, show)
-    codebook = load_codebook("airwars")
+    codebook = load_codebook(DEFAULT_CODEBOOK)
     incidents = assess(readings, codebook, made_by(codebook), found)
     claims = {Telling(claim.document, claim.id): claim for reading in readings for claim in reading.claims}
     texts = {reading.document.id: reading.document for reading in readings}
@@ -86,10 +87,9 @@ def _of_ledger(names: Sequence[str], ledger: str | None) -> None:
     from kroniek.cli.settings import settings_for
     from kroniek.cli.trace_counted import pairs_in_words
     from kroniek.errors import UsageError
-    from kroniek.ledger.store import Ledger
 
     _, location = settings_for(ledger)
-    with Ledger.open(location) as opened, writing(None) as write:
+    with opened_ledger(location) as opened, writing(None) as write:
         counted = _counted(opened, names)
         for name in names:
             rows = _rows_of_ledger(opened, name, counted)

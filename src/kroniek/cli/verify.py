@@ -6,6 +6,7 @@ import typer
 
 from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Status, one_line
+from kroniek.cli.ledgers import opened_ledger
 
 _MOST_SHOWN = 100
 
@@ -21,11 +22,10 @@ def verify(ledger: LedgerOption = None) -> None:
     Prints what was checked, and names what is broken. Exit status 0: all is whole; 1: something is not.
     """
     from kroniek.cli.settings import settings_for
-    from kroniek.ledger.store import Ledger
     from kroniek.ledger.verify import verify as verify_ledger
 
     _, location = settings_for(ledger)
-    with Ledger.open(location) as opened:
+    with opened_ledger(location) as opened:
         checks = verify_ledger(opened)
     broken = [problem for check in checks for problem in check.problems]
     for check in checks:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
@@ -49,10 +51,55 @@ def engine_for(url: URL) -> sa.Engine:
             return sa.create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
         except (ArgumentError, NoSuchModuleError) as error:
             raise LedgerError(f"{shown(url)}: {error}") from error
-    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    return _sqlite_engine(sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS}))
+
+
+def _sqlite_engine(engine: sa.Engine) -> sa.Engine:
     sa.event.listen(engine, "connect", _set_up_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def only_readable(url: URL) -> bool:
+    """Whether the ledger is a file that is there and cannot be written, or whose folder cannot: a medium that is read-only, an archive."""
+    if url.get_backend_name() != "sqlite":
+        return False
+    path = Path(url.database or "")
+    return path.is_file() and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+
+
+def engine_for_reading(url: URL) -> sa.Engine:
+    """An engine on a file of SQLite that cannot be written (`only_readable`). Raises LedgerError where that file is not the whole ledger.
+
+    A ledger keeps its log ahead (WAL), and to read such a file SQLite makes two files beside it, unless another program has them open.
+    Where they cannot be made, the file is read as one that nobody changes (`immutable`).
+    """
+    path = Path(url.database or "").absolute()
+    address = f"file:{quote(str(path))}?mode=ro"
+    if not _can_be_read(address):
+        log = Path(f"{path}-wal")
+        if log.is_file() and log.stat().st_size:
+            raise LedgerError(
+                f"{path}: its last changes stand in {log.name}, which can be read only where the folder can be written; "
+                "copy both files to a folder of your own"
+            )
+        address += "&immutable=1"
+
+    def connected() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
+
+    return _sqlite_engine(sa.create_engine(url, creator=connected))
+
+
+def _can_be_read(address: str) -> bool:
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        return False
+    except sqlite3.DatabaseError:
+        return True  # no database at all: that is told when the ledger is asked for its version
+    return True
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:

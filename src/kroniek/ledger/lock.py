@@ -18,7 +18,8 @@ _POSTGRESQL_KEY = 0x6B726F6E  # "kron": any number will do that others in the sa
 
 @contextmanager
 def build_lock(ledger: Ledger) -> Iterator[None]:
-    """Hold the ledger for a build. Raises LedgerError at once where another build holds it."""
+    """Hold the ledger for a build. Raises LedgerError at once where another build holds it, or it can only be read."""
+    ledger.check_writable()
     if ledger.engine.dialect.name == "postgresql":
         with _locked_in_postgresql(ledger):
             yield

@@ -26,19 +26,24 @@ class Ledger:
     Every method raises LedgerError where the database fails, and reads the ledger as it was at one moment.
     """
 
-    def __init__(self, engine: sa.Engine, name: str) -> None:
+    def __init__(self, engine: sa.Engine, name: str, *, read_only: bool = False) -> None:
         self._engine = engine
         self.name = name
+        self.read_only = read_only
+        """Whether it lies where nothing can be written, so that it can be read and nothing more."""
 
     @classmethod
     def open(cls, location: str, create: bool = False) -> Self:
         """Open the ledger at a path or URL (`postgresql://`, `sqlite:///`); with `create`, make it where there is none.
 
-        Raises LedgerError where there is none, or what is there is no ledger, is of another version or cannot be read.
+        One that lies where nothing can be written is opened for reading alone (`read_only`). Raises LedgerError where there is none, or
+        what is there is no ledger, is of another version or cannot be read.
         """
         url = connect.url_of(location)
         connect.check_path(url, create=create)
-        opened = cls(connect.engine_for(url), connect.shown(url))
+        read_only = connect.only_readable(url)
+        engine = connect.engine_for_reading(url) if read_only else connect.engine_for(url)
+        opened = cls(engine, connect.shown(url), read_only=read_only)
         try:
             opened._check(create=create)
         except LedgerError:
@@ -72,7 +77,8 @@ class Ledger:
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
-        """A transaction that writes, for the other modules of this package."""
+        """A transaction that writes, for the other modules of this package. Raises LedgerError where the ledger is `read_only`."""
+        self.check_writable()
         with connect.writing(self._engine, self.name) as connection:
             yield connection
 
@@ -81,6 +87,14 @@ class Ledger:
         """A transaction that reads, for the other modules of this package."""
         with connect.reading(self._engine, self.name) as connection:
             yield connection
+
+    def check_writable(self) -> None:
+        """Raises LedgerError that says what to do where the ledger can only be read."""
+        if self.read_only:
+            raise LedgerError(
+                f"{self.name}: the ledger can only be read here, since the file or its folder cannot be written; "
+                "copy it to a folder of your own, and name that with --ledger"
+            )
 
     @property
     def engine(self) -> sa.Engine:
