@@ -64,7 +64,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     verbs: set[str] = set()
     for row, phrase in _phrases(data, "cues"):
         stance = _choice(Stance, row["stance"], "cues") if "stance" in row else None
-        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused")}
+        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused", "listed")}
         cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=str(row.get("split", "")), **flags))
         first.add(_first_word(phrase))
         if row.get("form") == CueForm.VERB or phrase.isalpha():

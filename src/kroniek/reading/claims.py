@@ -88,14 +88,17 @@ def claims_of(
     `previous` are the claims of the last sentence that made any; `seen` counts claims of one key, for their ordinals."""
     lexicon = rules.lexicons[sentence.language]
     drafts = drafts_of(sentence, lexicon)
-    names: list[tuple[Victim, ...]] = [()] * len(drafts)
     named = victims_in(sentence, around.victims)
+    if not drafts and not named:
+        return []
+    publisher = _publisher(sentence, around, rules)
+    attribution = _attribution(sentence, around, publisher, rules)
+    drafts = _without_tellers(sentence, drafts, attribution)
+    names: list[tuple[Victim, ...]] = [()] * len(drafts)
     if named:
         drafts, names = attach(sentence, drafts, named)
     if not drafts:
         return []
-    publisher = _publisher(sentence, around, rules)
-    attribution = _attribution(sentence, around, publisher, rules)
     claims: list[Claim] = []
     for number, told in enumerate(drafts):
         draft = (
@@ -113,6 +116,23 @@ def claims_of(
         drafts[number] = draft
         claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen, previous))
     return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
+
+
+def _without_tellers(sentence: Sentence, drafts: list[Draft], attribution: Attribution) -> list[Draft]:
+    """The drafts without those who speak: "witnesses and medics told AFP that 15 were killed" counts no medics among the dead."""
+    tokens = sentence.tokens
+    mute = {
+        at
+        for at, draft in enumerate(drafts)
+        if draft.kind is Kind.CASUALTIES and (cue := draft.cue) is not None
+        and attribution.names_teller(tokens[draft.first].start, tokens[draft.last].end)
+        and not attribution.names_teller(tokens[cue.first].start, tokens[cue.last].end)
+    } - {draft.parent for draft in drafts}  # fmt: skip
+    if not mute:
+        return drafts
+    places = {at: at - sum(other < at for other in mute) for at in range(len(drafts))}
+    kept = [draft for at, draft in enumerate(drafts) if at not in mute]
+    return [draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=places[draft.parent]) for draft in kept]
 
 
 def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Claim | None:

@@ -79,7 +79,16 @@ def attribute(
         said = after[1] if after else None
     segments = _segments(field, speeches, previous, default, publisher, said)
     segments = segments if title is None else (title, *segments)
-    return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher, said))
+    telling = tuple(_stretch(field, speech) for speech in named)
+    return Attribution(segments, hedges_of(field), default, _plain_stance(field, default, publisher, said), telling)
+
+
+def _stretch(field: Field, speech: Speech) -> tuple[int, int]:
+    """Where the words for the speaker stand, with what is told of them before the verb: "the White Helmets, a rescue group, said"."""
+    if speech.np_first < speech.cue:
+        return field.tokens[speech.np_first].start, field.tokens[speech.cue - 1].end
+    speaker = speech.speaker
+    return (speaker.start or 0, speaker.end or 0) if speaker is not None else (0, 0)
 
 
 def _belligerent(publisher: PartyLike | None) -> bool:
@@ -164,7 +173,9 @@ def _segments(
     segments = []
     for first, end in pairwise(ordered):
         holding = [speech for speech in speeches if speech.first <= first and end - 1 <= speech.last]
-        chain_speeches = sorted((s for s in holding if speakers[id(s)] is not None), key=lambda speech: _nearness(field, speech))
+        told = [s for s in holding if (named := speakers[id(s)]) is not None and not (s.acting and named.id is None)]
+        told = told or [s for s in holding if speakers[id(s)] is not None]  # "the army said rescuers pulled out 12 bodies": the army's word
+        chain_speeches = sorted(told, key=lambda speech: _nearness(field, speech))
         chain = without_repeats([speaker for s in chain_speeches if (speaker := speakers[id(s)]) is not None])
         stances = [s.stance for s in holding if s.stance is not None]
         stances += [stance for low, high, stance in words if low <= first and end <= high]

@@ -70,7 +70,7 @@ def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
         stop = next((k for k in range(at + 2, min(at + _SPLIT_REACH, len(tokens))) if _is_pivot(field, k)), None)
         words = tokens[at + 1 : stop] if stop is not None else ()
         told = any(at < c.first and stop is not None and c.last < stop for c in field.candidates)
-        if stop is None or not told or any(t.text in BREAKS or t.kind is TokenKind.NUMBER for t in words):
+        if stop is None or not told or any(t.text in BREAKS or t.kind is TokenKind.NUMBER or t.lower in rules.verbs for t in words):
             continue
         match = PhraseMatch(tokens[stop].start, tokens[stop].end, stop, stop, Cue(CueForm.VERB, heads[0].stance))
         others.append(replace(_made(field, match, (at + 1, stop - 1), wide=False, form=CueForm.VERB), elliptical=True))
@@ -181,10 +181,16 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
     phrase = phrase_after(field, match.last + 1, len(field.tokens))
     if phrase is None and form is CueForm.SOURCE and field.rules.verb_second:
         phrase = subject_before(field, match.first, floor)
-    if phrase is None:
+    if phrase is None or (match.value.listed and not _names_speaker(field, phrase)):
         return None
     narrow = match.first > 0 and field.tokens[match.first - 1].lower in field.rules.narrowing
     return _made(field, match, phrase, wide=not narrow, form=form)
+
+
+def _names_speaker(field: Field, phrase: tuple[int, int]) -> bool:
+    """Whether the phrase holds a party or a noun for a kind of speaker."""
+    sorts = (Sort.PARTY, Sort.ROLE, Sort.ANAPHOR)
+    return any(phrase[0] <= c.first and c.last <= phrase[1] and c.sort in sorts and c.alone for c in field.candidates)
 
 
 def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
@@ -274,7 +280,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     wide = _trails(field, before[0], match.last) or (match.value.noun and _credits(field, before, match.last))
     made = _made(field, match, before, wide=wide, form=CueForm.VERB)
-    return replace(made, bodies=match.value.bodies)
+    return replace(made, bodies=match.value.bodies, acting=match.value.counting or match.value.bodies)
 
 
 def _has_no_subject_after(field: Field, match: PhraseMatch[Cue]) -> bool:
@@ -357,6 +363,8 @@ def _credits(field: Field, subject: tuple[int, int], verb: int) -> bool:
 
 def _trails(field: Field, subject: int, verb: int) -> bool:
     """Whether a finite clause and a comma or closing quote stand before the subject: "12 were killed, the ministry said"."""
+    if field.tokens[verb].lower in field.rules.elliptical and amount_follows(field, verb + 1):
+        return False  # "the ministry keeps to eight dead, doctors speak of thirteen"
     following = verb + 1
     while following < len(field.tokens) and field.tokens[following].lower in field.rules.fillers:
         following += 1
@@ -400,7 +408,8 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
         if at > left.cue_end and tokens[at].lower in rules.determiners:
             at -= 1
         second = right.np_first == right.cue and right.speaker is left.speaker and tokens[at].text == ","
-        if not right.wide and at > left.cue_end + 1 and (second or tokens[at].lower in rules.conjunctions):
+        rival = tokens[at].text == "," and tokens[right.cue_end].lower in rules.elliptical and amount_follows(field, right.cue_end + 1)
+        if not right.wide and at > left.cue_end + 1 and (second or rival or tokens[at].lower in rules.conjunctions):
             bounds.append(at)
     return bounds
 

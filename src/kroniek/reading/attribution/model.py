@@ -31,13 +31,19 @@ class Segment:
 class Attribution:
     """Who says what in one sentence. Computed once a sentence; ask it for the offset of each figure.
 
-    `segments` come in order of precedence: the first that holds an offset and knows the answer gives it.
+    `segments` come in order of precedence: the first that holds an offset and knows the answer gives it. `telling` are the stretches
+    of text that name those who speak in the sentence itself.
     """
 
     segments: tuple[Segment, ...]
     hedges: tuple[Words, ...] = ()
     default_speakers: tuple[SpeakerMention, ...] = ()
     default_stance: Stance = Stance.ASSERTED
+    telling: tuple[tuple[int, int], ...] = ()
+
+    def names_teller(self, start: int, end: int) -> bool:
+        """Whether the words at these offsets are words for one who speaks in the sentence: who tells of the dead is none of them."""
+        return any(first <= start and end <= last for first, last in self.telling)
 
     def speakers_at(self, offset: int) -> tuple[SpeakerMention, ...]:
         """The chain of speakers of the words at `offset`, nearest first, origin last; empty is the author's own voice."""

@@ -48,6 +48,8 @@ class Cue:
     """The other part of the verb, which must follow in the sentence ("laat de minister weten")."""
     paused: bool = False
     """A cue only after a comma or other sign ("12 dead, per the mayor", where "per day" is none)."""
+    listed: bool = False
+    """A cue only where the words that follow name a party or a kind of speaker ("op basis van lokale autoriteiten", and no images)."""
     counting: bool = False
     """A verb that tells of much else too ("named", "zagen"): a cue only where an amount follows, and never with a state for its subject."""
 

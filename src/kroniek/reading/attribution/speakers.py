@@ -180,7 +180,7 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
     tokens, rules = field.tokens, field.rules
     for at in range(comma - 1, max(floor, comma - _LONGEST_ASIDE) - 1, -1):
         token = tokens[at]
-        if comma - at > _MOST_STEPS and tokens[at + 1].lower not in rules.relative_pronouns:
+        if comma - at > _MOST_STEPS and tokens[at + 1].lower not in rules.relative_pronouns | rules.relative_adverbs:
             continue  # only "officials, who spoke on condition of anonymity because ..., said" goes on so long
         named = field.by_start.get(at + 1)
         if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and named.last == comma - 1:
@@ -193,19 +193,30 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
             if head.sort is Sort.PRONOUN or not between or mute:
                 return None
             joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or _is_office(field, at + 1)
+            joined = joined or between[0].lower in rules.relative_adverbs
+            body = field.by_end.get(comma - 1)
+            if body is not None and _is_body_named(field, at + 1, body) and head.sort is not Sort.PARTY:
+                return body.first, body.last
             told = joined or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
             if counted and len(between) == 1 and head.sort is Sort.NAME:  # "Hanan, 37, told us"
                 return _widen_left(field, head, floor), head.last
             if not told or counted:
                 return None
-            relative = between[0].lower in rules.relative_pronouns
-            told_body = any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates)
+            relative = between[0].lower in rules.relative_pronouns | rules.relative_adverbs
+            told_body = any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates) and not is_amount(between[0], rules)
             names_body = told_body and not relative and head.sort is not Sort.PARTY
             return _widen_left(field, head, floor), (comma - 1 if names_body else head.last)
         if token.text in BREAKS and token.text != "," and not is_abbreviating(tokens, at):
             return None
     return None
+
+
+def _is_body_named(field: Field, first: int, body: Candidate) -> bool:
+    """ "The UN's agency for children, UNICEF, said": a party that is no state stands alone between the commas, an article aside."""
+    if body.party is None or str(body.party.party.kind) == "state":
+        return False
+    return body.first == first or (body.first == first + 1 and field.tokens[first].lower in field.rules.articles)
 
 
 def _is_office(field: Field, at: int) -> bool:
@@ -259,7 +270,11 @@ def _is_modifier(field: Field, at: int) -> bool:
         return False
     if any(token.lower in words for words in (rules.stops, rules.links, rules.fillers)):
         return False
-    return at > 0 and field.tokens[at - 1].lower in field.rules.determiners
+    opens = [token.lower in rules.determiners for token in field.tokens[max(0, at - 2) : at]]
+    if not opens or opens[-1]:
+        return bool(opens)
+    described = field.tokens[at - 1]  # "the local resistance committee"
+    return opens[0] and len(opens) > 1 and _is_plain_noun(described, rules) and described.lower not in rules.harm_words
 
 
 def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
@@ -324,7 +339,8 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
         while at < ceiling and at not in field.by_start and _links(tokens[at], rules) and at - last <= _WIDEST_GAP:
             at += 1
         follows = field.by_start.get(at)
-        if follows is None or at >= ceiling or follows.sort in (Sort.PRONOUN, Sort.ANAPHOR):
+        whose = follows is not None and follows.sort is Sort.ANAPHOR and tokens[last + 1].lower in rules.qualifiers  # "of the army"
+        if follows is None or at >= ceiling or (follows.sort in (Sort.PRONOUN, Sort.ANAPHOR) and not whose):
             ends = last + 3 >= len(tokens) or tokens[min(last + 3, len(tokens) - 1)].text in BREAKS
             served = last + 2 < ceiling and tokens[last + 1].lower in rules.qualifiers and ends
             return last + 2 if served and _is_plain_noun(tokens[last + 2], rules) else last  # "the service for emergencies"

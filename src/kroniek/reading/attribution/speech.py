@@ -13,7 +13,8 @@ from kroniek.reading.attribution.rules import CueForm
 class Speech:
     """A cue with its speaker (None where nobody is named) and the tokens that it governs, `first` to `last` inclusive.
 
-    `wide` where it governs its whole clause, `origin` where its speaker is the source of another one.
+    `wide` where it governs its whole clause, `origin` where its speaker is the source of another one, `acting` where the verb
+    tells what its subject did as much as what it says ("recovered 12 bodies").
     """
 
     cue: int
@@ -28,3 +29,4 @@ class Speech:
     anaphor: Sort | None = None
     elliptical: bool = False
     bodies: bool = False
+    acting: bool = False
