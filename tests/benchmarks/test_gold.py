@@ -13,7 +13,10 @@ import pytest
 from kroniek.model.claim import Bound, Group, Harm, Kind, Method, Scope
 
 GOLD = Path(__file__).resolve().parents[2] / "benchmarks" / "gold"
-NEWS = {"dutch_news_kept": 60, "dutch_news": 60, "english_news_kept": 40, "english_news": 40, "fresh_dutch": 30, "fresh_english": 30}
+NEWS = {
+    "dutch_news_kept": 60, "dutch_news": 60, "english_news_kept": 40, "english_news": 40, "fresh_dutch": 30, "fresh_english": 30,
+    "unread_dutch": 36, "unread_english": 36,
+}  # fmt: skip
 PEACEFUL = {"peaceful_dutch": 150, "peaceful_english": 150}
 Row = dict[str, Any]
 
