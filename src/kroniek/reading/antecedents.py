@@ -38,8 +38,9 @@ def as_counted_before(
         whole = _whole_after(sentence, lexicon, drafts, number)
         if whole is not None:
             return _as(draft, whole.kind, whole.harm, whole.group, "partitive")
-        told = _last_counted(claims, previous, None)
-        if told is not None and _points_back(sentence, lexicon, draft):
+        pointer = _points_back(sentence, lexicon, draft)
+        told = _last_counted(claims, previous, None, whole=pointer in lexicon.words("counting_there")) if pointer else None
+        if told is not None:
             return _as(draft, told.kind, told.harm, None if told.victims is None else told.victims.group, "points-back")
         thing = _last_counted(claims, previous, _THINGS)
         if thing is not None and _is_downed(sentence, draft):
@@ -87,24 +88,24 @@ def _whole_after(sentence: Sentence, lexicon: Lexicon, drafts: Sequence[Draft], 
     return following if between and between[0].lower in lexicon.words("of") else None
 
 
-def _points_back(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
-    """A word such as "daarvan" right after the number, or such as "waarvan" or the "er" of counting before it in its clause."""
+def _points_back(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> str | None:
+    """The word that points back: one such as "daarvan" right after the number, or "waarvan" or the "er" of counting before it."""
     tokens = sentence.tokens
     after = [token.lower for token in tokens[draft.last + 1 : draft.last + 3]]
     if after[:1] and after[0] in lexicon.words("pointers_after"):
-        return True
+        return after[0]
     if len(after) == 2 and after[0] in lexicon.words("of") and after[1] in lexicon.words("of_them"):
-        return True
+        return after[1]
     if sentence.marks.at("vague", draft.last + 1) is not None:
-        return False  # "op tien verschillende locaties": a noun follows
+        return None  # "op tien verschillende locaties": a noun follows
     # the first word of a sentence opens it and counts nothing: "Er vielen ..."
     for at in range(draft.first - 1, max(0, draft.first - 1 - _MOST_FROM_POINTER), -1):
         word = tokens[at]
         if word.lower in lexicon.words("pointers_before"):
-            return True
+            return word.lower
         if word.text in (";", ".", ":") or word.lower in lexicon.words("conjunctions"):
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_downed(sentence: Sentence, draft: Draft) -> bool:
@@ -115,10 +116,15 @@ def _is_downed(sentence: Sentence, draft: Draft) -> bool:
     return marks.at("downed", at) is not None
 
 
-def _last_counted(claims: Sequence[Claim], previous: Sequence[Claim], kinds: frozenset[Kind] | None) -> Claim | None:
-    """The nearest claim before it that counts with a figure, of the kinds given: in the sentence, else in the one before."""
+def _last_counted(
+    claims: Sequence[Claim], previous: Sequence[Claim], kinds: frozenset[Kind] | None, *, whole: bool = False
+) -> Claim | None:
+    """The nearest claim before it that counts with a figure, of the kinds given: in the sentence, else in the one before.
+
+    With `whole` a part is passed over: "310 doden, 84 van hen vrouwen. Berlijn kan er 120 bevestigen".
+    """
     for found in (claims, previous):
         for claim in reversed(found):
-            if claim.kind in (kinds or _COUNTED) and claim.figure is not None:
+            if claim.kind in (kinds or _COUNTED) and claim.figure is not None and not (whole and claim.part_of is not None):
                 return claim
     return None

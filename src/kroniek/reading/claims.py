@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kroniek.model.claim import (
@@ -29,12 +29,14 @@ from kroniek.model.span import Span
 from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.actors import actor_after, actor_before, actor_of, continued, is_disputed
 from kroniek.reading.antecedents import as_counted_before
+from kroniek.reading.asked import ZERO, as_answer
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.claim_ids import mint
 from kroniek.reading.declared import own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
+from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part
@@ -100,22 +102,28 @@ def claims_of(
     if not drafts:
         return []
     claims: list[Claim] = []
+    of_draft: dict[int, Claim] = {}
     for number, told in enumerate(drafts):
         draft = (
             as_counted_before(sentence, lexicon, drafts, number, claims, previous)
-            or as_rival(sentence, lexicon, told, drafts[:number], claims, before)
+            or as_answer(sentence, lexicon, told, around.earlier)
+            or _as_rival(sentence, around, lexicon, told, drafts[:number], claims, before, attribution)
             or as_gapped(sentence, lexicon, told, drafts[:number], claims, last)
             or with_told_group(lexicon, sentence, told, claims, last)
         )
-        parent = _parent(draft, claims, before)
+        parent = _parent(draft, of_draft, before)
         draft = as_part(draft, parent, around.earlier[-1:]) if draft.harm is None else draft
         if draft.rules[:2] == ("implied", IMPLIED_PART) and draft.harm is None:
             continue  # a person told of those before, of whom no harm is told
         if before_the_rise(sentence, lexicon, draft, drafts[number + 1] if number + 1 < len(drafts) else None):
             draft = replace(draft, rules=(*draft.rules, OUTDATED))
+        if draft.kind is Kind.OTHER and ZERO in draft.rules:
+            continue
         drafts[number] = draft
-        claims.append(_claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen, previous))
-    return [with_people(claim, people) for claim, people in zip(claims, names, strict=True)]
+        claim = _claim(sentence, around, rules, draft, attribution, publisher, parent, draft.harm, seen, previous)
+        of_draft[number] = claim
+        claims.append(claim)
+    return [with_people(claim, names[number]) for number, claim in of_draft.items()]
 
 
 def _without_tellers(sentence: Sentence, drafts: list[Draft], attribution: Attribution) -> list[Draft]:
@@ -135,7 +143,24 @@ def _without_tellers(sentence: Sentence, drafts: list[Draft], attribution: Attri
     return [draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=places[draft.parent]) for draft in kept]
 
 
-def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Claim | None:
+def _as_rival(
+    sentence: Sentence,
+    around: Surroundings,
+    lexicon: Lexicon,
+    draft: Draft,
+    earlier: Sequence[Draft],
+    claims: Sequence[Claim],
+    before: Claim | None,
+    attribution: Attribution,
+) -> Draft | None:
+    anchor = draft.first if draft.figure_first is None else draft.figure_first
+    speakers = attribution.speakers_at(sentence.tokens[anchor].start)
+    spoken = any(speaker.start is not None and sentence.start <= speaker.start < sentence.end for speaker in speakers)
+    previous = around.earlier[-1] if around.earlier else None
+    return as_rival(sentence, lexicon, draft, earlier, claims, before, spoken=spoken, previous=previous)
+
+
+def _parent(draft: Draft, of_draft: Mapping[int, Claim], before: Claim | None) -> Claim | None:
     if draft.parent is None:
         return None
     if draft.parent == BEFORE:
@@ -143,8 +168,8 @@ def _parent(draft: Draft, claims: Sequence[Claim], before: Claim | None) -> Clai
         people = bare or draft.kind in (Kind.CASUALTIES, Kind.PEOPLE, Kind.FORCE)
         fits = before is not None and (draft.harm is None or draft.harm is before.harm) and people
         return before if fits else None
-    whole = claims[draft.parent]
-    return None if whole.kind is Kind.OTHER else whole
+    whole = of_draft.get(draft.parent)
+    return None if whole is None or whole.kind is Kind.OTHER else whole
 
 
 def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Party | None:
@@ -285,8 +310,9 @@ def _told_actor(
     if owned is not None or draft.kind not in _KINDS_OF_ACTS:
         return owned
     found = actor_before(sentence, before, countries, parties, lexicon)
-    if found is None and len(around.earlier) <= _OPENING:
-        found = actor_after(sentence, around.later, countries, parties, lexicon)
+    if found is None:
+        after = around.onward or around.later
+        found = actor_after(sentence, after, countries, parties, lexicon)
     return found or continued(sentence, previous)
 
 

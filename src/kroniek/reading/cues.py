@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kroniek.model.claim import Harm
-from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _LONGEST_NAME = 5
 _MOST_TO_TIME_NOUN = 4
+_MOST_TO_DEATH = 3
 MOST_BETWEEN = 40
 """Tokens between a word of harm and those harmed: further off it speaks of others."""
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
@@ -37,7 +38,7 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
     starts = {phrase.first for phrase in phrases}
     cues: list[Cue] = []
     for mark in marks.all("harm_verb"):
-        if _goes_elsewhere(tokens, marks, lexicon, mark.first, mark.last):
+        if _goes_elsewhere(tokens, marks, lexicon, mark.first, mark.last) or _is_where(tokens, marks, lexicon, mark):
             continue
         object_ = mark.entry.use == "object" or (
             mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
@@ -57,6 +58,19 @@ def _goes_elsewhere(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, fir
     if marks.ending("be", first - 1) is not None:
         return tokens[last + 1].lower in lexicon.words("shot_out_of_the_air")
     return tokens[last + 1].lower in lexicon.words("shot_elsewhere") and marks.at("bound", last + 1) is None  # "shot at least eight"
+
+
+def _is_where(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """ "Is in het ziekenhuis gestorven": where somebody died, and no wounds told for themselves."""
+    if mark.entry.harm is not Harm.INJURED or tokens[mark.first].lower not in lexicon.words("prepositions"):
+        return False
+    at = mark.last + 1
+    while at <= mark.last + _MOST_TO_DEATH and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+        at += 1
+    verb = next((verb for step in range(at, at + _MOST_TO_DEATH) if (verb := marks.at("harm_verb", step)) is not None), None)
+    if verb is None or verb.entry.harm is not Harm.KILLED or verb.entry.use == "object":
+        return False
+    return all(tokens[step].kind is TokenKind.WORD and marks.at("boundary", step) is None for step in range(mark.last + 1, verb.first))
 
 
 def _has_done(marks: Marks, first: int) -> int | None:

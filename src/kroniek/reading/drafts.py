@@ -17,6 +17,7 @@ from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE, parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
+from kroniek.reading.wholes import is_whole_of_next
 from kroniek.text.tokens import Token
 
 _LEAST_SHARED = 1_000_000
@@ -118,6 +119,9 @@ def _assembled(
             added = (*added, "coordinated")
         if parent is not None and parent >= 0 and _shares_group(phrase, phrases[parent], sort):
             sort = replace(sort, group=phrases[parent].group)
+        elif sort.kind is Kind.CASUALTIES and sort.group is None and phrase.is_bare:
+            whole_phrase = _counted_among(tokens, lexicon, phrases, number, parent)
+            sort = sort if whole_phrase is None else replace(sort, group=whole_phrase.group)
         for one in _apart(sentence, lexicon, join, sort, phrase):
             draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
             drafts.append(replace(draft, rules=(*draft.rules, *added)) if added else draft)
@@ -132,6 +136,17 @@ def _shares_group(part: NounPhrase, whole: NounPhrase, sort: Sort) -> bool:
     if sort.kind is not Kind.CASUALTIES or whole.harm is not Harm.HARMED or part.harm not in (Harm.KILLED, Harm.INJURED):
         return False
     return part.group in (None, Group.PERSON) and sort.group is None
+
+
+def _counted_among(
+    tokens: Sequence[Token], lexicon: Lexicon, phrases: list[NounPhrase], number: int, parent: int | None
+) -> NounPhrase | None:
+    """ "Eight men, four of whom were killed", "van de 240 soldaten zijn er 38 gegijzeld": those that a bare number is of."""
+    if parent is not None and parent >= 0 and phrases[parent].amount is not None and phrases[parent].is_people:
+        return phrases[parent]
+    if number and phrases[number - 1].is_people and is_whole_of_next(tokens, lexicon, phrases[number - 1], phrases):
+        return phrases[number - 1]
+    return None
 
 
 def _is_of_whole(joins: list[Join | None], phrases: list[NounPhrase], parent: int | None, join: Join) -> bool:

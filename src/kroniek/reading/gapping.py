@@ -31,8 +31,9 @@ _ENDS = frozenset({".", ",", ";", ":", ")", "”", '"', "’", "–", "—", "!"
 
 
 def can_stand_for(claim: Claim) -> bool:
-    """Whether a later bare number may count the same."""
-    return claim.kind in _STOOD_FOR and (claim.figure is not None or claim.quantity.low is not None)
+    """Whether a later bare number may count the same: not a part ("52 dead, five of them children; 109 are wounded")."""
+    whole = claim.part_of is None or claim.kind is not Kind.CASUALTIES
+    return claim.kind in _STOOD_FOR and whole and (claim.figure is not None or claim.quantity.low is not None)
 
 
 def as_gapped(
@@ -148,6 +149,9 @@ def _links(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     while at > 0 and (sentence.marks.at("harm_adverb", at) is not None or sentence.marks.ending("transparent", at) is not None):
         at -= 1
     if at < draft.first - 1 and sentence.tokens[at].lower in lexicon.words("conjunctions"):
+        return True
+    # "de eerste granaat doodde er twee, de tweede vijf"
+    if before.lower in lexicon.words("pronoun_ones") and draft.first > 2 and sentence.tokens[draft.first - 3].text in _SIGNS:
         return True
     linked = before.text in _SIGNS or before.lower in lexicon.words("conjunctions") or before.lower in lexicon.words("gap_links")
     return linked or _after_setting(sentence, lexicon, draft)

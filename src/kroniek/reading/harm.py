@@ -14,6 +14,7 @@ from kroniek.reading.inverted import is_inverted_subject
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
 from kroniek.reading.survival import none_of, not_survived
+from kroniek.reading.treated import is_treated
 from kroniek.reading.wholes import (
     follows_verb,
     is_noun_of,
@@ -85,6 +86,9 @@ def join_harm(
                 or _inverted(tokens, marks, lexicon, phrase, cues)
             )
     for number, phrase in enumerate(phrases):
+        told = joins[number]
+        if (told is None or told.harm is Harm.HARMED) and is_treated(tokens, marks, lexicon, phrase):
+            joins[number] = Join(Harm.INJURED, "treated")
         if joins[number] is None:
             joins[number] = _own(phrase)
     for number, phrase in enumerate(phrases):
@@ -207,6 +211,7 @@ def _light(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
         marks.at("harm_adverb", at) is not None
         or token.lower in lexicon.words("determiners")
         or token.lower in lexicon.words("of")
+        or token.lower in lexicon.words("counting_there")
         or token.lower == "to"
     )
 
@@ -349,7 +354,8 @@ def _topicalised(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase
 
 def _in_clause(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue) -> bool:
     """Dutch puts what it likes between verb and object: "doodde bij de aanval in Rafah zeker twaalf mensen"."""
-    if lexicon.language != "nl" or not phrase.is_people or phrase.first - cue.last > _MOST_TO_OBJECT:
+    there = phrase.is_bare and phrase.first > 0 and tokens[phrase.first - 1].lower in lexicon.words("counting_there")  # "doodde er twee"
+    if lexicon.language != "nl" or not (phrase.is_people or there) or phrase.first - cue.last > _MOST_TO_OBJECT:
         return False
     at = phrase.first - 1
     while at > cue.last and _light(tokens, marks, lexicon, at) and tokens[at].kind is not TokenKind.SIGN:

@@ -187,6 +187,8 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return None
     if phrase.is_bare:
         single = amount is not None and amount.core == amount.last
+        if single and amount is not None and _stands_alone(tokens, lexicon, amount):
+            return Sort(kind=Kind.OTHER, rule="zero")
         pronoun = single and word in lexicon.words("pronoun_numbers") and not _goes_on(tokens, lexicon, amount)
         if pronoun or (amount is not None and amount.form == "vague"):
             return None
@@ -202,6 +204,15 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if phrase.group is Group.COMBATANT:
         return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _stands_alone(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount) -> bool:
+    """ "The army has one answer: nought": a nought between two signs."""
+    if tokens[amount.core].lower not in lexicon.words("noughts"):
+        return False
+    after = amount.last + 1
+    closed = after >= len(tokens) or tokens[after].kind is TokenKind.SIGN
+    return closed and (amount.first == 0 or tokens[amount.first - 1].kind is TokenKind.SIGN)
 
 
 def _are_wounds(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Group
 from kroniek.parties.index import Parties, PartyMatch
+from kroniek.reading.admissions import admits
 from kroniek.reading.declared import declares
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -47,7 +48,7 @@ def how_laid(
     if first <= match.first <= last + 1:
         # "twelve Palestinians killed by", Dutch "21 door Rusland afgevuurde raketten"
         return _PLAIN if first < match.first <= last and _is_right_after_by(sentence, lexicon, match) else 0
-    if is_accused(sentence, lexicon, match):
+    if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
         return _ACCUSED
     if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
         return 0

@@ -75,7 +75,10 @@ def _part_of_next(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, part:
         return part  # "not one of the 14"
     if not all(token.lower in light for token in tokens[at + 1 : whole.amount.core]) or at + 1 > whole.amount.core:
         return part
-    told = _predicate(tokens, marks, lexicon, whole.last + 1, len(tokens)) if whole.is_people else None
+    told = None
+    if whole.is_people:
+        behind = whole.last + 1
+        told = _predicate(tokens, marks, lexicon, behind, len(tokens)) or _under_age(tokens, marks, lexicon, behind)
     return replace(
         part, head=whole.head, head_last=part.last, group=whole.group if told is None or told.group is None else told.group,
         harm=whole.harm,
@@ -90,7 +93,7 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     if of_the_dead is not None:
         entry = of_the_dead.entry
         after = _past_relative(tokens, lexicon, of_the_dead.last + 1)
-        told = _predicate(tokens, marks, lexicon, after, limit) or _under_age(tokens, lexicon, after)
+        told = _predicate(tokens, marks, lexicon, after, limit) or _under_age(tokens, marks, lexicon, after)
         return NounPhrase(
             first=amount.first, last=of_the_dead.last, amount=amount, head=entry, head_last=of_the_dead.last,
             group=(told.group if told is not None else entry.group) or Group.PERSON, low=amount.low, high=amount.high,
@@ -98,7 +101,8 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         )  # fmt: skip
     found = find_head(tokens, marks, lexicon, at, limit, subset=subset, many=amount.low != 1)
     if found.head is None:
-        predicate = _predicate(tokens, marks, lexicon, at, limit)
+        alone = subset and amount.low == 1
+        predicate = _predicate(tokens, marks, lexicon, at, limit, one=alone) or (_under_age(tokens, marks, lexicon, at) if subset else None)
         if predicate is not None:
             found, subset = predicate, True
     if found.head is None:
@@ -166,24 +170,48 @@ def _past_relative(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> int:
     return next(closed, at - 1) + 1
 
 
-def _under_age(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> Head | None:
-    """ "Thirteen of those killed were under 18"."""
-    words = [token.lower for token in tokens[at : at + 3]]
-    if len(words) < 3 or words[0] not in lexicon.words("copulas") or words[1] not in ("under", "below"):
+def _under_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Head | None:
+    """ "Thirteen of those killed were under 18", "zijn minderjarig", "waren jonger dan tien"."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("copulas"):
         return None
-    child = words[2].isdecimal() and len(words[2]) == 2 and int(words[2]) <= OF_AGE
-    return Head(Entry(category="person", group=Group.CHILD, plural=True), at + 2, Group.CHILD) if child else None
+    limit = at + 1
+    if tokens[limit].lower in lexicon.words("under_age"):
+        return Head(Entry(category="person", group=Group.CHILD, plural=True), limit, Group.CHILD)
+    if tokens[limit].lower not in lexicon.words("below_age"):
+        return None
+    number = limit + 1
+    light = lexicon.words("than") | lexicon.words("definites")
+    while number < len(tokens) - 1 and tokens[number].lower in light:
+        number += 1
+    if number >= len(tokens):
+        return None
+    told = marks.at("number", number)
+    word = tokens[number].lower
+    years = int(word) if word.isdecimal() and len(word) == 2 else None if told is None else told.entry.value
+    if years is None or not 0 < years <= OF_AGE:
+        return None
+    return Head(Entry(category="person", group=Group.CHILD, plural=True), number, Group.CHILD)
 
 
-def _predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> Head | None:
-    """ "Nineteen of them were children", "twaalf waren vrouwen": the noun stands behind the verb and tells of a part."""
+def _predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int, *, one: bool = False) -> Head | None:
+    """ "Nineteen of them were children", "twaalf waren vrouwen", "zes waren vrouw": the noun stands behind the verb, told of a part.
+
+    With `one` a part of one person: "één van hen was commandant".
+    """
     if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("copulas"):
         return None
     after = at + 1
     while after < len(tokens) and marks.at("harm_adverb", after) is not None and marks.at("person", after) is None:
         after += 1
     mark = marks.at("person", after)
-    return None if mark is None or not mark.entry.plural else _run(tokens, marks, lexicon, mark, limit)
+    if mark is None or (not mark.entry.plural and not (one or _ends_clause(tokens, lexicon, mark.last + 1))):
+        return None
+    return _run(tokens, marks, lexicon, mark, limit)
+
+
+def _ends_clause(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """Dutch "zes van de doden waren vrouw": a noun without an article that closes its clause."""
+    return bool(lexicon.split_verbs) and (at >= len(tokens) or tokens[at].kind is TokenKind.SIGN)
 
 
 def _family_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> Head | None:
@@ -332,6 +360,8 @@ def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark 
     if mark is None:
         return None
     after = mark.last + 1
+    if after + 1 < len(tokens) and tokens[after].text in OPENINGS and tokens[after].text not in ("-", "‑") and mark.first > 0:
+        after += tokens[mark.first - 1].text in OPENINGS  # "595 'geneutraliseerde' strijders"
     person = next((found for category in PEOPLE if (found := marks.at(category, after)) is not None), None)
     if person is None and after + 2 < len(tokens) and tokens[after + 1].text in ("-", "‑") and tokens[after + 1].start == tokens[after].end:
         person = next((found for category in PEOPLE if (found := marks.at(category, after + 2)) is not None), None)  # "PKK-strijders"

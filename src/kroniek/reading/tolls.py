@@ -6,25 +6,37 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind
+from kroniek.reading.asked import ZERO
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.tellers import follows_count_noun, is_all_that_is_said, verb_told_once
 from kroniek.text.tokens import TokenKind
 
 _MOST_FROM_VERB = 8
 _LONGEST_TELLER = 5
 _MOST_TO_NEW_COUNT = 4
 _BARE, _UNHARMED = "unclassified", "people-unharmed"
+_PEOPLE_TOLD = frozenset({Kind.PEOPLE, Kind.FORCE})
 OUTDATED = "outdated-count"
 _FURTHEST_WHOLE = 400  # characters: a sentence or two
 
 
 def as_rival(
-    sentence: Sentence, lexicon: Lexicon, draft: Draft, earlier: Sequence[Draft], claims: Sequence[Claim], before: Claim | None
+    sentence: Sentence,
+    lexicon: Lexicon,
+    draft: Draft,
+    earlier: Sequence[Draft],
+    claims: Sequence[Claim],
+    before: Claim | None,
+    *,
+    spoken: bool = False,
+    previous: Sentence | None = None,
 ) -> Draft | None:
     """The draft as a count of the same harm as the total told before it, where its words say no more than a number; else None.
 
-    `earlier` are the drafts of the sentence before it, `claims` their claims, `before` the last total of the sentences before.
+    `earlier` are the drafts of the sentence before it, `claims` their claims, `before` the last total of the sentences before; `spoken`
+    where the sentence names who says the number, `previous` the sentence before.
     """
     listed = _listed(sentence, lexicon, draft, claims, before)
     if listed is not None:
@@ -32,21 +44,24 @@ def as_rival(
     if draft.figure_first is None or draft.malformed:
         return None
     total = is_new_total(sentence, draft)
+    again = draft.kind in _PEOPLE_TOLD and verb_told_once(sentence, lexicon, draft, previous)
     counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (total or _is_put_at(sentence, lexicon, draft))
-    if not counted and (draft.kind is not Kind.OTHER or _BARE not in draft.rules):
+    counted = counted or again
+    if not counted and (draft.kind is not Kind.OTHER or (_BARE not in draft.rules and ZERO not in draft.rules)):
         return None
     if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
         return None
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
     whole = here or before
     heading = _heading(sentence, draft)
-    if any(other.kind in (Kind.PEOPLE, Kind.FORCE) for other in earlier):
+    if any(other.kind in (Kind.PEOPLE, Kind.FORCE) and other.low != 1 for other in earlier):
         return None  # the sentence counts people who were not harmed: the number may be theirs
     if here is None and before is not None and sentence.start - before.evidence.end > _FURTHEST_WHOLE:
         return None
     if whole is None or not (total or _ends_there(sentence, lexicon, draft)):
         return None
-    named = total or heading is not None or _counts_names(sentence, lexicon, draft)
+    named = total or again or heading is not None or _counts_names(sentence, lexicon, draft)
+    named = named or follows_count_noun(sentence, lexicon, draft) or (spoken and is_all_that_is_said(sentence, lexicon, draft))
     if not named and not _is_told(sentence, lexicon, draft, here is not None):
         return None
     group = draft.group or heading or (None if whole.victims is None else whole.victims.group)

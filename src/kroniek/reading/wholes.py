@@ -52,9 +52,7 @@ def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue
     if tokens[after].lower in lexicon.words("of") and after + 1 < len(tokens) and tokens[after + 1].lower in lexicon.words("whom"):
         return True
     opened = range(phrase.last + 1, part.first)
-    return phrase.harm is not None and any(
-        tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened
-    )
+    return any(tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened)
 
 
 def is_participle_of_a_part(

@@ -1,0 +1,65 @@
+"""Who speaks of an attack as its own without saying that it did it: "the army called the strike unintended", "had it in for X"."""
+
+from __future__ import annotations
+
+from kroniek.parties.index import PartyMatch
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.strike_words import has_word, is_strike
+
+_FROM_PARTY = 3  # words between the party and its verb
+_FROM_VERB = 12  # and from the verb to the words that own the attack
+
+
+def admits(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """Whether a party calls an attack its answer or its mistake, tells what it aimed at, apologises, or tells what it destroyed."""
+    marks = sentence.marks
+    if not (marks.has("owned") or marks.has("aimed") or marks.has("apologises")):
+        return False
+    verb = _verb_of(sentence, lexicon, match)
+    if verb is None:
+        return False
+    stop = _clause_end(sentence, verb)
+    if any(mark.first in range(verb, min(stop, verb + 2)) for mark in marks.all("apologises")):
+        return True
+    others = [other for other in sentence.parties if verb < other.first < stop and other.party != match.party]
+    if any(verb <= mark.first < stop for mark in marks.all("aimed")):
+        return not any(_is_subject(sentence, other) for other in others)
+    if not has_word(sentence, lexicon, "naming", verb):
+        return False
+    owned = next((mark for mark in marks.all("owned") if verb < mark.first < stop), None)
+    if owned is None:
+        return False
+    between = range(verb + 1, owned.first)
+    if any(other.first < owned.first for other in others):
+        return False
+    if has_word(sentence, lexicon, "of", owned.last):
+        return True  # "reports the elimination of targets"
+    return any(is_strike(sentence, at) or has_word(sentence, lexicon, "what_was_done", at) for at in between)
+
+
+def _verb_of(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> int | None:
+    """The verb of speaking or apologising right behind the party, or, where Dutch puts it first, right before."""
+    tokens = sentence.tokens
+    for at in range(match.last + 1, min(len(tokens), match.last + 1 + _FROM_PARTY)):
+        if has_word(sentence, lexicon, "naming", at) or has_word(sentence, lexicon, "speaks", at):
+            return at
+        if any(sentence.marks.at(name, at) is not None for name in ("aimed", "apologises")):
+            return at
+        if tokens[at].text in (",", ";", ":"):
+            return None
+    before = match.first - 1
+    while before >= 0 and has_word(sentence, lexicon, "determiners", before):
+        before -= 1
+    turned = lexicon.words("verb_second") and any(has_word(sentence, lexicon, name, before) for name in ("naming", "speaks"))
+    return before if turned else None
+
+
+def _clause_end(sentence: Sentence, verb: int) -> int:
+    end = min(len(sentence.tokens), verb + _FROM_VERB)
+    return next((at for at in range(verb, end) if sentence.tokens[at].text in (";", ".")), end)
+
+
+def _is_subject(sentence: Sentence, match: PartyMatch) -> bool:
+    """A party by its name; an adjective ("Israeli positions") tells whose the target was."""
+    return match.how == "name" and (match.first == 0 or sentence.tokens[match.first - 1].lower not in ("van", "of"))

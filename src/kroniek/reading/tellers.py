@@ -1,0 +1,71 @@
+"""Who tells a count, where the words around the number say no more: "the doctors: more than 100", "at least 32, said the governor"."""
+
+from __future__ import annotations
+
+from kroniek.model.claim import Kind
+from kroniek.reading.drafts import Draft
+from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
+from kroniek.text.tokens import TokenKind
+
+_MOST_FROM_NOUN = 5
+_LONGEST_GAPPED = 9
+_LONGEST_CITED = 6
+_OPENS = frozenset({",", ";", ":", "“", "‘", "'", '"', "„", "–", "—"})
+
+
+def is_all_that_is_said(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """Whether the number stands alone between two signs, but for words of time and certainty, or right behind who is cited for it."""
+    tokens, marks = sentence.tokens, sentence.marks
+    after = draft.last + 1
+    if after < len(tokens) and (tokens[after].kind is not TokenKind.SIGN or tokens[after].text == ")"):
+        return False
+    at = draft.first - 1
+    asides = lexicon.words("asides")
+    while at >= 0 and (
+        tokens[at].lower in asides or marks.at("harm_adverb", at) is not None or marks.ending("transparent", at) is not None
+    ):
+        at -= 1
+    return at < 0 or tokens[at].text in _OPENS or _is_cited(sentence, lexicon, at)
+
+
+def _is_cited(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    """ "Volgens de stad meer dan twintigduizend": nothing but the party cited stands between its preposition and the number."""
+    for back in range(at, max(-1, at - _LONGEST_CITED), -1):
+        token = sentence.tokens[back]
+        if token.lower in lexicon.words("cited_after"):
+            return back < at
+        if token.kind is not TokenKind.WORD or token.lower in lexicon.words("finite"):
+            return False
+    return False
+
+
+def follows_count_noun(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "Came with a new figure, 24", "met een hoger: 40": a word for a count stands right before, closed by a sign or a verb of being."""
+    tokens = sentence.tokens
+    signed = draft.first > 0 and (tokens[draft.first - 1].text in (",", ":", "–", "—"))
+    if not signed:
+        return False
+    near = tokens[max(0, draft.first - _MOST_FROM_NOUN) : draft.first - 1]
+    return any(token.lower in lexicon.words("count_nouns") for token in near)
+
+
+def verb_told_once(sentence: Sentence, lexicon: Lexicon, draft: Draft, before: Sentence | None) -> bool:
+    """ "Activists speak of 90 dead. State television of four soldiers": the number follows the same preposition, and no verb is told."""
+    tokens, at = sentence.tokens, draft.first - 1
+    if draft.kind not in (Kind.PEOPLE, Kind.FORCE, Kind.OTHER) or at < 1 or tokens[at].lower not in lexicon.words("tally_prepositions"):
+        return False
+    start = at
+    while start > 0 and tokens[start - 1].text not in (",", ";", ":"):
+        start -= 1
+    if at - start > _LONGEST_GAPPED:
+        return False
+    marks = sentence.marks
+    for index in range(start, at):
+        verb = any(marks.at(category, index) is not None for category in ("harm_verb", "tally", "boundary", "be", "have"))
+        if verb or tokens[index].lower in lexicon.words("finite") or tokens[index].lower in lexicon.words("prepositions"):
+            return False
+    told = [(sentence, start)] if start else []
+    told += [(before, len(before.tokens))] if before is not None else []
+    word = tokens[at].lower
+    return any(one.tokens[mark.last].lower == word for one, limit in told for mark in one.marks.all("tally") if mark.last < limit)
