@@ -13,7 +13,7 @@ from tests.reading.sentence_tools import claims_in, told
         ("Killed since Saturday: 149.", [("casualties", "killed", "person", 149, 149)]),
         ("The army lost 23 men when shells fell on the ridge.", [("casualties", "killed", "man", 23, 23)]),
         ("The dead, seven in all, were buried after the bombing.", [("casualties", "killed", "person", 7, 7)]),
-        ("Of the 49 soldiers 33 are missing.", [("force", None, "combatant", 49, 49), ("casualties", "missing", "person", 33, 33)]),
+        ("Of the 49 soldiers 33 are missing.", [("force", None, "combatant", 49, 49), ("casualties", "missing", "combatant", 33, 33)]),
         ("A teacher, the youngest of the dead, was hit when shells struck Beit Hanoun.", [("casualties", "killed", "person", 1, 1)]),
         ("The driver did not survive the ambush.", [("casualties", "killed", "person", 1, 1)]),
         (
