@@ -14,6 +14,7 @@ _GROWN = 18
 _SMALL = 10  # whose brothers and sisters are children as a rule
 _NEAR = 40  # mentions and tokens that are looked at on either side, so that a long list takes linear time
 _REACH = 400
+_ELDERS = ("parents", "grandparents", "spouses")
 _PARENT_OF_GROWN = 50  # whose children are as likely grown up as not
 
 
@@ -28,6 +29,8 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return False
     if mention.kin is None:
         return None
+    if any(rules.has(name, mention.kin) for name in _ELDERS):
+        return False if mention.name else None
     before = _own_words(tokens[max(0, mention.left - _BEFORE) : mention.left], rules)
     if any(rules.has("minors", token.lower) or rules.has("child_words", token.lower) for token in before) and not mention.adult:
         return True

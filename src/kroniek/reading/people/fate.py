@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kroniek.model.claim import Harm
+from kroniek.reading.people.added import added_to_dead, told_as
 from kroniek.reading.people.bystanders import is_bystander
-from kroniek.reading.people.harm_words import harm_told
+from kroniek.reading.people.harm_words import harm_told, loses_life
 from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.quotation import inside_quotes
 from kroniek.reading.people.rules import PeopleRules
@@ -179,16 +180,11 @@ class SentenceFates:
         return auxiliary and self._after_auxiliary(at)[1] is not None
 
     def _tells(self, at: int) -> bool:
-        if at >= len(self._tokens) or self._loses_life(at):
+        if at >= len(self._tokens) or loses_life(self._tokens, at, self._rules):
             return False
         if any(self._rules.has(name, token.lower) for token in self._tokens[at + 1 : at + 2] for name in ("auxiliaries", "intransitive")):
             return False  # "had been killed", "had died"
         return self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
-
-    def _loses_life(self, at: int) -> bool:
-        """ "Lost his life", "verloren het leven"."""
-        near = self._tokens[at + 1 : at + 4]
-        return self._rules.has("losing", self._tokens[at].lower) and any(self._rules.has("lives", token.lower) for token in near)
 
     def _passive_before(self, at: int) -> bool:
         return self._tokens[at - 1].lower in self._rules.words["auxiliaries"]
@@ -258,7 +254,7 @@ class SentenceFates:
                 if self._among_those(at):
                     return True, self._harm(at)
                 later = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 2), at))
-                later = later or rules.has("as", tokens[at - 1].lower)  # "identified A and B as killed"
+                later = later or told_as(tokens, at, rules)
                 harm = self._harm(at) if later or rules.has("intransitive", word) else None
                 return harm is not None, harm
             if token.text in _QUOTES and (close := self._short_quote(at)) is not None:
@@ -283,7 +279,7 @@ class SentenceFates:
                 continue
             if token.text in (";", ".", ":") or token.text in _QUOTES or word in rules.words["breaks"]:
                 return False, None
-            if self._loses_life(at):
+            if loses_life(tokens, at, rules):
                 return True, Harm.KILLED
             dies = at + 1 < end and rules.has("intransitive", tokens[at + 1].lower)  # "had died"
             if (rules.has("speech", word) and not dies) or rules.has("saved", word) or self._is_other_verb(word):
@@ -400,6 +396,8 @@ class SentenceFates:
         owner = next((at for at in range(index - 1, max(-1, index - 4), -1) if at in told), None)
         if owner is not None and self._relative_of(self._mentions[owner], mention):
             return told[owner]
+        if not self._tells_otherwise and added_to_dead(tokens, mention, rules):
+            return Harm.KILLED
         connected = False
         floor = max(0, mention.left - _REACH_LEFT)
         at = mention.left - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Group, Harm, Victim
@@ -23,6 +23,7 @@ from kroniek.reading.people.rules import PeopleRules
 _MOST_PEOPLE = 2_000
 _MOST_ALIKE = 200  # people of one first letter that a name is held against: a document of thousands stays linear
 _ADULT = 18
+_OLD = 60
 _LISTED = 5
 _MOST_SIBLINGS = 20  # names to either side among which brothers and sisters are sought
 
@@ -32,7 +33,7 @@ class _Told:
     """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name.
 
     `descends` is "offspring" or "grandchildren" where the noun of kin says so; `elder` where it is a spouse, parent or grandparent; `small`
-    where a word beside the name tells a child, `grown` where one tells an adult.
+    where a word beside the name tells a child, `grown` where one tells an adult; `related` where the name is told as somebody's relative.
     """
 
     victim: Victim | None
@@ -46,6 +47,7 @@ class _Told:
     elder: bool = False
     small: bool = False
     grown: bool = False
+    related: bool = False
 
 
 def find_people(
@@ -191,7 +193,7 @@ def _in_sentence(
     sentence = SentenceFates(passage.tokens, mentions, rules, opened)
     fates = sentence.fates()
     several = sum(mentions[index].name for index in fates) >= _LISTED
-    mourned = bool(lowers & rules.words["mourning"]) and not several
+    mourned = _tells_mourning(lowers, rules) and not several
     found = []
     for index, harm in fates.items():
         mention = mentions[index]
@@ -203,7 +205,8 @@ def _in_sentence(
                 others = only_mourned or sentence.quoted(mention)
                 small = _is_small(mention, rules)
                 descends = _descends(mention.kin, rules)
-                found.append(_Told(victim, None, mention.kin, number, key, others, descends, small=small, grown=mention.adult))
+                found.append(_Told(victim, None, mention.kin, number, key, others, descends, small=small, grown=mention.adult,
+                                   related=rules.has("pairs", mention.kin or "")))  # fmt: skip
         elif not _named_next(passage, mentions, index, rules):
             relative = _relative(passage, mentions, index, harm, rules)
             others = mourned or sentence.quoted(mention)
@@ -212,6 +215,12 @@ def _in_sentence(
             elder = any(rules.has(name, kin) for name in ("spouses", "grandparents", "parents"))
             found.append(_Told(None, relative, mention.kin, number, (), others, _descends(kin, rules), gender, elder))
     return found
+
+
+def _tells_mourning(lowers: Set[str], rules: PeopleRules) -> bool:
+    """Whether the words tell of mourning; "lost his life" does not."""
+    words = lowers & rules.words["mourning"]
+    return bool(words - rules.words["losing"] if lowers & rules.words["lives"] else words)
 
 
 def _is_small(mention: PersonMention, rules: PeopleRules) -> bool:
@@ -315,14 +324,26 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if not same_person(one.key, other.key, one.victim.age, other.victim.age):
         return False
-    if _child_and_adult(one, other) or _child_and_adult(other, one):
+    if _child_and_adult(one, other) or _child_and_adult(other, one) or _namesake(one, other) or _namesake(other, one):
         return False
     short, long = sorted((_words(one.victim), _words(other.victim)), key=len)
-    if one.sentence == other.sentence and not set(short) <= set(long):
+    if one.sentence == other.sentence and (not set(short) <= set(long) or _relative_beside(one, other)):
         return False
     if one.victim.gender and other.victim.gender and one.victim.gender != other.victim.gender and short[:1] != long[:1]:
         return False
     return not other_given_name(_given(short), _given(long))
+
+
+def _relative_beside(one: _Told, other: _Told) -> bool:
+    """ "Omar Haddad and his nephew Omar Sami Haddad": of two in one sentence, the later one told as a relative, are two."""
+    first, second = sorted((one, other), key=_start_of)
+    return second.related and not first.related
+
+
+def _namesake(one: _Told, other: _Told) -> bool:
+    """Somebody's son without an age is not the old man of the same name: grandsons bear it."""
+    old = other.victim is not None and (other.victim.age or 0) >= _OLD
+    return old and one.descends != "" and one.victim is not None and one.victim.age is None
 
 
 def _child_and_adult(one: _Told, other: _Told) -> bool:

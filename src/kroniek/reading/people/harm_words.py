@@ -38,3 +38,8 @@ def _life_taken(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool:
     """Whether the "life" at the token is a death: "lost her life", "the lives of A and B"; not the last word of a page's name."""
     of = at + 1 < len(tokens) and rules.has("of", tokens[at + 1].lower)
     return of or any(rules.has("losing", token.lower) for token in tokens[max(0, at - _BEFORE_LIFE) : at])
+
+
+def loses_life(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool:
+    """Whether a death by "lost his life", "verloren het leven" begins at token `at`."""
+    return rules.has("losing", tokens[at].lower) and any(rules.has("lives", token.lower) for token in tokens[at + 1 : at + 4])

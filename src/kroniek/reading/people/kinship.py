@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kroniek.reading.people.mentions import PersonMention, age_ending_at, told_small
+from kroniek.reading.people.mentions import PersonMention, told_small
 from kroniek.reading.people.rules import PeopleRules
+from kroniek.reading.people.told_ages import age_ending_at
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_BETWEEN = 5

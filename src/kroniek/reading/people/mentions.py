@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
 from kroniek.reading.people.rules import PeopleRules
+from kroniek.reading.people.told_ages import age_behind, age_ending_at, age_inside, capital, number_at, past_unknown
 from kroniek.text.tokens import Token, TokenKind
 
-_OLDEST = 115
 _MOST_WORDS = 9
 _FULL_NAME = 2
 _ASIDE = 10
-_ROW = 24
 _OWNER = 3
-_CLAUSE = 14
 _BRACKET = 20
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
@@ -58,7 +56,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             last, possessor = run
             span = Span(tokens[at].start, tokens[last].end)
             given = _is_given(tokens, at, rules)
-            foreign = [step for step in range(at, last + 1) if _capital(tokens[step]) and _is_foreign(tokens[step], rules)]
+            foreign = [step for step in range(at, last + 1) if capital(tokens[step]) and _is_foreign(tokens[step], rules)]
             within = at + 1 if given else at + _FULL_NAME  # from here on a word like "April" can be a part of the name
             foreign = [step for step in foreign if step < within or not rules.has("also_names", tokens[step].lower)]
             if foreign:  # "Harbour TV Omar Haddad": what stands after the last word of a body can still be a name
@@ -111,15 +109,11 @@ def _part_of_name(party: Span, tokens: Sequence[Token], first: int, last: int, g
     return given and one_word and last - first >= _FULL_NAME
 
 
-def _capital(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper()
-
-
 def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, bool] | None:
     """The last token of the run of capitals that begins here, and whether it ends in a possessive; None where none begins."""
     first = tokens[at]
     small_start = first.lower in rules.words["surname_links"] and at + 1 < len(tokens) and tokens[at + 1].text == "-"
-    if not (_capital(first) or small_start) or rules.has("not_people", first.lower) or rules.has("titles", first.lower):
+    if not (capital(first) or small_start) or rules.has("not_people", first.lower) or rules.has("titles", first.lower):
         return None
     if at + 2 < len(tokens) and tokens[at + 1].text == "-" and rules.has("surname_links", first.lower) and rules.has(
         "titles", tokens[at + 2].lower
@@ -141,9 +135,9 @@ def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int
 def _next_part(tokens: Sequence[Token], last: int, rules: PeopleRules) -> int | None:
     for step in range(last + 1, min(last + 4, len(tokens))):
         token = tokens[step]
-        if _capital(token):
+        if capital(token):
             return step
-        if token.text == "." and len(tokens[step - 1].text) <= 2 and _capital(tokens[step - 1]):
+        if token.text == "." and len(tokens[step - 1].text) <= 2 and capital(tokens[step - 1]):
             continue
         if token.text in "([" and step == last + 1:
             return _over_bracket(tokens, step)
@@ -163,7 +157,7 @@ def _is_foreign(token: Token, rules: PeopleRules) -> bool:
 
 def _over_bracket(tokens: Sequence[Token], at: int) -> int | None:
     """ "Shaza (Shatha) Adel", "Muhammad [Abdel] Karim": one word in brackets within a name."""
-    inside = at + 3 < len(tokens) and tokens[at + 2].text in ")]" and _capital(tokens[at + 1]) and _capital(tokens[at + 3])
+    inside = at + 3 < len(tokens) and tokens[at + 2].text in ")]" and capital(tokens[at + 1]) and capital(tokens[at + 3])
     return at + 3 if inside else None
 
 
@@ -182,7 +176,7 @@ def _is_person(tokens: Sequence[Token], first: int, last: int, rules: PeopleRule
 def _parts(tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> int:
     """How many names the run holds: "Al-X" and "Abu X" are one."""
     return sum(
-        _capital(token) and token.lower not in rules.words["surname_links"] and token.lower not in rules.words["fathers"]
+        capital(token) and token.lower not in rules.words["surname_links"] and token.lower not in rules.words["fathers"]
         for token in tokens[first : last + 1]
     )
 
@@ -193,7 +187,7 @@ def _with_context(tokens: Sequence[Token], first: int, last: int, possessor: boo
     age = age if age is not None else age_after
     ahead = tokens[first - 1].text if first > 0 else ""
     alias = ahead in ("(", "[") or (ahead in _QUOTES and tokens[first].lower in rules.words["fathers"])
-    alias = alias or _in_brackets_after_name(tokens, first) or (ahead in ("–", "—", "-", "/") and first > 1 and _capital(tokens[first - 2]))
+    alias = alias or _in_brackets_after_name(tokens, first) or (ahead in ("–", "—", "-", "/") and first > 1 and capital(tokens[first - 2]))
     if age is not None:
         child = age < 18
     elif child is None:
@@ -210,7 +204,7 @@ def _in_brackets_after_name(tokens: Sequence[Token], first: int) -> bool:
         if tokens[at].text == ")":
             return False
         if tokens[at].text == "(":
-            return _capital(tokens[at - 1])
+            return capital(tokens[at - 1])
     return False
 
 
@@ -294,46 +288,6 @@ def _parent_of(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | No
     return of - 1 if of > 0 and tokens[of - 1].lower in rules.kin and rules.kin[tokens[at].lower].plural else None
 
 
-def age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
-    """(age in years, first token) of "21-year-old", "two year old", "18-month-old" that ends at this token."""
-    jarige = rules.has("years_old", tokens[at].lower)
-    if not jarige and not rules.has("old_words", tokens[at].lower):
-        return None
-    back = at - 1
-    while back > 0 and tokens[back].text in ("-", "‑", "–"):
-        back -= 1
-    if jarige:
-        value = _number(tokens, back, rules)
-        return (value[0], value[1]) if value and value[0] <= _OLDEST else None
-    if back < 1:
-        return None
-    months = tokens[back].lower in rules.words["month_words"]
-    if not months and tokens[back].lower not in rules.words["year_words"]:
-        return None
-    back -= 1
-    while back > 0 and tokens[back].text in ("-", "‑", "–"):
-        back -= 1
-    value = _number(tokens, back, rules)
-    if value is None or value[0] > _OLDEST:
-        return None
-    return (value[0] // 12 if months else value[0]), value[1]
-
-
-def _number(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
-    if at < 0:
-        return None
-    if tokens[at].kind is TokenKind.NUMBER:
-        return (int(tokens[at].text), at) if tokens[at].text.isdecimal() and len(tokens[at].text) <= 3 else None
-    value = rules.numbers.get(tokens[at].lower)
-    if value is None:
-        return None
-    if at >= 2 and tokens[at - 1].text == "-" and value < 10:
-        tens = rules.numbers.get(tokens[at - 2].lower, 0)
-        if tens >= 20:
-            return tens + value, at - 2
-    return value, at
-
-
 def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple[int, int | None, bool | None, str | None]:
     """What stands right after a name: "(24 years old)", ", aged 12", "(son)", "(Abu Karim, 62)", "(a child)"."""
     at = last + 1
@@ -348,50 +302,15 @@ def _look_right(tokens: Sequence[Token], last: int, rules: PeopleRules) -> tuple
         if close is None:
             break
         inside = tokens[at + 1 : close]
-        age = age if age is not None else _age_inside(inside, rules)
+        age = age if age is not None else age_inside(inside, rules)
         child = child or any(rules.has("child_words", token.lower) for token in inside) or None
         kin = kin or next((token.lower for token in inside if token.lower in rules.kin), None)
         right, at = close, close + 1
-    if age is None and at + 1 < len(tokens) and tokens[at].text == ",":
-        begin = at + 1
-        while begin < min(at + 4, len(tokens) - 1) and rules.has("about", tokens[begin].lower):
-            begin += 1
-        following = _up_to_comma(tokens[begin : begin + 6])
-        numbered = bool(following) and (_number(following, 0, rules) is not None or _is_age_word(following[0].lower, rules))
-        told = numbered and _ends_age(following, rules)
-        closed = len(following) == 1 and following[0].kind is TokenKind.NUMBER and not _numbers_next(tokens, begin)
-        if told or closed:
-            age = _age_inside(following, rules)
-    elif age is None and at < len(tokens) and tokens[at].lower in rules.words["old_words"]:
-        age = _age_inside(tokens[at : at + 3], rules)
-    if age is None:
-        age = _age_in_clause(tokens, at, rules)
+    unknown = past_unknown(tokens, at, rules)
+    if unknown is not None:
+        return unknown, age, child, kin
+    age = age if age is not None else age_behind(tokens, at, rules)
     return max(right, _trade_behind(tokens, right + 1, rules)), age, child, kin
-
-
-def _age_in_clause(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | None:
-    """The age that the rest of the clause tells: "A, who was only eight years old", "A was killed in the strike, aged 22"."""
-    begin = at + (at < len(tokens) and tokens[at].text == ",")
-    if begin + 2 < len(tokens) and rules.has("who", tokens[begin].lower) and rules.has("auxiliaries", tokens[begin + 1].lower):
-        begin += 2
-        while begin < len(tokens) - 1 and rules.has("about", tokens[begin].lower) and not rules.has("articles", tokens[begin].lower):
-            begin += 1
-        value = _number(tokens, begin, rules)
-        if value is not None and value[0] <= _OLDEST and not rules.has("articles", tokens[begin].lower):
-            after = tokens[begin + 1 : begin + 3]
-            if not after or _is_age_word(after[0].lower, rules) or after[0].text in (",", ".", ";"):
-                months = bool(after) and rules.has("month_words", after[0].lower)
-                pregnant = len(after) > 1 and months and not rules.has("old_words", after[1].lower)
-                return None if pregnant else value[0] // 12 if months else value[0]
-    for look in range(at, min(at + _CLAUSE, len(tokens) - 1)):
-        token = tokens[look]
-        joined = rules.has("joins", token.lower) and token.text != ","
-        if joined or _capital(token) or token.lower in rules.kin or token.text in (".", ";", ":", "("):
-            return None
-        if token.text == "," and rules.has("aged", tokens[look + 1].lower) and look + 2 < len(tokens):
-            value = _number(tokens, look + 2, rules)
-            return value[0] if value is not None and value[0] <= _OLDEST else None
-    return None
 
 
 def _trade_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int:
@@ -404,51 +323,10 @@ def _trade_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int:
     return -1
 
 
-def _age_inside(inside: Sequence[Token], rules: PeopleRules) -> int | None:
-    words = [token.lower for token in inside]
-    if any(rules.has("below", word) for word in words) and any(rules.has("articles", word) for word in words):
-        return 0 if any(rules.has("year_words", word) for word in words) else None  # "less than a year old"
-    for at, token in enumerate(inside):
-        value = _number(inside, at, rules) if not rules.has("articles", token.lower) else None
-        if value is not None and token.kind is TokenKind.WORD and not any(_is_age_word(other.lower, rules) for other in inside):
-            continue
-        if value is not None and value[0] <= _OLDEST:
-            months = any(rules.has("month_words", after.lower) for after in inside[at + 1 : at + 3])
-            return value[0] // 12 if months else value[0]
-    return None
-
-
-def _numbers_next(tokens: Sequence[Token], at: int) -> bool:
-    """ "1) A, 2) B": the number of the next row of a list, not an age; in "(A, 12)" the bracket was opened before."""
-    if at + 1 >= len(tokens) or tokens[at + 1].text != ")":
-        return False
-    near = [token.text for token in tokens[max(0, at - _ROW) : at]]
-    return near.count("(") <= near.count(")")
-
-
-def _up_to_comma(tokens: Sequence[Token]) -> Sequence[Token]:
-    return tokens[: next((at for at, token in enumerate(tokens) if token.text in (",", ".", ")", ";")), len(tokens))]
-
-
-def _ends_age(following: Sequence[Token], rules: PeopleRules) -> bool:
-    """Whether the age behind a name is of that name: not "A, a nine-year-old boy named B" nor "A, 12-year-old B"."""
-    last = max((at for at, token in enumerate(following) if _is_age_word(token.lower, rules)), default=None)
-    if last is None:
-        return False
-    if last == 0:  # "aged 12"
-        return True
-    after = following[last + 1] if last + 1 < len(following) else None
-    return after is None or not (_capital(after) or after.lower in rules.kin or rules.has("occupations", after.lower) or after.text == "-")
-
-
-def _is_age_word(word: str, rules: PeopleRules) -> bool:
-    return any(rules.has(name, word) for name in ("old_words", "year_words", "month_words"))
-
-
 def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMention | None:
     """ "His wife", "three daughters", "her infant son": relatives without a name. Names right after them take their place."""
     owned = rules.has("possessives", tokens[at].lower) or tokens[at].lower.endswith("'s")
-    counted = at > 0 and rules.has("joins", tokens[at - 1].lower) and _number(tokens, at, rules) is not None
+    counted = at > 0 and rules.has("joins", tokens[at - 1].lower) and number_at(tokens, at, rules) is not None
     if not owned and not counted:
         return None
     look, count = at + (1 if owned else 0), None
@@ -465,13 +343,16 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
                 return None
             child = relation.child or any(rules.has("child_words", word.lower) for word in tokens[at:look]) or None
             alias = at > 0 and tokens[at - 1].text == "("  # "her mother (their grandmother)"
-            return PersonMention(
-                at, look, at, look, False, kin=token.lower, child=child, count=count if relation.plural else 1, alias=alias
-            )
-        value = _number(tokens, look, rules)
+            unknown = past_unknown(tokens, look + 1, rules)
+            right = look if unknown is None else unknown
+            number = count if relation.plural else 1
+            return PersonMention(at, look, at, right, False, kin=token.lower, child=child, count=number, alias=alias)
+        if rules.has("lives", token.lower):  # "lost her life alongside her son"
+            return None
+        value = number_at(tokens, look, rules)
         if value is not None and not rules.has("articles", token.lower):
             count = value[0]
-        elif _capital(token) or (token.kind is TokenKind.SIGN and token.text != "-"):
+        elif capital(token) or (token.kind is TokenKind.SIGN and token.text != "-"):
             return None
         look += 1
     return None
