@@ -192,7 +192,8 @@ class SentenceFates:
     def _skip_aside(self, at: int) -> int:
         """Past one aside: ", a cousin of the victim," or a parenthesis."""
         tokens = self._tokens
-        if at < len(tokens) and tokens[at].text == "," and not any(step in self._mention_at for step in (at + 1, at + 2)):
+        goes_on = at + 1 < len(tokens) and self._rules.has("connectors", tokens[at + 1].lower)  # ", as well as": no aside
+        if at < len(tokens) and tokens[at].text == "," and not goes_on and not any(step in self._mention_at for step in (at + 1, at + 2)):
             for look in range(at + 1, min(at + 14, len(tokens))):
                 if tokens[look].text == "," and look > at + 1:
                     return look + 1
@@ -428,7 +429,7 @@ class SentenceFates:
             at -= 1
         if self._opened is not None and plain <= 3:
             return self._opened
-        ahead = tokens[floor : mention.left]
+        ahead = tokens[floor : mention.first]
         named = any(rules.has("list_openers", token.lower) for token in ahead)
         of_people = any(rules.has("those_named", token.lower) for token in ahead)
         if connected and named and (mention.age is not None or of_people) and not self._tells_otherwise:

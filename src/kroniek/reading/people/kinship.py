@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kroniek.reading.people.mentions import PersonMention, told_small
 from kroniek.reading.people.rules import PeopleRules
-from kroniek.reading.people.told_ages import age_ending_at
+from kroniek.reading.people.told_ages import age_ending_at, shared_ages
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_BETWEEN = 5
@@ -25,6 +25,7 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
         if mention is not mentions[at]:
             found[at - 1] = replace(found[at - 1], possessor=True)  # "the son of A, B": nothing is told of A
     _pair_off(tokens, found, rules)
+    _share_ages(tokens, found, rules)
     kin: str | None = None  # the plural noun whose list is being read
     child: bool | None = None
     for at, mention in enumerate(found):
@@ -69,6 +70,22 @@ def _kin_of(tokens: Sequence[Token], mentions: Sequence[PersonMention], at: int,
     age = years[0] if years is not None else mention.age
     left = years[1] if years is not None else of - 1
     return replace(mention, left=left, kin=tokens[of - 1].lower, age=age, child=age < _GROWN if age is not None else relation.child)
+
+
+def _share_ages(tokens: Sequence[Token], found: list[PersonMention], rules: PeopleRules) -> None:
+    """Gives ages told once to all whom they are told of: "two 15-year-olds, A and B", "A and B, who were both 23"."""
+    for at, mention in enumerate(found):
+        ahead, behind = shared_ages(tokens, mention.left, mention.right, rules) if mention.name else (None, None)
+        if ahead is None and behind is None:
+            continue
+        step, age = (1, ahead) if ahead is not None else (-1, behind)
+        look = at
+        while 0 <= look < len(found) and found[look].name and found[look].age is None and age is not None:
+            found[look] = replace(found[look], age=age, child=age < _GROWN)
+            first, second = sorted((look, look + step))
+            if not (0 <= first and second < len(found)) or not _goes_on(tokens, found[first], found[second], rules) or look != at:
+                break  # two are told of
+            look += step
 
 
 def _pair_off(tokens: Sequence[Token], found: list[PersonMention], rules: PeopleRules) -> None:
@@ -119,6 +136,8 @@ def _noun_before(tokens: Sequence[Token], floor: int, mention: PersonMention, ru
     for look in range(at - 1, max(floor, at - _MOST_BEFORE) - 1, -1):
         word = tokens[look].lower
         relation = rules.kin.get(word)
+        if relation is not None and rules.has("parents", word) and rules.has("possessives", tokens[look - 1].lower):
+            continue  # "the five children were killed with their mother: A, B"
         if relation is not None:
             of = rules.has("of", tokens[min(look + 1, at)].lower)
             kin_of_house = of and any(rules.has("houses", token.lower) for token in tokens[look + 2 : at + 1])

@@ -63,9 +63,10 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
                 past = foreign[-1] + 1
                 continue
             # a place may lie in a family's name ("Omar Homsi"), so only a name that is wholly a place is one
-            party_named = any(party.overlaps(span) and not _part_of_name(party, tokens, at, last, given) for party in parties)
+            party_named = any(party.overlaps(span) and not _part_of_name(party, tokens, at, last, rules) for party in parties)
             barred = party_named or any(place.holds(span) for place in excluded)
-            if not barred and _is_person(tokens, at, last, rules):
+            unborn = any(rules.has("unborn", token.lower) for token in tokens[max(0, at - _OWNER) : at])
+            if not barred and not unborn and _is_person(tokens, at, last, rules):
                 found.append(_with_context(tokens, at, last, possessor, rules))
             owned = _relative(tokens, last, rules) if possessor and last == at else None
             if owned is not None and owned.first == last:  # "Omar's mother"
@@ -103,10 +104,11 @@ def first_name(tokens: Sequence[Token], first: int) -> str:
     return tokens[first].lower.removesuffix("'s")
 
 
-def _part_of_name(party: Span, tokens: Sequence[Token], first: int, last: int, given: bool) -> bool:
-    """Whether a body's name of one word is only a part of a person's ("Wafa Omar Haddad", "Omar Sami Shehab")."""
+def _part_of_name(party: Span, tokens: Sequence[Token], first: int, last: int, rules: PeopleRules) -> bool:
+    """Whether a body's name of one word is only a part of a person's ("Wafa Omar Haddad", "12-year-old Tasnim Haddad")."""
     one_word = any(party.start == token.start and party.end == token.end for token in tokens[first : last + 1])
-    return given and one_word and last - first >= _FULL_NAME
+    aged = first > 0 and age_ending_at(tokens, first - 1, rules) is not None
+    return one_word and _is_given(tokens, first, rules) and last - first >= (1 if aged else _FULL_NAME)
 
 
 def _name_run(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, bool] | None:
@@ -347,7 +349,7 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
             right = look if unknown is None else unknown
             number = count if relation.plural else 1
             return PersonMention(at, look, at, right, False, kin=token.lower, child=child, count=number, alias=alias)
-        if rules.has("lives", token.lower):  # "lost her life alongside her son"
+        if rules.has("lives", token.lower) or rules.has("unborn", token.lower):  # "lost her life alongside her son"
             return None
         value = number_at(tokens, look, rules)
         if value is not None and not rules.has("articles", token.lower):

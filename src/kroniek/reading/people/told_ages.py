@@ -36,7 +36,7 @@ def age_behind(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | No
 def age_ending_at(tokens: Sequence[Token], at: int, rules: PeopleRules) -> tuple[int, int] | None:
     """(age in years, first token) of "21-year-old", "two year old", "18-month-old" that ends at this token."""
     jarige = rules.has("years_old", tokens[at].lower)
-    if not jarige and not rules.has("old_words", tokens[at].lower):
+    if not jarige and not rules.has("old_words", tokens[at].lower) and not rules.has("plural_old", tokens[at].lower):
         return None
     back = at - 1
     while back > 0 and tokens[back].text in ("-", "‑", "–"):
@@ -176,6 +176,8 @@ def past_unknown(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | 
         word = tokens[look].lower
         if rules.has("unknown", word):
             return look
+        if rules.has("told", word) and any(rules.has("negations", token.lower) for token in tokens[at + 1 : look]):
+            return look  # "whose ages were not given"
         if capital(tokens[look]) or tokens[look].text in (",", ".", ";", ":") or word in rules.trigger_words:
             return None
     return None
@@ -184,3 +186,18 @@ def past_unknown(tokens: Sequence[Token], at: int, rules: PeopleRules) -> int | 
 def capital(token: Token) -> bool:
     """Whether it is a word with a capital."""
     return token.kind is TokenKind.WORD and token.text[0].isupper()
+
+
+def shared_ages(tokens: Sequence[Token], left: int, right: int, rules: PeopleRules) -> tuple[int | None, int | None]:
+    """The age that words before a name at tokens `left` to `right` tell of it and of those after it ("two 15-year-olds, A and B"), and the one
+    that words behind it tell of it and of those before it ("A and B, who were both 23"); None for what is not told."""
+    ahead = behind = None
+    years = left - 2
+    if years >= 2 and tokens[left - 1].text == "," and rules.has("plural_old", tokens[years].lower):
+        found = age_ending_at(tokens, years, rules)
+        ahead = found[0] if found is not None else None
+    at = right + 1 + (right + 1 < len(tokens) and tokens[right + 1].text == ",")
+    if at + 3 < len(tokens) and rules.has("who", tokens[at].lower) and rules.has("auxiliaries", tokens[at + 1].lower):
+        value = number_at(tokens, at + 3, rules) if rules.has("both", tokens[at + 2].lower) else None
+        behind = value[0] if value is not None and value[0] <= _OLDEST else None
+    return ahead, behind
