@@ -10,8 +10,9 @@ from kroniek.reading.people.rules import PeopleRules
 from kroniek.text.tokens import Token, TokenKind
 
 _BEFORE = 3
+_APART = 8  # words and signs between "the one-year-old A was killed, along with his" and "brother"
 _GROWN = 18
-_SMALL = 10  # whose brothers and sisters are children as a rule
+_SMALL = 12  # whose brothers and sisters are children as a rule
 _NEAR = 40  # mentions and tokens that are looked at on either side, so that a long list takes linear time
 _REACH = 400
 _ELDERS = ("parents", "grandparents", "spouses")
@@ -40,11 +41,12 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
         return True
     if not rules.has("offspring", mention.kin):
         return None
-    family = tokens[max(0, mention.first - _REACH) : mention.last + _REACH]
-    if any(rules.has("grandparents", token.lower) or rules.has("grandchildren", token.lower) for token in family):
-        return None
     near = mentions[max(0, index - _NEAR) : index + _NEAR]
     siblings = [other.age for other in near if other.age is not None and other.kin is not None and rules.has("offspring", other.kin)]
+    listed = [other.age for other in near if other.age is not None and other.kin == mention.kin]
+    family = tokens[max(0, mention.first - _REACH) : mention.last + _REACH]
+    if any(rules.has("grandparents", token.lower) or rules.has("grandchildren", token.lower) for token in family):
+        return True if listed and max(listed) < _GROWN else None
     if siblings:
         return True if min(siblings) < _GROWN else None
     parents = [other.age for other in mentions[max(0, index - _NEAR) : index] if other.age is not None]
@@ -52,13 +54,16 @@ def told_as_child(tokens: Sequence[Token], mentions: Sequence[PersonMention], in
 
 
 def _sibling_of_child(mentions: Sequence[PersonMention], index: int, rules: PeopleRules) -> bool:
-    """ "One-year-old A and his brother B", "the child A and her sister B": the brother of a small child, told right after it."""
+    """ "One-year-old A and his brother B", "two sisters, A and two-year-old B": the brother of a small child, told beside it."""
     mention = mentions[index]
-    before = next((other for other in mentions[max(0, index - 2) : index][::-1] if other.name), None)  # "his brother" is a mention too
-    if before is None:
+    if not rules.has("siblings", mention.kin or ""):
         return False
-    young = before.age <= _SMALL if before.age is not None else before.child is True
-    return young and mention.left - before.right <= _BEFORE and rules.has("siblings", mention.kin or "")
+    before = next((other for other in mentions[max(0, index - 2) : index][::-1] if other.name), None)  # "his brother" is a mention too
+    young = before is not None and (before.age <= _SMALL if before.age is not None else before.child is True)
+    if young and before is not None and mention.left - before.right <= (_APART if before.age is not None else _BEFORE):
+        return True
+    after = mentions[index + 1 : index + 2]
+    return any(other.kin == mention.kin and other.age is not None and other.age <= _SMALL for other in after)
 
 
 def _own_words(before: Sequence[Token], rules: PeopleRules) -> Sequence[Token]:

@@ -347,7 +347,15 @@ def _namesake(one: _Told, other: _Told) -> bool:
 
 
 def _child_and_adult(one: _Told, other: _Told) -> bool:
-    return one.small and other.victim is not None and (other.grown or (other.victim.age or 0) >= _ADULT)
+    grown = other.victim is not None and (other.grown or (other.victim.age or 0) >= _ADULT)
+    return (one.small and grown) or _grandchild_of_namesake(one, other)
+
+
+def _grandchild_of_namesake(one: _Told, other: _Told) -> bool:
+    """A son or daughter without an age whose name tells another father than that of somebody with a family of their own."""
+    if one.victim is None or other.victim is None or not one.descends or one.victim.child is not True:
+        return False
+    return other.victim.child is False and other.descends == "" and len(one.key) > len(other.key) > 1
 
 
 def _words(victim: Victim) -> list[str]:

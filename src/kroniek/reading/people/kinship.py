@@ -34,7 +34,7 @@ def with_kin_of_lists(tokens: Sequence[Token], mentions: Sequence[PersonMention]
         if mention.kin is not None:
             relation = rules.kin.get(mention.kin)
             kin = mention.kin if relation is not None and relation.plural else None
-            child = mention.child if mention.age is None else _small_kin(tokens, mention, rules)
+            child = mention.child if mention.age is None and mention.child is not None else _small_kin(tokens, mention, rules)
             continue
         if kin is None and mention.name:
             floor = found[at - 1].right + 1 if at else 0
@@ -73,19 +73,17 @@ def _kin_of(tokens: Sequence[Token], mentions: Sequence[PersonMention], at: int,
 
 
 def _share_ages(tokens: Sequence[Token], found: list[PersonMention], rules: PeopleRules) -> None:
-    """Gives ages told once to all whom they are told of: "two 15-year-olds, A and B", "A and B, who were both 23"."""
+    """Gives an age told once to both of whom it is told: "two 15-year-olds, A and B", "A and B, who were both 23"."""
     for at, mention in enumerate(found):
         ahead, behind = shared_ages(tokens, mention.left, mention.right, rules) if mention.name else (None, None)
-        if ahead is None and behind is None:
+        age, other = (ahead, at + 1) if ahead is not None else (behind, at - 1)
+        if age is None:
             continue
-        step, age = (1, ahead) if ahead is not None else (-1, behind)
-        look = at
-        while 0 <= look < len(found) and found[look].name and found[look].age is None and age is not None:
-            found[look] = replace(found[look], age=age, child=age < _GROWN)
-            first, second = sorted((look, look + step))
-            if not (0 <= first and second < len(found)) or not _goes_on(tokens, found[first], found[second], rules) or look != at:
-                break  # two are told of
-            look += step
+        first, second = min(at, other), max(at, other)
+        joined = first >= 0 and second < len(found) and found[other].name and _goes_on(tokens, found[first], found[second], rules)
+        for each in (at, other) if joined else (at,):
+            if found[each].age is None:
+                found[each] = replace(found[each], age=age, child=age < _GROWN)
 
 
 def _pair_off(tokens: Sequence[Token], found: list[PersonMention], rules: PeopleRules) -> None:
@@ -160,8 +158,10 @@ def _of_family(tokens: Sequence[Token], floor: int, mention: PersonMention, rule
 
 
 def _small_kin(tokens: Sequence[Token], mention: PersonMention, rules: PeopleRules) -> bool | None:
-    """Whether the noun before the name tells that all in its list are small: "young brothers, two-year-old A and B"."""
+    """True where the noun before the name tells that all of a list are small ("young brothers, two-year-old A and B"), False for grown."""
     noun = next((at for at in range(mention.left, mention.first) if tokens[at].lower == mention.kin), None)
+    if noun is not None and rules.has("grown_up", tokens[noun - 1].lower):
+        return False  # "his adult sons, 26-year-old A and B"
     return None if noun is None else told_small(tokens, noun, rules)
 
 

@@ -189,8 +189,9 @@ def capital(token: Token) -> bool:
 
 
 def shared_ages(tokens: Sequence[Token], left: int, right: int, rules: PeopleRules) -> tuple[int | None, int | None]:
-    """The age that words before a name at tokens `left` to `right` tell of it and of those after it ("two 15-year-olds, A and B"), and the one
-    that words behind it tell of it and of those before it ("A and B, who were both 23"); None for what is not told."""
+    """The ages told once for two, None for what is not told: before the name at tokens `left` to `right`, of it and the next
+    ("two 15-year-olds, A and B"), and behind it, of it and the one before ("A and B, who were both 23").
+    """
     ahead = behind = None
     years = left - 2
     if years >= 2 and tokens[left - 1].text == "," and rules.has("plural_old", tokens[years].lower):
