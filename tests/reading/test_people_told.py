@@ -18,7 +18,7 @@ from tests.reading.test_people import find, names, victim
         ("A post by user Karim identified Sami Karim Odeh as a victim of the strike.", ["Sami Karim Odeh"]),
         ("Twelve-year-old Sami Karim Odeh was declared dead.", ["Sami Karim Odeh"]),
         ("A 56-year-old man named Sami Odeh was found among the list of victims.", ["Sami Odeh"]),
-        ("By another account 41-year-old Sami Odeh was named as a further death from the strike.", ["Sami Odeh"]),
+        ("Later 41-year-old Sami Odeh was named as a further death from the strike.", ["Sami Odeh"]),
         ("Sami Odeh was killed. A page refers to Karim Odeh as a martyr, killed in an earlier war.", ["Sami Odeh"]),
     ],
 )  # fmt: skip
