@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
+from kroniek.reading.ages_listed import is_in_list_of_ages
 from kroniek.reading.exclusions import is_age, is_clock_in_words, is_match_result, is_no_figure
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
@@ -17,6 +18,7 @@ _DASHES = ("-", "–", "—", "‑")
 _MOST_FROM_CHANGE = 3
 _OLDEST = 115
 _OF_AGE = 18
+_LETTERS_OF_CURRENCY = 3
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _CLOSING = frozenset({"”", '"', "’"})
 OPEN_ABOVE = "open_above"
@@ -127,7 +129,9 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
         return True
     if _abbreviates_number(tokens, number) or _is_pronoun(tokens, marks, number, lexicon):
         return True
-    if marks.at("nobody", number.first) is not None or _tells_age(tokens, marks, lexicon, number):
+    if marks.covering("nobody", number.first) is not None or _tells_age(tokens, marks, lexicon, number):
+        return True
+    if number.digits and is_in_list_of_ages(tokens, marks, lexicon, number.first):
         return True
     if _describes_person(tokens, marks, lexicon, number) or _singles_out(tokens, marks, number):
         return True
@@ -278,12 +282,17 @@ def _with_signs(tokens: Sequence[Token], marks: Marks, amount: Amount) -> Amount
     if percent is not None:
         return replace(amount, last=percent.last, percent=True, rules=(*amount.rules, "percent"))
     after, before = marks.at("currency", amount.last + 1), marks.ending("currency", amount.first - 1)
-    if before is not None and tokens[before.last].kind is TokenKind.SIGN:
+    if before is not None and (tokens[before.last].kind is TokenKind.SIGN or _is_code(tokens[before.last])):
         first = before.first - 1 if before.first and tokens[before.first - 1].lower == "us" else before.first
         return replace(amount, first=first, currency=before.entry.unit, rules=(*amount.rules, "currency"))
     if after is not None:
         return replace(amount, last=after.last, currency=after.entry.unit, rules=(*amount.rules, "currency"))
     return amount
+
+
+def _is_code(token: Token) -> bool:
+    """ "EUR 12.5m", "USD 300,000": the three letters of a currency stand before the number as a sign does."""
+    return len(token.text) == _LETTERS_OF_CURRENCY and token.text.isupper() and token.text.isalpha()
 
 
 def _mentions_percent_twice(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -303,6 +312,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
         if mark is not None and mark.first > taken:
             if tokens[mark.first].lower in ("tot", "up") and _rises_to(tokens, mark, marks, lexicon):
                 break
+            if mark.first and tokens[mark.first].lower == "up" and tokens[mark.first - 1].lower in lexicon.words("verbs_with_up"):
+                break  # "would own up to 24"
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
             break

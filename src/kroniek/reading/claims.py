@@ -43,6 +43,7 @@ from kroniek.reading.parts_told import as_part
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import method_of, place_of, time_of
+from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
 from kroniek.text.fold import fold
 
@@ -109,6 +110,7 @@ def claims_of(
             or as_answer(sentence, lexicon, told, around.earlier)
             or _as_rival(sentence, around, lexicon, told, drafts[:number], claims, before, attribution)
             or as_gapped(sentence, lexicon, told, drafts[:number], claims, last)
+            or as_told_alone(sentence, lexicon, told, claims, before, around.earlier, around.onward or around.later)
             or with_told_group(lexicon, sentence, told, claims, last)
         )
         parent = _parent(draft, of_draft, before)
@@ -203,6 +205,11 @@ def _without_publisher(said_by: tuple[SpeakerMention, ...], around: Surroundings
     )
 
 
+def _said_of_whole(draft: Draft, whole: Claim | None) -> tuple[SpeakerMention, ...]:
+    """Who told of the whole that a part is of, where the part's words name nobody: "..., forty of them children", "Four were nurses"."""
+    return () if whole is None or draft.kind is not Kind.CASUALTIES else whole.said_by
+
+
 def _claim(
     sentence: Sentence,
     around: Surroundings,
@@ -220,7 +227,7 @@ def _claim(
     offset = sentence.tokens[anchor].start
     time = time_of(sentence, around.earlier, offset, lexicon, around.later if len(around.earlier) <= _OPENING else ())
     place, places = place_of(sentence, (around.earlier, around.headlines, around.later), offset, around.countries, lexicon)
-    said_by = _without_publisher(attribution.speakers_at(offset), around, publisher)
+    said_by = _without_publisher(attribution.speakers_at(offset), around, publisher) or _said_of_whole(draft, parent)
     actor = _actor(sentence, around, rules, draft, attribution, said_by, previous)
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")

@@ -40,6 +40,8 @@ def find_cues(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: 
     for mark in marks.all("harm_verb"):
         if _goes_elsewhere(tokens, marks, lexicon, mark.first, mark.last) or _is_where(tokens, marks, lexicon, mark):
             continue
+        if _is_of_those(tokens, lexicon, mark.first):
+            continue
         object_ = mark.entry.use == "object" or (
             mark.entry.use == "either" and _is_active(tokens, marks, lexicon, mark.first, mark.last, starts, cues)
         )
@@ -71,6 +73,13 @@ def _is_where(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mar
     if verb is None or verb.entry.harm is not Harm.KILLED or verb.entry.use == "object":
         return False
     return all(tokens[step].kind is TokenKind.WORD and marks.at("boundary", step) is None for step in range(mark.last + 1, verb.first))
+
+
+def _is_of_those(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool:
+    """ "The doors of those killed", "a rally for those detained": told of "those", and not of who stands before."""
+    if first < 2 or tokens[first - 1].lower not in lexicon.words("those"):
+        return False
+    return tokens[first - 2].lower in lexicon.words("of") or tokens[first - 2].lower in lexicon.words("prepositions")
 
 
 def _has_done(marks: Marks, first: int) -> int | None:

@@ -10,8 +10,9 @@ from kroniek.model.interval import Number
 from kroniek.reading.amounts import amount_starts, find_amounts
 from kroniek.reading.cues import Cue, find_cues
 from kroniek.reading.facts import Sentence
-from kroniek.reading.harm import Join, join_harm
+from kroniek.reading.harm import join_harm
 from kroniek.reading.implied import implied_phrases
+from kroniek.reading.joins import Join
 from kroniek.reading.kinds import Sort, sort_phrase
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE, parents_of
@@ -96,6 +97,9 @@ def _assembled(
         join = joins[number]
         parent = parents[number]
         whole = joins[parent] if parent is not None and parent >= 0 else None
+        if whole is not None and parent in place_of and drafts[place_of[parent]].harm not in (None, whole.harm):
+            # "the number killed to 300 - including 12 children - and those injured"
+            whole = Join(drafts[place_of[parent]].harm, whole.rule)
         marked = parent is not None and marks.ending("subset", phrase.first - 1) is not None
         loose = join is None or join.rule in (("subject-far", "inverted") if marked else ("subject-far",))
         loose = loose or (join is not None and _is_of_whole(joins, phrases, parent, join))
@@ -107,8 +111,8 @@ def _assembled(
             place_of[number] = len(drafts)
             drafts.append(_target_draft(phrase, target))
             continue
-        if sort is None and parent == BEFORE and phrase.amount is None and phrase.is_people and phrase.low is not None:
-            sort = Sort(kind=Kind.PEOPLE, rule=IMPLIED_PART)
+        if sort is None and parent is not None and phrase.amount is None and phrase.is_people and phrase.low is not None:
+            sort = _as_implied_part(None if parent == BEFORE else drafts[place_of[parent]] if parent in place_of else None)
         if sort is None or sort.dropped:
             continue
         place_of[number] = len(drafts)
@@ -129,6 +133,13 @@ def _assembled(
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
     return _with_shared_currency(in_order(drafts))
+
+
+def _as_implied_part(whole: Draft | None) -> Sort:
+    """One person told as a part ("four women and a child among them"): of a whole in the sentence or of what was told before."""
+    if whole is not None and whole.kind is Kind.CASUALTIES and whole.harm is not None:
+        return Sort(kind=Kind.CASUALTIES, rule="harm:part-of-whole", harm=whole.harm)
+    return Sort(kind=Kind.PEOPLE, rule=IMPLIED_PART)
 
 
 def _shares_group(part: NounPhrase, whole: NounPhrase, sort: Sort) -> bool:
@@ -176,7 +187,8 @@ def _is_added(sentence: Sentence, lexicon: Lexicon, phrase: NounPhrase) -> bool:
     tokens, marks = sentence.tokens, sentence.marks
     if phrase.amount is not None and phrase.amount.another:
         return True
-    if any(token.lower in lexicon.words("others") for token in tokens[phrase.first : phrase.last + 1]):
+    begin = phrase.first if phrase.amount is None else phrase.amount.core  # "more than 200" adds to nobody
+    if any(token.lower in lexicon.words("others") for token in tokens[begin : phrase.last + 1]):
         return True
     at = phrase.first - 1
     while at > 0 and (tokens[at].lower in lexicon.words("determiners") or tokens[at].lower in lexicon.words("possessives")):

@@ -65,7 +65,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, *, 
     closes = after[:1] and after[0] in (")", "]")
     if before in ("(", "[") and (closes or (plain[:1] and plain[0] in units)) and first >= 2:
         return _ends_name(tokens, first - 2)
-    if before == "," and after[:1] and after[0] in (",", ")", ";", ".") and first >= 2:
+    if before == "," and after[:1] and after[0] in (",", ")", ";", ".", "–", "—") and first >= 2:
         return _ends_name(tokens, first - 2)
     return False
 

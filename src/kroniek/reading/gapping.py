@@ -61,6 +61,8 @@ def as_gapped(
         return None
     harm = whole.harm if whole.kind is not Kind.CASUALTIES else _own_harm(sentence, lexicon, draft) or whole.harm
     group = None if whole.victims is None else whole.victims.group
+    if here is None and whole.part_of is not None and group not in _OF_A_SIDE and draft.parent is None:
+        group = Group.PERSON  # "..., including 15 men. Five to seven, says the command"
     if whole.figure is None and group is not None and group not in _OF_A_SIDE:
         group = Group.PERSON  # "a child ..., bringing the number of the dead to 14"
     return replace(draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped"))
@@ -91,7 +93,8 @@ def with_told_group(lexicon: Lexicon, sentence: Sentence, draft: Draft, claims: 
     if another:
         return draft if here is None else replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))
     alone = draft.last == draft.figure_last or sentence.tokens[draft.last].lower in lexicon.words("others_of")
-    stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and alone
+    apart = here is not None and here.figure is not None and ";" in sentence.text[here.figure.end : sentence.tokens[draft.first].start]
+    stands_for = here is not None and told.figure is not None and told.quantity.low != 1 and alone and not apart
     if not (told.victims.group in _OF_A_SIDE or stands_for) or "toll" in draft.rules:
         return draft
     return replace(draft, group=told.victims.group, rules=(*draft.rules, "group-told-before"))

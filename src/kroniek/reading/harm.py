@@ -6,17 +6,20 @@ Each join names the rule that made it, so that `kroniek explain` can show it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kroniek.model.claim import Group, Harm
+from kroniek.reading.among import among, among_counted, one_of_the_dead
 from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.inverted import is_inverted_subject
+from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase, speaks
 from kroniek.reading.survival import none_of, not_survived
+from kroniek.reading.told_lives import harm_by_construction, likewise, past_said_aside, start_of_family
 from kroniek.reading.treated import is_treated
 from kroniek.reading.wholes import (
     follows_verb,
+    is_harmed_whole,
     is_noun_of,
     is_participle_of_a_part,
     is_situation,
@@ -27,12 +30,12 @@ from kroniek.reading.wholes import (
 from kroniek.text.tokens import Token, TokenKind, ends_clause
 
 _MOST_BEFORE_OBJECT = 5
-_MOST_TO_COMPANION = 8
+_MOST_TO_COMPANION = 14
 _MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
 _MOST_TO_OBJECT = 26
 _MOST_KIN_LOST = 10
-_LONGEST_APPOSITION = 7
+_MOST_AUXILIARIES = 6  # "are said by now to have been"
 _KIN_BY_SEX = frozenset({Group.WOMAN, Group.MAN, Group.CHILD})
 _WORDS_OF_WAR = ("method", "harm_verb", "harm_noun", "strike_subject")
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -40,15 +43,6 @@ _OPENING = frozenset({"“", '"', "‘"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
 
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """The harm of one phrase and the rule that found it; `cue` is None where the phrase's own noun tells it."""
-
-    harm: Harm | None
-    rule: str
-    cue: Cue | None = None
-    negated: bool = False
 
 
 def join_harm(
@@ -60,7 +54,9 @@ def join_harm(
     wholes = {
         number
         for number in range(1, len(phrases))
-        if not survival and is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
+        if not survival
+        and is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
+        and not is_harmed_whole(tokens, marks, lexicon, phrases[number])
     }
     for number, phrase in enumerate(phrases):
         if number in wholes:
@@ -68,18 +64,22 @@ def join_harm(
         joins[number] = (
             (_own(phrase) if not is_situation(lexicon, phrase) else None)
             or _killed_where(marks, phrase, cues)
-            or _right_after(tokens, marks, phrase, cues, verb_last=lexicon.language == "nl")
+            or _right_after(tokens, marks, lexicon, phrase, cues, verb_last=lexicon.language == "nl")
             or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
         )
     for number, phrase in enumerate(phrases):
         if joins[number] is None and number not in wholes:
             if speaks(tokens, lexicon, phrase):
                 continue
+            told = harm_by_construction(tokens, marks, lexicon, phrase)
+            if told is not None:
+                joins[number] = Join(*told)
+                continue
             joins[number] = (
                 _lost(tokens, marks, lexicon, phrase)
-                or (_among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
-                or _among(tokens, marks, lexicon, phrase)
-                or _one_of_the_dead(tokens, marks, lexicon, phrase)
+                or (among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
+                or among(tokens, marks, lexicon, phrase)
+                or one_of_the_dead(tokens, marks, lexicon, phrase)
                 or (_companion(tokens, marks, lexicon, phrase, cues) if follows_verb(tokens, marks, phrase, cues) else None)
                 or _topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not is_noun_of(phrases, phrase, cue)], phrases)
@@ -91,6 +91,9 @@ def join_harm(
             joins[number] = Join(Harm.INJURED, "treated")
         if joins[number] is None:
             joins[number] = _own(phrase)
+        left = next((join for join in reversed(joins[:number]) if join is not None and join.harm is not None), None)
+        if left is not None and joins[number] is None and likewise(tokens, marks, lexicon, phrase):
+            joins[number] = Join(left.harm, "likewise", left.cue)
     for number, phrase in enumerate(phrases):
         if joins[number] is None:
             joins[number] = _companion(tokens, marks, lexicon, phrase, cues)
@@ -136,16 +139,23 @@ def _own(phrase: NounPhrase) -> Join | None:
     return None
 
 
-def _right_after(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues: Sequence[Cue], *, verb_last: bool = False) -> Join | None:
+def _right_after(
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue], *, verb_last: bool = False
+) -> Join | None:
     """ "five were killed", "15 others injured": the harm word follows at once."""
     at = phrase.last + 1
     steps = 0
     if at < len(tokens) and tokens[at].text in _CLOSING:
         at += 1  # “dozens” were injured
+    at = past_said_aside(tokens, lexicon, at)
     while (
         at < len(tokens)
-        and steps < 5
-        and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None or (steps > 0 and tokens[at].text in _OPENING))
+        and steps < _MOST_AUXILIARIES
+        and (
+            marks.at("be", at) is not None
+            or marks.covering("harm_adverb", at) is not None
+            or (steps > 0 and tokens[at].text in _OPENING)
+        )
     ):
         if any(cue.first == at and not cue.takes_object for cue in cues):
             break
@@ -173,7 +183,7 @@ def _as_object(
     for cue in reversed([cue for cue in cues if cue.last < phrase.first]):
         if not cue.takes_object or is_inverted_subject(tokens, marks, lexicon, phrase, cue, phrases):
             return None
-        between = range(cue.last + 1, _past_transparent(marks, phrase.first))
+        between = range(cue.last + 1, _past_transparent(marks, start_of_family(tokens, marks, lexicon, phrase)))
         if _in_clause(tokens, marks, lexicon, phrase, cue):
             return Join(cue.harm, "object", cue, cue.negated)
         if len(between) <= _MOST_BEFORE_OBJECT and all(_light(tokens, marks, lexicon, at) for at in between):
@@ -374,57 +384,6 @@ def _stays(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
     return marks.at("boundary", at) is None or tokens[at - 1].lower in lexicon.words("prepositions") or points  # "die dag"
 
 
-def _among_counted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
-    """ "Onder de vier gewonden zijn drie kinderen", "among the 12 dead were three children"."""
-    for mark in marks.all("harm_noun"):
-        after = mark.last + 1
-        if not mark.last < phrase.first <= mark.last + _MOST_TO_AMONG or after >= len(tokens) or mark.entry.harm is None:
-            continue
-        if marks.at("be", after) is None and tokens[after].lower not in lexicon.words("finite"):
-            continue
-        before = [token.lower for token in tokens[max(0, mark.first - 4) : mark.first]]
-        opened = next((at for at, word in enumerate(before) if word in lexicon.words("amid")), None)
-        if opened is not None and any(word in lexicon.words("determiners") for word in before[opened + 1 :]):
-            return Join(mark.entry.harm, "among")
-    return None
-
-
-def _among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
-    """ "Among the dead were five children", "five children are among the dead"."""
-    if not phrase.is_people:
-        return None
-    of = phrase.first > 1 and tokens[phrase.first - 1].lower in lexicon.words("of")
-    if of and (marks.ending("person", phrase.first - 2) or marks.ending("relative", phrase.first - 2)) is not None:
-        return None  # "ten of the dead were relatives of one doctor"
-    for mark in marks.all("among"):
-        if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
-            clear = all(
-                not ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
-            )
-            if clear:
-                return Join(mark.entry.harm, "among")
-        if phrase.last < mark.first <= phrase.last + _MOST_TO_AMONG and not any(
-            marks.at("harm_verb", at) is not None or ends_clause(tokens, at) for at in range(phrase.last + 1, mark.first)
-        ):
-            return Join(mark.entry.harm, "among")
-    return None
-
-
-def _one_of_the_dead(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
-    """ "A teacher, the youngest of the dead, ...", "the imam was one of the dead": an apposition or predicate of one of those harmed."""
-    at = phrase.last + 1
-    if phrase.low != 1 or not phrase.is_people or at + 3 >= len(tokens) or (tokens[at].text != "," and marks.at("be", at) is None):
-        return None
-    for of in range(at + 2, min(len(tokens) - 2, at + _LONGEST_APPOSITION)):
-        if tokens[of].lower in lexicon.words("of") and tokens[of + 1].lower in lexicon.words("determiners"):
-            noun = marks.at("harm_noun", of + 2)
-            told = noun is not None and noun.entry.harm is not None
-            return Join(Harm.KILLED if noun.entry.harm is Harm.HARMED else noun.entry.harm, "apposition") if noun and told else None
-        if tokens[of].kind is TokenKind.SIGN:
-            return None
-    return None
-
-
 def _lost(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
     """ "The army says it has lost 498 soldiers", "the family lost three sons"."""
     of_force = phrase.amount is not None and tokens[phrase.last].lower in (lexicon.words("heads_of_force") | lexicon.words("men_lost"))
@@ -448,11 +407,13 @@ def _can_be_lost(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, 
     """ "The agency lost 152 staff", "he lost his wife": people counted, or few kin; "lost 18 members of his family" sums up a war."""
     own = tokens[phrase.first].lower in lexicon.words("possessives")
     kin = phrase.head is not None and (phrase.head.category == "relative" or phrase.group in _KIN_BY_SEX)
-    if not phrase.is_people or (kin and (phrase.low or 0) > _MOST_KIN_LOST) or not (kin or in_war):
+    sided = phrase.group is Group.CIVILIAN
+    if not phrase.is_people or (kin and (phrase.low or 0) > _MOST_KIN_LOST) or not (kin or in_war or sided):
         return False
     after = [token.lower for token in tokens[phrase.last + 1 : phrase.last + 3]]
     family = len(after) == 2 and after[0] in lexicon.words("of") and after[1] in lexicon.words("possessives")
-    one = phrase.low == 1 and in_war and phrase.head is not None and phrase.head.category == "person"
+    kind = None if phrase.head is None else phrase.head.category
+    one = phrase.low == 1 and ((in_war and kind == "person") or tokens[phrase.last].lower in lexicon.words("kin_told"))
     return not family and (phrase.amount is not None or own or one)
 
 
@@ -477,7 +438,11 @@ def _companion(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
         at -= 1
     if not before or not phrase.is_people or phrase.first - before[-1].last > _MOST_TO_COMPANION:
         return None
-    if marks.ending("companion", at) is None or not _open_to(tokens, marks, lexicon, before[-1].last + 1, at):
+    mark = marks.ending("companion", at)
+    alone = mark is not None and mark.first == mark.last and tokens[at - 1].lower not in lexicon.words("both_of")
+    if alone and any(tokens[near].lower in lexicon.words("both_of") for near in range(before[-1].last + 1, at)):
+        return None  # "two were wounded, and a ward with eleven babies": the clause is another
+    if mark is None or not _open_to(tokens, marks, lexicon, before[-1].last + 1, at):
         return None
     return Join(before[-1].harm, "companion", before[-1], before[-1].negated)
 

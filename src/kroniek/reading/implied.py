@@ -14,6 +14,7 @@ _LONGEST_IMPLIED = 11
 _MOST_DIGITS_OF_AGE = 3
 _GENITIVES = ("'s", "’s")
 _MOST_TO_NOT = 6
+_LONGEST_ATTRIBUTE = 9
 _OF_OFFICE = frozenset({Group.PERSON, Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER})
 
 
@@ -29,7 +30,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             continue
         phrase = (
             _another(tokens, marks, lexicon, at, taken)
-            or _nobody(marks, at)
+            or _nobody(tokens, marks, lexicon, at)
             or _singular(tokens, marks, lexicon, at, taken)
             or _kin_of(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
@@ -122,23 +123,44 @@ def _is_capital(token: Token) -> bool:
 
 def _told_by_office(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
     """ "The driver was killed", "de imam is een van de doden": one person by trade or office, whose death the clause tells at once."""
-    if tokens[at].lower not in lexicon.words("articles_of_one") or (at > 0 and tokens[at - 1].kind is not TokenKind.SIGN):
+    opens = at == 0 or tokens[at - 1].kind is TokenKind.SIGN or tokens[at - 1].lower in lexicon.words("speaking")
+    if tokens[at].lower not in lexicon.words("articles_of_one") or not (opens or tokens[at - 1].lower in lexicon.words("that")):
         return False
     mark = marks.at("person", at + 1)
     if mark is None or mark.entry.plural is not False or mark.entry.group not in _OF_OFFICE:
         return False
     if any(tokens[word].lower in lexicon.words("no_office") for word in range(mark.first, mark.last + 1)):
         return False
-    end = mark.last + 1
+    after = end = _past_attribute(tokens, marks, lexicon, mark.last + 1)
     while end < len(tokens) and (marks.at("be", end) is not None or marks.at("harm_adverb", end) is not None):
+        if marks.at("harm_verb", end) is not None:
+            break  # "is dead"
         end += 1
     verb = marks.at("harm_verb", end)
     if verb is not None:
-        reach = range(mark.last + 1, verb.last + _MOST_TO_NOT)
+        reach = range(after, verb.last + _MOST_TO_NOT)
         lost = verb.entry.survived and any(marks.at("negation", step) is not None for step in reach)
         return lost or (verb.entry.use != "object" and verb.entry.harm is Harm.KILLED)
+    if end == after:
+        return False
     among = marks.at("among", end)
-    return end > mark.last + 1 and among is not None and among.entry.harm is Harm.KILLED
+    one = tokens[end].lower in lexicon.words("pronoun_numbers") and end + 2 < len(tokens) and tokens[end + 1].lower in lexicon.words("of")
+    of_the_dead = one and any(
+        noun is not None and noun.entry.harm is Harm.KILLED for noun in (marks.at("harm_noun", end + 2), marks.at("harm_noun", end + 3))
+    )
+    return (among is not None and among.entry.harm in (Harm.KILLED, Harm.HARMED)) or of_the_dead
+
+
+def _past_attribute(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int:
+    """Past "of the capital", "in the nearby town" behind an office, where a form of "be" follows; else `at` itself."""
+    if at >= len(tokens) or tokens[at].lower not in lexicon.words("attribute_openers"):
+        return at
+    for end in range(at + 1, min(len(tokens), at + _LONGEST_ATTRIBUTE)):
+        if tokens[end].lower in lexicon.words("copulas"):
+            return end
+        if tokens[end].kind is TokenKind.SIGN or any(marks.at(name, end) is not None for name in ("harm_verb", "boundary", "number")):
+            return at
+    return at
 
 
 def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -208,11 +230,11 @@ def _noun_phrase_ends(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> boo
     return tokens[at].lower in lexicon.words("prepositions")
 
 
-def _nobody(marks: Marks, at: int) -> NounPhrase | None:
+def _nobody(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
     """ "Nobody was killed": none, which is not unknown."""
     mark = marks.at("nobody", at)
-    if mark is None:
-        return None
+    if mark is None or (mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in lexicon.words("knowing")):
+        return None  # "nobody knows how many died"
     head = Entry(category="person", group=Group.PERSON, plural=False)
     return NounPhrase(
         first=at, last=mark.last, amount=None, head=head, head_last=mark.last, group=Group.PERSON, low=0, high=0, bound=Bound.EXACT
@@ -222,9 +244,12 @@ def _nobody(marks: Marks, at: int) -> NounPhrase | None:
 def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:
     """ "A husband and wife", "her mother, father and sister": one person more, without an article of its own."""
     mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
-    if mark is None or mark.entry.plural or before is None or before.low != 1 or before.last != at - 2:
+    if mark is None or mark.entry.plural or before is None or before.low != 1:
         return None
-    if tokens[at - 1].text != "," and tokens[at - 1].lower not in lexicon.words("conjunctions"):
+    joint = before.last + 1
+    if joint != at - 1 and after_age(tokens, joint + 1, lexicon) != at:
+        return None  # but "his wife and 25-year-old son"
+    if tokens[joint].text != "," and tokens[joint].lower not in lexicon.words("conjunctions"):
         return None
     entry = mark.entry
     after = mark.last + 1
@@ -251,6 +276,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         return None  # "the account Martyrs of Rafah", "the list of fatalities"
     if _denied_with_another(tokens, marks, lexicon, at):
         return None  # "there was no damage or injuries"
+    if mark.last + 1 < len(tokens) and tokens[mark.last + 1].text == ":":
+        return None  # "Fatalities: 4": how many follows
     if _asked_for(tokens, marks, lexicon, at):
         return None  # "they do not mention any other injuries or deaths"
     if marks.at("change", mark.last + 1) is not None:

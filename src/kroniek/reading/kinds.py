@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind
 from kroniek.reading.amounts import Amount
-from kroniek.reading.harm import Join
+from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
@@ -164,6 +164,8 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return None  # "with multiple shrapnel wounds"
     if phrase.low == 0 and phrase.subset and phrase.harm is not None:
         return None  # "none of the victims were militants"
+    if phrase.is_bare and join is not None and join.rule in ("coordinated", "ellipsis") and _needs_noun(tokens, lexicon, phrase):
+        return None  # "nine dead, no warning"
     if phrase.low == 0 and phrase.amount is not None and marks.at("toll", phrase.amount.last + 1) is not None:
         return None  # "noemt geen aantal slachtoffers": no number is given
     if join is not None and join.harm is not None and (not phrase.is_bare or join.rule in _ENOUGH_FOR_BARE):
@@ -215,6 +217,12 @@ def _stands_alone(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount) -> 
     return closed and (amount.first == 0 or tokens[amount.first - 1].kind is TokenKind.SIGN)
 
 
+def _needs_noun(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """Whether the amount is the English "no", which counts nothing without its noun."""
+    no = phrase.amount is not None and tokens[phrase.amount.core].lower == "no"
+    return no and phrase.low == 0 and lexicon.language == "en"
+
+
 def _are_wounds(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
     """Whether a vague number of wounds is told, which one person has."""
     if phrase.bound is not Bound.VAGUE or phrase.amount is None or tokens[phrase.last].lower not in lexicon.words("wounds"):
@@ -259,7 +267,20 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     behind = marks.at("toll", phrase.last + 1) or marks.at("toll", phrase.last + 2)
     if behind is not None and behind.entry.harm is not None and phrase.is_bare:
         return Sort(kind=Kind.CASUALTIES, rule="toll-after", harm=behind.entry.harm, group=phrase.group)
+    if behind is not None and behind.entry.harm is None and phrase.is_bare and lexicon.language == "en":
+        harmed = _harmed_in(marks, behind.last + 1)
+        if harmed is not None:
+            return harmed
     return _headed(tokens, marks, lexicon, phrase)
+
+
+def _harmed_in(marks: Marks, at: int) -> Sort | None:
+    """ "Brought to 57 the number of health workers killed": people and what befell them behind the words of counting."""
+    person = next((mark for near in range(at, at + 3) if (mark := marks.at("person", near)) is not None), None)
+    if person is None:
+        return None
+    verb = marks.at("harm_verb", person.last + 1)
+    return None if verb is None or verb.entry.harm is None else _counted(verb.entry.harm, "toll-after", person.entry.group)
 
 
 def _group_of_toll(marks: Marks, toll: Mark) -> Group | None:
@@ -297,7 +318,11 @@ def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if tokens[colon].text == ",":
         noun = marks.ending("harm_noun", colon - 1)
         named = noun is not None and noun.first > 0 and tokens[noun.first - 1].lower in lexicon.words("determiners")
-        return _counted(noun.entry.harm, "headed", noun.entry.group) if noun is not None and named and noun.entry.harm else None
+        verb = marks.ending("harm_verb", colon - 1)
+        told = noun or verb  # "dead, 15; hurt, 200"
+        alone = told is not None and (told.first == 0 or tokens[told.first - 1].text in (";", ":"))
+        counted = told is not None and (named or alone) and told.entry.harm is not None
+        return _counted(told.entry.harm, "headed", told.entry.group) if told is not None and counted else None
     if tokens[colon].text != ":":
         return None
     opens = next((at + 1 for at in range(colon - 1, -1, -1) if tokens[at].kind is TokenKind.SIGN and tokens[at].text not in ("'", "’")), 0)

@@ -184,7 +184,10 @@ def _words_from(tokens: Sequence[Token], marks: Marks, start: int, first: int) -
         number, multiplier = marks.at("number", at), marks.at("scale", at)
         if number is not None and number.entry.value is not None:
             value = number.entry.value
-            if seen and not _may_follow(current, value):
+            hundreds = marks.at("scale", number.last + 1)
+            # "four thousand five hundred"
+            goes_on = current == 0 and total >= 1000 and hundreds is not None and hundreds.entry.value == 100
+            if seen and not goes_on and not _may_follow(current, value):
                 break
             current += value
             seen, last, at = True, number.last, number.last + 1

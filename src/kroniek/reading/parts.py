@@ -31,6 +31,8 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
             parents[number] = number - 1  # "including 549 dead, including 41 children"
         elif phrase.subset or _marked(marks, phrase):
             parents[number] = _whole_before(phrases, parents, number)
+        elif number and _in_brackets_after(tokens, phrases[number - 1], phrase):
+            parents[number] = number - 1  # "7 killed (3 children)"
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
             parents[number] = parents[number - 1]
     for number, phrase in enumerate(phrases):
@@ -62,6 +64,13 @@ def _appositive(
         if total is not None and listed >= total:
             return range(whole + 1, number + 1) if listed == total and number > whole + 1 else ()
     return ()
+
+
+def _in_brackets_after(tokens: Sequence[Token], whole: NounPhrase, part: NounPhrase) -> bool:
+    """ "Seven killed (three children), 19 injured": fewer people without a harm of their own, in brackets right behind the whole."""
+    if part.first != whole.last + 2 or tokens[part.first - 1].text != "(" or part.harm is not None or part.is_bare:
+        return False
+    return _is_larger(whole, part)
 
 
 def _opens_aside(tokens: Sequence[Token], at: int) -> bool:

@@ -102,7 +102,8 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     found = find_head(tokens, marks, lexicon, at, limit, subset=subset, many=amount.low != 1)
     if found.head is None:
         alone = subset and amount.low == 1
-        predicate = _predicate(tokens, marks, lexicon, at, limit, one=alone) or (_under_age(tokens, marks, lexicon, at) if subset else None)
+        predicate = _predicate(tokens, marks, lexicon, at, limit, one=alone)
+        predicate = predicate or (_under_age(tokens, marks, lexicon, at) if subset or lexicon.language == "en" else None)
         if predicate is not None:
             found, subset = predicate, True
     if found.head is None:
@@ -198,9 +199,15 @@ def _predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
 
     With `one` a part of one person: "één van hen was commandant".
     """
-    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("copulas"):
+    if at + 1 >= len(tokens):
         return None
     after = at + 1
+    if tokens[at].lower in lexicon.words("belonging"):
+        after += tokens[after].lower in lexicon.words("toward")  # "four of them belonging to women"
+    elif tokens[at].lower not in lexicon.words("copulas"):
+        return None
+    elif tokens[after].lower in lexicon.words("of"):
+        after += 1  # "16 of which were of children"
     while after < len(tokens) and marks.at("harm_adverb", after) is not None and marks.at("person", after) is None:
         after += 1
     mark = marks.at("person", after)

@@ -10,6 +10,7 @@ from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
+_MOST_TO_COPULA = 7
 _SITUATIONS = frozenset({Harm.DISPLACED, Harm.MISSING})
 
 
@@ -41,6 +42,13 @@ def is_whole_of_previous(tokens: Sequence[Token], lexicon: Lexicon, part: NounPh
     return tokens[at].lower in lexicon.words("of") and all(token.lower in light for token in tokens[at + 1 : whole.amount.core])
 
 
+def is_harmed_whole(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, whole: NounPhrase) -> bool:
+    """ "He was one of 17 journalists killed there": a participle right behind the whole tells of all of it."""
+    verb = marks.at("harm_verb", whole.last + 1)
+    copula = any(token.lower in lexicon.words("finite") for token in tokens[max(0, whole.first - _MOST_TO_COPULA) : whole.first])
+    return lexicon.language == "en" and verb is not None and verb.entry.use == "either" and copula
+
+
 def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
     """ "28 casualties, of whom nine later died": the verb of the relative clause is that of the part in it."""
     part = next((one for one in reversed(phrases) if phrase.last < one.first and one.last < cue.first and one.amount is not None), None)
@@ -48,11 +56,19 @@ def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue
         return False
     if tokens[part.last].lower in lexicon.words("whom"):
         return True
+    if lexicon.language == "en" and part.last + 1 == cue.first and _is_of_them(tokens, lexicon, part):
+        return True  # "took in 3,600 patients, and 355 of these died"
     after = part.last + 1  # "eight men, four of whom were killed"
     if tokens[after].lower in lexicon.words("of") and after + 1 < len(tokens) and tokens[after + 1].lower in lexicon.words("whom"):
         return True
     opened = range(phrase.last + 1, part.first)
     return any(tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened)
+
+
+def _is_of_them(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase) -> bool:
+    """Whether the part's own words end in "of these", "of them"."""
+    at = part.last
+    return at > 0 and tokens[at].lower in lexicon.words("of_them") and tokens[at - 1].lower in lexicon.words("of")
 
 
 def is_participle_of_a_part(
