@@ -71,9 +71,9 @@ def join_harm(
         if joins[number] is None and number not in wholes:
             if speaks(tokens, lexicon, phrase):
                 continue
-            told = harm_by_construction(tokens, marks, lexicon, phrase)
-            if told is not None:
-                joins[number] = Join(*told)
+            constructed = harm_by_construction(tokens, marks, lexicon, phrase)
+            if constructed is not None:
+                joins[number] = Join(*constructed)
                 continue
             joins[number] = (
                 _lost(tokens, marks, lexicon, phrase)
