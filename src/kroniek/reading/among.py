@@ -38,8 +38,8 @@ def among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
     of = phrase.first > 1 and tokens[phrase.first - 1].lower in lexicon.words("of")
     if of and (marks.ending("person", phrase.first - 2) or marks.ending("relative", phrase.first - 2)) is not None:
         return None  # "ten of the dead were relatives of one doctor"
-    for mark in marks.all("among"):
-        partitive = tokens[mark.first].lower in lexicon.words("of")
+    for mark in (*marks.all("among"), *marks.all("of_those")):
+        partitive = mark.entry.category == "of_those"
         if partitive and (mark.last >= phrase.first or not _opens_clause(tokens, lexicon, mark.first)):
             continue  # "of those killed, 61 were men", not "the homes of those killed"
         if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
