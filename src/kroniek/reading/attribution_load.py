@@ -30,7 +30,7 @@ _WORD_LISTS = (
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
     "shifts", "same", "later", "times", "remains", "grounds",
     "inquiring", "hearsay", "that", "report_makings", "report_owners", "more",
-    "relative_adverbs", "finite", "tags", "nothing", "carrying", "telling",
+    "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "carrying", "telling",
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def _field(passage: Passage, rules: AttributionRules) -> Field:
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
         is_mute = any(low <= start and end <= high for low, high in mute)
         add(replace(candidate, alone=False) if is_mute else candidate)
-    found = _without_swallowed([_with_compound(passage.tokens, candidate) for candidate in found])
+    found = _without_swallowed([_with_compound(passage.tokens, candidate, rules.affiliations) for candidate in found])
     return Field(passage, rules, passage.tokens, tuple(found), {c.last: c for c in found}, {c.first: c for c in found}, _lines(passage))
 
 
@@ -107,7 +107,7 @@ def _lines(passage: Passage) -> frozenset[int]:
     return frozenset([next((at for at, token in enumerate(passage.tokens) if token.start > edge), 0)]) - {0}
 
 
-def _with_compound(tokens: Sequence[Token], candidate: Candidate) -> Candidate:
+def _with_compound(tokens: Sequence[Token], candidate: Candidate, affiliations: frozenset[str]) -> Candidate:
     """ "VN-missie", "Al-Wafa-ziekenhuis": a name goes on over hyphens to the noun that it is joined to."""
     last = candidate.last
     while candidate.sort in (Sort.PARTY, Sort.NAME) and last + 2 < len(tokens):
@@ -116,6 +116,8 @@ def _with_compound(tokens: Sequence[Token], candidate: Candidate) -> Candidate:
         if not joined or noun.kind is not TokenKind.WORD or noun.text[0].isupper():
             break
         last += 2
+    if last > candidate.last and tokens[last].lower in affiliations:
+        return replace(candidate, last=last, alone=False)
     if last == candidate.last or tokens[last].lower[-2:] in ("ed", "de"):  # "Russian-held"
         return candidate
     return replace(candidate, last=last, alone=True)

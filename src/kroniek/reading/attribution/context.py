@@ -15,7 +15,7 @@ from kroniek.reading.passage import Passage
 
 _QUOTES = frozenset("“”„«»\"")
 _LOOK_BACK = 3
-_REFERRAL_REACH = 2
+_REFERRAL_REACH = 4
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
@@ -149,7 +149,10 @@ def told_after(
     passage: Passage, previous: Sequence[Passage], following: Sequence[Passage], rules: AttributionRules
 ) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
     """The speakers that the sentence after this one names for it, and whether they concede: "Dat meldt de gouverneur maandag"."""
-    if not following or not following[0].tokens or not _refers(following[0], rules):
+    if not following or not following[0].tokens:
+        return None
+    within = _refers_within(following[0], rules)
+    if not within and not _refers(following[0], rules):
         return None
     after = field_of(following[0], rules)
     for speech in speeches_of(after):
@@ -157,7 +160,7 @@ def told_after(
             continue
         if speech.stance in (Stance.DENIED, Stance.QUESTIONED):
             continue
-        if min(speech.np_first, speech.cue) > _REFERRAL_REACH or _counts_itself(after):
+        if (not within and min(speech.np_first, speech.cue) > _REFERRAL_REACH) or _counts_itself(after):
             continue
         speaker = speaker_for(after, speech, (*previous, passage))
         if speaker is not None:
@@ -176,6 +179,17 @@ def _refers(passage: Passage, rules: AttributionRules) -> bool:
     if first in rules.referrals and second not in rules.report_nouns:
         return True
     return first in rules.referring and second in rules.report_nouns | rules.count_nouns
+
+
+def _refers_within(passage: Passage, rules: AttributionRules) -> bool:
+    """ "De organisatie heeft dat dinsdag laten weten": what was told is the object, right after the first verb, and no clause opens with it."""
+    if not rules.verb_second or rules.referrals.isdisjoint(passage.lowers) or rules.auxiliaries.isdisjoint(passage.lowers):
+        return False
+    words = [token.lower for token in passage.tokens]
+    later = rules.times | rules.fillers | rules.prepositions | rules.addressing | rules.verbs
+    return any(
+        words[at] in rules.auxiliaries and words[at + 1] in rules.referrals and words[at + 2] in later for at in range(1, len(words) - 2)
+    )
 
 
 def speakers_around(

@@ -293,7 +293,8 @@ def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) 
     """Whether an English verb has its subject after it: one of the lists, or a phrase that ends the clause ("said the baker")."""
     if any(phrase[0] <= c.first and c.last <= phrase[1] and c.alone for c in field.candidates):
         return True
-    ends = phrase[1] + 1 >= len(field.tokens) or field.tokens[phrase[1] + 1].text in BREAKS
+    after = phrase[1] + 1
+    ends = after >= len(field.tokens) or field.tokens[after].text in BREAKS or field.tokens[after].lower in field.rules.conjunctions
     return ends and match.first > 0 and not field.tokens[match.first].lower.endswith("ing")
 
 
@@ -363,7 +364,7 @@ def _credits(field: Field, subject: tuple[int, int], verb: int) -> bool:
 
 def _trails(field: Field, subject: int, verb: int) -> bool:
     """Whether a finite clause and a comma or closing quote stand before the subject: "12 were killed, the ministry said"."""
-    if field.tokens[verb].lower in field.rules.elliptical and amount_follows(field, verb + 1):
+    if _gives_amount(field, verb):
         return False  # "the ministry keeps to eight dead, doctors speak of thirteen"
     following = verb + 1
     while following < len(field.tokens) and field.tokens[following].lower in field.rules.fillers:
@@ -377,6 +378,12 @@ def _trails(field: Field, subject: int, verb: int) -> bool:
         return False
     rules = field.rules
     return any(token.lower in rules.stops or token.lower in rules.harm_words or token.text in QUOTES for token in field.tokens[:at])
+
+
+def _gives_amount(field: Field, verb: int) -> bool:
+    """Whether the cue ends in a word such as "of" or "over" and the amount that it gives follows: "spoke of thirteen"."""
+    rules, last = field.rules, field.tokens[verb].lower
+    return (last in rules.elliptical or last in rules.addressing or last in rules.prepositions) and amount_follows(field, verb + 1)
 
 
 def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
@@ -408,7 +415,7 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
         if at > left.cue_end and tokens[at].lower in rules.determiners:
             at -= 1
         second = right.np_first == right.cue and right.speaker is left.speaker and tokens[at].text == ","
-        rival = tokens[at].text == "," and tokens[right.cue_end].lower in rules.elliptical and amount_follows(field, right.cue_end + 1)
+        rival = tokens[at].text == "," and _gives_amount(field, right.cue_end)
         if not right.wide and at > left.cue_end + 1 and (second or rival or tokens[at].lower in rules.conjunctions):
             bounds.append(at)
     return bounds

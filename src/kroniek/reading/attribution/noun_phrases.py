@@ -168,7 +168,7 @@ def can_speak(field: Field, first: int, last: int) -> bool:
     """Whether the head of the phrase can name one who speaks."""
     tokens, rules = field.tokens, field.rules
     head = head_of(field, first, last)
-    if head is None:
+    if head is None or tokens[first].lower in rules.listing:
         return False
     word = tokens[head].lower
     silent = (rules.not_speakers, rules.harm_words, rules.events, rules.fillers, rules.report_nouns, rules.partitives, rules.pronouns,

@@ -15,6 +15,7 @@ _MOST_STEPS = 14
 _LONGEST_ASIDE = 34
 _MOST_PLAIN_WORDS = 3
 _WIDEST_GAP = 4
+_MOST_TELLERS = 4
 
 
 def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True) -> tuple[int, int] | None:
@@ -86,7 +87,8 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             if last > candidate.last and tokens[last].lower in rules.not_speakers:  # "Satellite images show"
                 return None
             if candidate.sort is Sort.NAME and first and tokens[first - 1].lower in rules.prepositions - rules.qualifiers:
-                return None  # "Op Telegram meldt"
+                at, plain, tail = first - 2, 0, -1  # "Op Telegram meldt", "heeft dat op Telegram gemeld"
+                continue
             if rules.verb_second and candidate.sort is Sort.ROLE and _is_counted(field, candidate, verb):
                 return None
             if candidate.sort is Sort.ROLE and last + 1 < verb and tokens[last + 1].lower in rules.report_nouns:
@@ -285,7 +287,32 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
         return plain  # "a hospital porter" where a list has the hospital only
     found = known or plain
-    return found if found is None else (found[0], _with_name(field, found, ceiling))
+    return found if found is None else (found[0], _with_others(field, (found[0], _with_name(field, found, ceiling)), ceiling))
+
+
+def _with_others(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
+    """The last token of "residents, medics and a local official": others who say it with the one named first, up to the end of the clause."""
+    tokens, rules, last = field.tokens, field.rules, phrase[1]
+    edge = rules.times | rules.contrasts | rules.addressing | rules.time_prepositions
+    edge = edge | rules.stops | rules.passives | rules.auxiliaries if rules.verb_second else edge  # "volgens het leger en de politie vielen"
+    for _ in range(_MOST_TELLERS):
+        at = last + 1
+        if at + 1 >= ceiling or not (tokens[at].text == "," or tokens[at].lower in rules.conjunctions):
+            break
+        begin = at + 1 + (tokens[at].text == "," and tokens[at + 1].lower in rules.conjunctions)
+        other = None if begin >= ceiling or is_amount_of(tokens[begin], rules) else _known_phrase(field, begin, ceiling)
+        if other is None or any(c.first <= other[1] and other[0] <= c.first and c.sort is Sort.PRONOUN for c in field.candidates):
+            break
+        last = other[1]
+        closes = last + 1 >= len(tokens) or tokens[last + 1].text in BREAKS or tokens[last + 1].lower in edge
+        if tokens[at].lower in rules.conjunctions or begin > at + 1:
+            return last if closes else phrase[1]
+    return phrase[1]
+
+
+def is_amount_of(token: Token, rules: AttributionRules) -> bool:
+    """Whether the token is an amount and no article: "the army and two brothers" does not name two who speak."""
+    return is_amount(token, rules) and token.lower not in rules.articles
 
 
 def _with_name(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
@@ -369,6 +396,7 @@ def _is_plain_noun(token: Token, rules: AttributionRules) -> bool:
 def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
     """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
     inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
+    inside = _of_the_first(field, inside)
     if inside and _describes(field, inside[0], last + 1):
         inside = inside[1:]
     start, end = field.tokens[first].start, field.tokens[last].end
@@ -387,11 +415,20 @@ def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
     return SpeakerMention(text=words, start=start, end=end, role=role)
 
 
+def _of_the_first(field: Field, inside: list[Candidate]) -> list[Candidate]:
+    """The candidates up to the first "and" between two: of several who say it together the first gives role and id."""
+    for at, candidate in enumerate(inside[1:], start=1):
+        between = field.tokens[inside[at - 1].last + 1 : candidate.first]
+        if any(token.lower in field.rules.conjunctions for token in between):
+            return inside[:at]
+    return inside
+
+
 def _party_of(inside: Sequence[Candidate]) -> Candidate | None:
     """The party that a phrase speaks for: itself, or the one that its head serves ("a spokesman for X"), not the one it only mentions."""
     for at, candidate in enumerate(inside):
-        if candidate.sort is Sort.PARTY:
-            heads = inside[:at]
+        if candidate.sort is Sort.PARTY and (candidate.alone or len(inside) == 1):
+            heads = [head for head in inside[:at] if head.alone or head.sort is not Sort.PARTY]
             serves = all(head.sort is Sort.NAME or head.role in _TRANSFERRING for head in heads)
             roles = [head for head in inside if head.sort is Sort.ROLE]
             named_only = heads and all(head.sort is Sort.NAME for head in heads) and not any(r.role in _TRANSFERRING for r in roles)
