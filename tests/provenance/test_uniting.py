@@ -138,3 +138,61 @@ def test_a_report_that_names_nobody_rests_on_the_residents_of_whom_it_has_both_f
     one = report("a", "An air strike killed four people and wounded nine on Tuesday, residents said.", "Paper")
     two = report("b", "An air strike killed four people on Tuesday. Nine were wounded.", "Gazette", 2)
     assert groups(one, two) == [("a", "b")]
+
+
+def test_health_officials_are_the_only_health_ministry_of_the_event_whatever_the_toll() -> None:
+    one = report("a", "At least 21 people were killed in an air strike on Monday, the health ministry said.")
+    two = report("b", "Het dodental van de luchtaanval van maandag is opgelopen tot 27, zeggen gezondheidsfunctionarissen.", day=2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_rescuers_are_the_only_civil_defence_of_the_event() -> None:
+    one = report("a", "An air strike killed nine people on Monday, the civil defence said.")
+    two = report("b", "Rescuers said an air strike killed eleven people on Monday.", day=2)
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_medics_are_a_hospital_only_where_they_share_a_figure() -> None:
+    one = report("a", "An air strike killed nine people on Monday, the Al-Amal Hospital said.")
+    same = report("b", "Medics said an air strike killed nine people on Monday.", day=2)
+    other = report("b", "Medics said an air strike killed eleven people on Monday.", day=2)
+    assert groups(one, same) == [("a", "b")]
+    assert groups(one, other) == [("a",), ("b",)]
+
+
+def test_a_police_chief_is_the_police() -> None:
+    one = report("a", "Gunmen killed twelve people on Monday, police said.")
+    two = report("b", "Gunmen killed fourteen people on Monday, police chief Nahum Dasu said.", day=2)
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_those_who_tell_it_together_are_each_an_origin() -> None:
+    one = report("a", "An air strike killed 19 people on Monday, according to residents and the police.")
+    two = report("b", "An air strike killed 19 people on Monday, police said.", day=2)
+    assert groups(one, two) == [("a",), ("a", "b")]
+
+
+def test_a_state_agency_told_by_its_kind_is_the_agency_of_that_figure() -> None:
+    one = report("a", "A drone strike killed one man on Monday, the state-run National News Agency reported.")
+    two = report("b", "Bij een drone-aanval is maandag één man gedood, meldt het Libanese staatspersbureau.", day=2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_a_side_that_governs_is_one_with_its_ministry_only_where_both_give_one_toll() -> None:
+    ministry = report("a", "At least 45 people were killed in a raid on Monday, the Houthi-run health ministry said.")
+    same = report("b", "At least 45 people were killed in a raid on Monday, the Houthis said.", day=2)
+    other = report("b", "At least 60 people were killed in a raid on Monday, the Houthis said.", day=2)
+    assert groups(ministry, same) == [("a", "b")]
+    assert groups(ministry, other) == [("a",), ("b",)]
+
+
+def test_a_party_named_elsewhere_in_another_language_carries_the_toll_that_nobody_is_named_for() -> None:
+    one = report("a", "A bomb killed seven people in a clinic on Monday, the White Helmets said.")
+    two = report("b", "Zeven doden in een kliniek, maandag. De Witte Helmen groeven de hele nacht.", day=2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_an_army_and_a_ministry_stay_two() -> None:
+    one = report("a", "An air strike killed nine people on Monday, the army said.")
+    two = report("b", "An air strike killed nine people on Monday, the health ministry said.", day=2)
+    assert groups(one, two) == [("a",), ("b",)]

@@ -11,8 +11,10 @@ from kroniek.model.incident import Origin
 from kroniek.model.provenance import Chain, Citation, Telling
 from kroniek.model.report import Document
 from kroniek.provenance.names import ARTICLES, name_key
+from kroniek.provenance.roles import tellers
 from kroniek.provenance.speakers import in_full
-from kroniek.provenance.uniting import NAMED_ALIKE, United, unite
+from kroniek.provenance.united import NAMED_ALIKE, United
+from kroniek.provenance.uniting import unite
 from kroniek.provenance.voices import Strength, Voice, Voices, introduced, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
@@ -116,7 +118,7 @@ def counted(
     told = _once([one for one, _ in spoken])
     texts = {id: documents[id].text for id in by_document}
     days = {id: _published(mine, documents[id]) for id, mine in by_document.items()}
-    united = unite(told, texts, days, table)
+    united = unite(told, texts, days, table, {id: frozenset(parties) for id, parties in named.items()})
     nodes = {Telling(claim.document, claim.id): one.node for one, mine in spoken for claim in mine}
     adding: set[tuple[str, str]] = set()
     names: dict[str, str] = {}
@@ -159,7 +161,9 @@ def _voices_of(
             key, name, rests = *_own_voice(claim, document), False
         elif fold(name) in table.roles.itself:
             key, name = _paper(claim, document, chains)
-        found.setdefault((key, not rests), (name, []))[1].append(claim)
+        together = tellers(name, table.roles) if rests else ()
+        for each in together or (name,):
+            found.setdefault((name_key(each) if together else key, not rests), (each, []))[1].append(claim)
     told: dict[str, Voice] = {}
     spoken: dict[str, list[Claim]] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):

@@ -11,6 +11,7 @@ from kroniek.provenance.earlier import EarlierPosts
 from kroniek.text.fold import fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|['’]s\b|,")
+_JOINT = re.compile(r", (?:and|en) |, | and | en ")
 _GENITIVES = frozenset({"'s", "’s"})
 _MOST_WORDS_OF_ROLE = 5
 _MOST_WORDS = 40
@@ -111,6 +112,16 @@ def told_by(name: str, roles: Roles) -> Told:
     return Told(role, frozenset(places), frozenset(persons), frozenset(directions), frozenset(told), speaks_for)
 
 
+def tellers(name: str, roles: Roles) -> tuple[str, ...]:
+    """Those who tell something together, each by itself: "residents, medics and a local official"; none where the words name one, or where
+    a part names nobody by an office or a kind of people ("security and medical sources")."""
+    if " and " not in name and " en " not in name:
+        return ()
+    parts = tuple(part for part in _JOINT.split(name) if part)
+    many = len(parts) > 1 and all(told_by(part, roles).role is not None for part in parts)
+    return parts if many else ()
+
+
 def _role_around(written: list[str], words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | None:
     """The role in the words without the names among them: "the head of the Sumy region"."""
     small = [at for at, word in enumerate(written) if not word[0].isupper()]
@@ -163,10 +174,11 @@ def agree(one: Told, two: Told) -> bool:
     if one.role is not None and one.role.single:
         return True
     directions = not one.directions or not two.directions or one.directions == two.directions
-    return directions and _fit(one.places, two.places) and _fit(one.persons, two.persons)
+    return directions and fit(one.places, two.places) and fit(one.persons, two.persons)
 
 
-def _fit(one: frozenset[str], two: frozenset[str]) -> bool:
+def fit(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether all names of one are among those of the other, however spelt; none contradict any."""
     few, many = sorted((one, two), key=lambda words: (len(words), sorted(words)))
     return all(any(same_word(word, other) for other in many) for word in few)
 

@@ -12,7 +12,7 @@ from kroniek.model.interval import Number
 from kroniek.parties.index import Parties
 from kroniek.parties.party import PartyKind
 from kroniek.provenance.names import ARTICLES, name_key
-from kroniek.provenance.roles import RoleKind, Roles, Told, told_by
+from kroniek.provenance.roles import Role, RoleKind, Roles, Told, told_by
 from kroniek.text.fold import fold
 
 Figure = tuple[str, Number]
@@ -49,6 +49,10 @@ class Voices:
     """Party id -> name."""
     states: frozenset[str] = frozenset()
     """Ids of states."""
+    sides: frozenset[str] = frozenset()
+    """Ids of armed parties that are no state's, some of which govern and have ministries."""
+    agencies: frozenset[str] = frozenset()
+    """Ids of agencies of a country."""
     generic: frozenset[str] = frozenset()
     """Ids of ministries of no country in particular."""
 
@@ -61,7 +65,11 @@ def voices_of(roles: Roles, parties: Parties) -> Voices:
     monitors = frozenset(party.id for party in every if party.kind is PartyKind.MONITOR)
     states = frozenset(party.id for party in every if party.kind is PartyKind.STATE)
     generic = frozenset(party.id for party in every if party.kind is PartyKind.MINISTRY and party.country is None)
-    return Voices(roles, outlets, monitors, arms, {party.id: party.name for party in every}, states, generic)
+    ruled = frozenset(arms.values())
+    sides = frozenset(party.id for party in every if party.kind is PartyKind.BELLIGERENT and party.id not in ruled)
+    agencies = frozenset(party.id for party in every if party.kind is PartyKind.AGENCY and party.country is not None)
+    names = {party.id: party.name for party in every}
+    return Voices(roles, outlets, monitors, arms, names, states, sides=sides, agencies=agencies, generic=generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     mention = _mention(claims, key, name)
     words = mention.text if mention is not None else name
     told = told_by(words, voices.roles)
-    if key in voices.states and told.role is not None and told.role.kind is RoleKind.OFFICE and not told.role.many:
+    if told.role is not None and _is_of_its_own(key, told.role, voices):
         key, name = name_key(words), words  # "the governor of Russia's Kursk region" is not Russia
     known = key in voices.names
     people = next((voices.roles.peoples[word] for word in told.words if word in voices.roles.peoples), "") if len(told.words) == 1 else ""
@@ -110,6 +118,13 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
         key = f"{told.role.id if told.role is not None else key} ({document})"
     via = frozenset(speaker.id or name_key(speaker.text) for claim in claims for speaker in claim.said_by[:-1])
     return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed)
+
+
+def _is_of_its_own(key: str, role: Role, voices: Voices) -> bool:
+    """Whether an office is another party than the one that it is told with: a state's offices but its army, a side's ministries."""
+    if role.kind is RoleKind.OFFICE:
+        return (key in voices.states and not role.many) or (key in voices.sides and role.national)
+    return bool(role.stands) and role.kind is RoleKind.CROWD and (key in voices.states or key in voices.sides)
 
 
 def in_full(one: Voice, cited: frozenset[str], voices: Voices) -> Voice:
@@ -159,7 +174,7 @@ def _strength(key: str, words: str, told: Told, role: SpeakerRole | None, known:
     return Strength.NAMED if named and not told.speaks_for else Strength.DESCRIBED
 
 
-_APPOSITION = re.compile(r", ((?:the|a|an|de|het|een) [^,.;:!?\n]{3,80})[,.]")
+_APPOSITION = re.compile(r", ([^,.;:!?\n]{3,80})[,.\n]")
 _SHORT = 3
 _TELLING_WORDS = 2
 _MONITOR = "monitor"

@@ -16,7 +16,10 @@ from kroniek.reading.facts import Sentence
 from kroniek.text.tokens import Token, TokenKind
 
 SOURCES = frozenset(
-    {PartyKind.OUTLET, PartyKind.AGENCY, PartyKind.MONITOR, PartyKind.NGO, PartyKind.UNITED_NATIONS, PartyKind.ORGANISATION}
+    {
+        PartyKind.OUTLET, PartyKind.AGENCY, PartyKind.MONITOR, PartyKind.NGO, PartyKind.UNITED_NATIONS, PartyKind.ORGANISATION,
+        PartyKind.EMERGENCY_SERVICE, PartyKind.HOSPITAL,
+    }  # fmt: skip
 )
 _MOST_WORDS = 5
 _MOST_BEFORE_NAME = 3

@@ -182,7 +182,7 @@ def _refers(passage: Passage, rules: AttributionRules) -> bool:
 
 
 def _refers_within(passage: Passage, rules: AttributionRules) -> bool:
-    """ "De organisatie heeft dat dinsdag laten weten": what was told is the object, right after the first verb, and no clause opens with it."""
+    """ "De organisatie heeft dat dinsdag laten weten": what was told is the object after the first verb, and opens no clause."""
     if not rules.verb_second or rules.referrals.isdisjoint(passage.lowers) or rules.auxiliaries.isdisjoint(passage.lowers):
         return False
     words = [token.lower for token in passage.tokens]

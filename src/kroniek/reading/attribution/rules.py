@@ -87,8 +87,10 @@ class AttributionRules:
     `same` words stand with them ("the same day"). `remains` are what those count who bury, `grounds` are places that "count" what
     stands or happens in them, `more` words add others to those told of.
     `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
-    ("zo meldt de gouverneur"), `listing` words open examples of those counted, who do not speak ("including many children"), `affiliations` after a name and a hyphen tell whose the body named next is ("Houthi-run"), `nothing` words show that who "said nothing" told of nothing, `carrying` are events whose teller
-    tells of the harm in the next sentence too, `telling` verbs have after them who is told.
+    ("zo meldt de gouverneur"), `listing` words open examples of those counted, who do not speak ("including many children"),
+    `affiliations` after a name and a hyphen tell whose the body named next is ("Houthi-run"), `nothing` words show that who "said
+    nothing" told of nothing, `carrying` are events whose teller tells of the harm in the next sentence too, `telling` verbs have after
+    them who is told.
     `inquiring` verbs before `hearsay` nouns and `that` tell what is looked into, which nobody has said ("look into reports that").
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").

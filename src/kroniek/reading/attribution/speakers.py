@@ -291,10 +291,10 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
 
 
 def _with_others(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
-    """The last token of "residents, medics and a local official": others who say it with the one named first, up to the end of the clause."""
+    """The last token of "residents, medics and a local official": others who say it with the first, up to the end of the clause."""
     tokens, rules, last = field.tokens, field.rules, phrase[1]
     edge = rules.times | rules.contrasts | rules.addressing | rules.time_prepositions
-    edge = edge | rules.stops | rules.passives | rules.auxiliaries if rules.verb_second else edge  # "volgens het leger en de politie vielen"
+    edge = edge | rules.stops | rules.passives | rules.auxiliaries if rules.verb_second else edge  # "het leger en de politie vielen"
     for _ in range(_MOST_TELLERS):
         at = last + 1
         if at + 1 >= ceiling or not (tokens[at].text == "," or tokens[at].lower in rules.conjunctions):
@@ -338,7 +338,7 @@ def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None
             return (at, last) if field.by_start[look].alone or last > field.by_start[look].last else None
         if token.text in ("'", "’", "-", "‘"):
             continue
-        if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops:
+        if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops or token.lower in rules.finite:
             break
         if token.lower in rules.not_speakers and token.lower not in rules.determiners:
             break
