@@ -19,7 +19,7 @@ SOURCES = frozenset(
     {
         PartyKind.OUTLET, PartyKind.AGENCY, PartyKind.MONITOR, PartyKind.NGO, PartyKind.UNITED_NATIONS, PartyKind.ORGANISATION,
         PartyKind.EMERGENCY_SERVICE, PartyKind.HOSPITAL,
-    }  # fmt: skip
+    }
 )
 _MOST_WORDS = 5
 _MOST_BEFORE_NAME = 3
