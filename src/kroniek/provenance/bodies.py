@@ -14,14 +14,16 @@ _PEOPLE_OF_A_BODY = "people of the only body of that kind"
 
 def of_a_body(voices: Sequence[Voice], united: United) -> None:
     """ "Health officials", "rescuers": people of the only body of that kind of which a report of the event tells; of a body that a place
-    has many of (hospitals) only where a figure is shared. Officials of one kind without such a body are one among themselves."""
+    has many of (hospitals) only where a figure is shared. A report that names both tells them apart. Officials of one kind without such a
+    body are one among themselves."""
     for one in voices:
         role = one.told.role
         if one.strength is not Strength.CROWD or role is None or not role.stands or united.head(one.node) != one.node:
             continue
         bodies = [other for other in voices if other.strength >= Strength.OFFICE and _may_be_of(one, other)]
         heads = united.heads(bodies)
-        if len(heads) == 1:
+        told_apart = any(member.document == one.document for head in heads for member in united.members(head))
+        if len(heads) == 1 and not told_apart:
             united.join(one.node, heads[0], _PEOPLE_OF_A_BODY)
     for one in voices:
         role = one.told.role

@@ -113,13 +113,15 @@ def told_by(name: str, roles: Roles) -> Told:
 
 
 def tellers(name: str, roles: Roles) -> tuple[str, ...]:
-    """Those who tell something together, each by itself: "residents, medics and a local official"; none where the words name one, or where
-    a part names nobody by an office or a kind of people ("security and medical sources")."""
+    """Those who tell something together, each by itself: "residents and the police"; none where the words name one, where a part names
+    nobody by an office or a kind of people ("security and medical sources"), or where all are people without a name: these are counted
+    once a report."""
     if " and " not in name and " en " not in name:
         return ()
     parts = tuple(part for part in _JOINT.split(name) if part)
-    many = len(parts) > 1 and all(told_by(part, roles).role is not None for part in parts)
-    return parts if many else ()
+    told = [told_by(part, roles).role for part in parts]
+    named = [role for role in told if role is not None and role.kind is RoleKind.OFFICE]
+    return parts if len(parts) > 1 and named and all(role is not None for role in told) else ()
 
 
 def _role_around(written: list[str], words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | None:

@@ -112,6 +112,8 @@ def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
     for at, token in enumerate(tokens[:-2]):
         if token.lower not in rules.report_nouns or any(speech.cue <= at <= speech.cue_end for speech in told):
             continue
+        if at and tokens[at - 1].lower in rules.authors:  # "told our correspondent by the grave"
+            continue
         by = at + 1 + (tokens[at + 1].lower in rules.report_makings)
         if tokens[by].lower not in rules.report_owners:
             continue

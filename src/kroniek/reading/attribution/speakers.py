@@ -16,6 +16,7 @@ _LONGEST_ASIDE = 34
 _MOST_PLAIN_WORDS = 3
 _WIDEST_GAP = 4
 _MOST_TELLERS = 4
+_LONGEST_FELLOW = 6
 
 
 def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True) -> tuple[int, int] | None:
@@ -161,10 +162,22 @@ def _with_fellows(field: Field, first: int, floor: int) -> int:
     if _is_of_a_pair(field, first - 2, floor):
         return first - 2
     fellow = field.by_end.get(first - 2)
-    if fellow is None or not fellow.alone or fellow.sort is Sort.PRONOUN:
+    if fellow is None:
+        return _with_plain_fellow(field, first, floor)
+    if not fellow.alone or fellow.sort is Sort.PRONOUN:
         return first
     begins = _widen_left(field, fellow, floor)
     return begins if begins == 0 or field.tokens[begins - 1].text in BREAKS else first
+
+
+def _with_plain_fellow(field: Field, first: int, floor: int) -> int:
+    """The first token of "a hospital administrator and a resident": a noun of no list with an article, with which the clause begins."""
+    tokens, rules = field.tokens, field.rules
+    at = first - 2
+    while at > floor and first - at < _LONGEST_FELLOW and _is_plain_noun(tokens[at], rules) and tokens[at].lower not in rules.harm_words:
+        at -= 1
+    opens = tokens[at].lower in rules.articles and at < first - 2 and (at == 0 or tokens[at - 1].text in BREAKS)
+    return at if opens else first
 
 
 def _is_of_a_pair(field: Field, at: int, floor: int) -> bool:
@@ -187,7 +200,7 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
         named = field.by_start.get(at + 1)
         if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and named.last == comma - 1:
             office = subject_before(field, at, floor)  # "the governor of the region, X, said"
-            return (office[0] if office else named.first), named.last
+            return (office[0] if office is not None and not _holds_verb(field, office) else named.first), named.last
         if token.text == "," and at - 1 in field.by_end:
             between = field.tokens[at + 1 : comma]
             head = field.by_end[at - 1]
@@ -212,6 +225,18 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
         if token.text in BREAKS and token.text != "," and not is_abbreviating(tokens, at):
             return None
     return None
+
+
+def _holds_verb(field: Field, phrase: tuple[int, int]) -> bool:
+    """ "The assailants stormed Kwapit": a word of no list between a plural noun and a name is a verb, and the phrase a clause."""
+    tokens, rules = field.tokens, field.rules
+    if rules.verb_second:
+        return False
+    return any(
+        tokens[at].lower.endswith("ed") and tokens[at - 1].lower.endswith("s") and tokens[at - 1].text[0].islower()
+        and tokens[at + 1].text[0].isupper()
+        for at in range(phrase[0] + 1, phrase[1])
+    )  # fmt: skip
 
 
 def _is_body_named(field: Field, first: int, body: Candidate) -> bool:
