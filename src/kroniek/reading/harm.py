@@ -65,11 +65,11 @@ def join_harm(
             (_own(phrase) if not is_situation(lexicon, phrase) else None)
             or _killed_where(marks, phrase, cues)
             or _right_after(tokens, marks, lexicon, phrase, cues, verb_last=lexicon.language == "nl")
-            or (None if speaks(tokens, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
+            or (None if speaks(tokens, marks, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
         )
     for number, phrase in enumerate(phrases):
         if joins[number] is None and number not in wholes:
-            if speaks(tokens, lexicon, phrase):
+            if speaks(tokens, marks, lexicon, phrase):
                 continue
             constructed = harm_by_construction(tokens, marks, lexicon, phrase)
             if constructed is not None:
@@ -101,7 +101,7 @@ def join_harm(
         if (
             joins[number] is None
             and joins[number - 1] is not None
-            and not speaks(tokens, lexicon, phrases[number])
+            and not speaks(tokens, marks, lexicon, phrases[number])
             and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
         ):
             left = joins[number - 1]
@@ -306,7 +306,7 @@ def _as_subject(
             return aside
         if is_participle_of_a_part(tokens, marks, lexicon, phrase, cue, phrases):
             continue
-        if not _reaches(tokens, marks, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
+        if not _reaches(tokens, marks, lexicon, phrase, cue) or _acts(tokens, marks, lexicon, phrase, cue, phrases):
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
             return aside
@@ -417,8 +417,10 @@ def _can_be_lost(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, 
     return not family and (phrase.amount is not None or own or one)
 
 
-def _reaches(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cue: Cue) -> bool:
+def _reaches(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether nothing between opens another clause; a relative clause ("who were queueing") may stand between."""
+    if any(token.lower in lexicon.words("whose") for token in tokens[phrase.last + 1 : phrase.last + 4]):
+        return False  # "a farmer whose two sons were killed"
     if _aside(tokens, marks, phrase.last + 1, cue.first):
         return True
     for at in range(phrase.last + 1, cue.first):

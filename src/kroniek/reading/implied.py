@@ -73,6 +73,8 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         return None
     if head.last + 1 < len(tokens) and tokens[head.last + 1].lower in lexicon.words("counts"):
         return None  # "a conservative casualty estimate"
+    if _describes(tokens, marks, lexicon, head.last):
+        return None
     if not alone and head.head.category not in PEOPLE:
         return None
     if head.head.plural:
@@ -94,6 +96,15 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group or Group.PERSON,
         low=people, high=people, bound=Bound.EXACT, harm=head.harm,
     )  # fmt: skip
+
+
+def _describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:
+    """ "A civilian airport", "a local radio station": the word for a person describes the thing behind it."""
+    at = last + 1
+    if at >= len(tokens) or not lexicon.words("endings_of_no_thing") or not is_plain(tokens, marks, lexicon, at):
+        return False
+    word = tokens[at].lower
+    return tokens[at].kind is TokenKind.WORD and not word.endswith(tuple(sorted(lexicon.words("endings_of_no_thing"))))
 
 
 def _kin_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:

@@ -18,7 +18,7 @@ _DASHES = frozenset({":", "–", "—", "("})
 def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase]) -> list[int | None]:
     """For each phrase the index of the phrase that it is a part of, `BEFORE`, or None where it stands for itself."""
     parents: list[int | None] = [None] * len(phrases)
-    speakers = {number for number, phrase in enumerate(phrases) if speaks(tokens, lexicon, phrase)}
+    speakers = {number for number, phrase in enumerate(phrases) if speaks(tokens, marks, lexicon, phrase)}
     for number, phrase in enumerate(phrases):
         if phrase.is_people and _closes(marks, phrase):
             first = _first_of_list(tokens, marks, lexicon, phrases, number)
