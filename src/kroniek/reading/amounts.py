@@ -13,6 +13,8 @@ from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
 from kroniek.text.tokens import Token, TokenKind
 
+_LEAST_ROUND = 10
+_STEP_OF_ROUND = 5
 _NEAR_RISE, _FAR_RISE = 4, 12
 _DASHES = ("-", "–", "—", "‑")
 _MOST_FROM_CHANGE = 3
@@ -314,6 +316,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
                 break
             if mark.first and tokens[mark.first].lower == "up" and tokens[mark.first - 1].lower in lexicon.words("verbs_with_up"):
                 break  # "would own up to 24"
+            if _is_preposition(tokens, mark, lexicon, amount):
+                break
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
             break
@@ -356,4 +360,15 @@ def _bounded(amount: Amount, bound: Bound) -> Amount:
 def _rises_to(tokens: Sequence[Token], mark: Mark, marks: Marks, lexicon: Lexicon) -> bool:
     """Dutch "tot" after a verb of rising, and "up to" after "revised", tells where the count stands now, and bounds nothing."""
     rises, reach = lexicon.words("rises"), _FAR_RISE if marks.has("toll") or lexicon.language == "en" else _NEAR_RISE
+    leads = lexicon.words("leads_to")
+    if leads and any(token.lower in leads for token in (*tokens[max(0, mark.first - _NEAR_RISE) : mark.first], *tokens[mark.last + 2 :])):
+        return True  # "leidde tot zeven doden", "heeft tot zeven doden geleid"
     return any(token.lower in rises for token in tokens[max(0, mark.first - reach) : mark.first])
+
+
+def _is_preposition(tokens: Sequence[Token], mark: Mark, lexicon: Lexicon, amount: Amount) -> bool:
+    """Dutch "over de twee aanvallen", "rond de drie dorpen": only round numbers are bounded so ("over de honderd doden")."""
+    if mark.last == mark.first or tokens[mark.first].lower not in lexicon.words("bounds_of_round"):
+        return False
+    number = amount.low if amount.low is not None else amount.high
+    return number is None or number < _LEAST_ROUND or number % _STEP_OF_ROUND != 0

@@ -233,7 +233,8 @@ def _claim(
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     large = (draft.low or _POPULATION) >= _POPULATION
     one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
-    scope, scope_rule = scope_of(draft.kind, time, sentence.marks, draft.first, large=large, since=since, one_strike=one)
+    told = None if time is None or _is_of_saying(sentence, time) else time
+    scope, scope_rule = scope_of(draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one)
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if OUTDATED in draft.rules:
         scope, scope_rule = Scope.BACKGROUND, "scope:outdated"
@@ -321,6 +322,11 @@ def _told_actor(
         after = around.onward or around.later
         found = actor_after(sentence, after, countries, parties, lexicon)
     return found or continued(sentence, previous)
+
+
+def _is_of_saying(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether the time is only that at which the sentence's own words were said."""
+    return time.from_ is not None and any(said.start == time.from_.start for said in sentence.said_times)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

@@ -340,6 +340,8 @@ def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: N
     before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
     if not before:
         return None
+    if phrase.first and not phrase.is_people and tokens[phrase.first - 1].lower in lexicon.words("prepositions"):
+        return None  # "waarbij burgers vallen in een aantal conflicten"
     last, harm = max(before, key=lambda verb: verb[0])
     if not all(marks.at("boundary", at) is None and tokens[at].text not in (";", ".", ":") for at in range(last + 1, phrase.first)):
         return None

@@ -132,6 +132,8 @@ def speaks(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
     after, end = phrase.last + 1, len(tokens)
     if after >= end or tokens[after].lower in lexicon.words("speaking"):
         return after < end
+    if tokens[after].text == ":" and phrase.amount is None and phrase.harm is None:
+        return True  # "Gaza officials: children killed in strike"
     if not any(tokens[after].lower in lexicon.words(opening) for opening in ("prepositions", "of", "where_one_speaks")):
         return False
     for at in range(after, min(end, after + _MOST_TO_SPEAKING)):

@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _FARTHEST = 9
 _SHORT = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE, Precision.WEEK)
+_TOLD = (*_SHORT, Precision.MONTH, Precision.YEAR)
 _GENITIVES = ("'s", "’s")
 # words that show a clause of its own between the verb and the time
 _OF_THE_EVENT = ("harm_verb", "harm_noun", "thing", "person", "strike_subject")
@@ -22,7 +23,7 @@ def times_of_saying(
     times: Sequence[TimeFound], tokens: Sequence[Token], marks: Marks, rules: AttributionRules
 ) -> frozenset[TimeFound]:
     """Those of the times of a sentence that tell when somebody spoke or when a report came out."""
-    days = [time for time in times if time.kind in ("moment", "period") and time.precision in _SHORT and time.start_day is not None]
+    days = [time for time in times if time.kind in ("moment", "period") and time.precision in _TOLD and time.start_day is not None]
     if not days or not (any(token.lower in rules.cue_words for token in tokens) or any(t.lower in rules.publishings for t in tokens)):
         return frozenset()
     cues = [match for match in rules.cues.scan(tokens) if match.value.form is CueForm.VERB]
@@ -36,12 +37,17 @@ def _is_of_saying(
     last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].start < time.end), None)
     if first is None or last is None or tokens[last].text.endswith(_GENITIVES):
         return False
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    past = last + 1
+    while rules.verb_second and past < len(tokens) and tokens[past].lower in rules.auxiliaries:
+        past += 1  # "documenten die de regering maandag heeft vrijgegeven"
+    after = tokens[past].lower if past < len(tokens) else ""
     before = first - 1
     while before >= 0 and tokens[before].lower in rules.time_prepositions:
         before -= 1
     if after in rules.publishings or (before >= 0 and tokens[before].lower in rules.publishings):
         return True
+    if time.precision not in _SHORT and not _before_clause(tokens, last + 1, rules):
+        return False
     for cue in cues:
         if cue.first == last + 1 and (first > 0 or rules.verb_second):
             return True
@@ -50,6 +56,13 @@ def _is_of_saying(
         if cue.last < first and first - cue.last <= _FARTHEST and _only_addressed(cue.last + 1, before + 1, tokens, marks, rules):
             return True
     return False
+
+
+def _before_clause(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
+    """ "Said last year that ...", "bevestigde vorig jaar al dat ...": the clause that is said follows a longer time at once."""
+    while at < len(tokens) and tokens[at].lower in rules.fillers and tokens[at].lower not in rules.clause_openers:
+        at += 1
+    return at < len(tokens) and tokens[at].lower in rules.clause_openers
 
 
 def _only_addressed(start: int, end: int, tokens: Sequence[Token], marks: Marks, rules: AttributionRules) -> bool:

@@ -18,6 +18,7 @@ from kroniek.reading.lexicon import Lexicon
 _SENTENCES_BACK = 4
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
+_HARDLY_FARTHER = 40  # signs
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
 
@@ -155,6 +156,8 @@ def place_of(
     """
     here = _all_places(sentence, countries)
     best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon), default=None)
+    if best is not None and best.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
+        best = _finer(sentence, best, here, offset, lexicon)
     if best is not None and not _is_beside(sentence, best, lexicon):
         return best, here
     earlier, headlines, later = around
@@ -162,6 +165,27 @@ def place_of(
     if told is None and best is None:
         told = _told_elsewhere(later, countries, lexicon)
     return told or best, here
+
+
+def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention], offset: int, lexicon: Lexicon) -> PlaceMention:
+    """A finer place of the country or province told hardly farther from the figure: "a bomb in Iraq killed ten in the city of Basra"."""
+    most = _place_rank(sentence, wide, offset, lexicon)[0] + _HARDLY_FARTHER
+    found: list[tuple[tuple[int, int], PlaceMention]] = []
+    for place in here:
+        if place.country != wide.country or place.unresolved or place.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
+            continue
+        rank = _place_rank(sentence, place, offset, lexicon)
+        inside = wide.accuracy is Accuracy.COUNTRY or place.admin1 == wide.admin1
+        if inside and rank[0] <= most and not _another_counted(sentence, place, offset):
+            found.append((rank, place))
+    return min(found, key=lambda one: one[0], default=((0, 0), wide))[1]
+
+
+def _another_counted(sentence: Sentence, place: PlaceMention, offset: int) -> bool:
+    """Whether another number stands between the figure and the place: "one strike in Iraq and nine in Mosul"."""
+    figure, at = sentence.token_at(offset), sentence.token_at(place.start or 0)
+    between = range(figure + 1, at) if figure < at else range(at + 1, figure)
+    return any(sentence.marks.at("number", index) is not None or sentence.tokens[index].text.isdecimal() for index in between)
 
 
 def _told_elsewhere(sentences: Sequence[Sentence], countries: tuple[str, ...], lexicon: Lexicon) -> PlaceMention | None:
@@ -240,12 +264,21 @@ def _owns(sentence: Sentence, index: int) -> bool:
     return tokens[index + 1].text[0].isupper()
 
 
+def _is_told_as(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun of settlements tells what the name at token `index` is: "in the southern city of Basra", "in het stadje Hawija"."""
+    at = index - 1
+    if at > 0 and sentence.tokens[at].lower in lexicon.words("of"):
+        at -= 1
+    return at >= 0 and sentence.tokens[at].lower in lexicon.words("settlements")
+
+
 def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: Lexicon) -> tuple[int, int]:
     start, end = place.start or 0, place.end or 0
     index = sentence.token_at(start)
     before = sentence.tokens[index - 1].lower if index else ""
     owned = index > 0 and _owns(sentence, index - 1)
-    rank = 0 if before in lexicon.words("place_prepositions") or place.unresolved or owned else 60
+    told_as = _is_told_as(sentence, index, lexicon)
+    rank = 0 if place.unresolved or owned or before in lexicon.words("place_prepositions") or told_as else 60
     if place.accuracy is Accuracy.COUNTRY:
         rank += 75 if _owns(sentence, index) else 15
     if _is_beside(sentence, place, lexicon):

@@ -116,6 +116,8 @@ def _beside_noun(tokens: Sequence[Token], first: int, last: int, lexicon: Lexico
     nouns = lexicon.words("place_nouns")
     after = last + 1
     if first > 0 and after < len(tokens) and tokens[after].lower in nouns and tokens[after].text.islower():
+        if after + 1 < len(tokens) and tokens[after + 1].lower in lexicon.words("of"):
+            return False  # "the Shi'ite Muslim city of Diwaniya"
         named = not any(tokens[last].lower.endswith(ending) for ending in lexicon.words("demonym_endings"))
         return named and tokens[first].lower not in lexicon.words("not_places")
     before = first - 1

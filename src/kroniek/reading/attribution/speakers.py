@@ -28,9 +28,12 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
     if known is not None and not field.rules.verb_second and _is_in_relative(field, known[0], floor):
         known = _with_relative(field, verb, floor) or known
     plain = plain_subject(field, verb, floor) if plainly else None
+    found = known or plain
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] <= plain[1]:
-        return plain  # "hospital staff" where a list has the hospital only
-    return known or plain or _with_relative(field, verb, floor)
+        found = plain  # "hospital staff" where a list has the hospital only
+    if found is None:
+        return _with_relative(field, verb, floor)
+    return None if _is_addressed(field, found[0], floor) else found
 
 
 def _is_in_relative(field: Field, first: int, floor: int) -> bool:
@@ -85,7 +88,7 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 at = candidate.first - 1
                 continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
-            if last > candidate.last and tokens[last].lower in rules.not_speakers:  # "Satellite images show"
+            if last > candidate.last and tokens[last].lower in rules.not_speakers | rules.mute:  # "Satellite images show", "Vorig jaar meldde"
                 return None
             if candidate.sort is Sort.NAME and first and tokens[first - 1].lower in rules.prepositions - rules.qualifiers:
                 at, plain, tail = first - 2, 0, -1  # "Op Telegram meldt", "heeft dat op Telegram gemeld"
@@ -115,6 +118,17 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 return None
         at -= 1
     return None
+
+
+def _is_addressed(field: Field, first: int, floor: int) -> bool:
+    """Dutch "Tegen persbureau Reuters zei een arts", "Aan NRC en NOS bevestigde het ministerie": the subject follows the verb."""
+    tokens, rules = field.tokens, field.rules
+    if not rules.verb_second:
+        return False
+    if first - 2 > floor and tokens[first - 1].lower in rules.conjunctions and first - 2 in field.by_end:
+        first = _widen_left(field, field.by_end[first - 2], floor)
+    at = first if tokens[first].lower in rules.addressing else first - 1
+    return at >= floor and tokens[at].lower in rules.addressing and (at in (0, floor) or tokens[at - 1].text in BREAKS)
 
 
 def is_place(field: Field, phrase: tuple[int, int]) -> bool:
