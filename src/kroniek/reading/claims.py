@@ -40,9 +40,10 @@ from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part
+from kroniek.reading.phrases import OPENINGS
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
-from kroniek.reading.setting import method_of, place_of, time_of
+from kroniek.reading.setting import Spot, method_of, place_of, time_of
 from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
 from kroniek.text.fold import fold
@@ -226,7 +227,8 @@ def _claim(
     anchor = draft.first if draft.figure_first is None else draft.figure_first
     offset = sentence.tokens[anchor].start
     time = time_of(sentence, around.earlier, offset, lexicon, around.later if len(around.earlier) <= _OPENING else ())
-    place, places = place_of(sentence, (around.earlier, around.headlines, around.later), offset, around.countries, lexicon)
+    spot = Spot(offset, sentence.tokens[max(anchor, draft.last)].end)
+    place, places = place_of(sentence, (around.earlier, around.headlines, around.later), spot, around.countries, lexicon)
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher) or _said_of_whole(draft, parent)
     actor = _actor(sentence, around, rules, draft, attribution, said_by, previous)
     method, method_span = method_of(sentence, around.earlier, draft.first)
@@ -234,7 +236,9 @@ def _claim(
     large = (draft.low or _POPULATION) >= _POPULATION
     one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
     told = None if time is None or _is_of_saying(sentence, time) else time
-    scope, scope_rule = scope_of(draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one)
+    scope, scope_rule = scope_of(
+        draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence)
+    )
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if OUTDATED in draft.rules:
         scope, scope_rule = Scope.BACKGROUND, "scope:outdated"
@@ -322,6 +326,11 @@ def _told_actor(
         after = around.onward or around.later
         found = actor_after(sentence, after, countries, parties, lexicon)
     return found or continued(sentence, previous)
+
+
+def _opening(sentence: Sentence) -> int:
+    """The first token that is no quotation mark."""
+    return next((at for at, token in enumerate(sentence.tokens) if token.text not in OPENINGS), 0)
 
 
 def _is_of_saying(sentence: Sentence, time: TimeMention) -> bool:

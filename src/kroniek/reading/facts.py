@@ -187,9 +187,14 @@ class Sentence:
         lexicon = self._rules.lexicons[self.language]
         if match.first == 0:
             return False
-        before = self.tokens[match.first - 1]
+        at = match.first - 1
+        while at > 0 and self.tokens[at].lower in lexicon.words("place_adjectives"):
+            at -= 1  # "in central Ukraine"
+        before = self.tokens[at]
         if before.lower in lexicon.words("place_prepositions"):
             return True
+        if at > 0 and before.lower in lexicon.words("whereabouts_of") and self.tokens[at - 1].lower in lexicon.words("whereabouts"):
+            return True  # "in het oosten van Oekraïne"
         linked = before.text == "," or before.lower in lexicon.words("conjunctions")
         return linked and any(place.last == match.first - 2 for place in kept)
 
@@ -200,7 +205,9 @@ class Sentence:
             return self.start
         tokens = self.tokens
         for at, token in enumerate(tokens[:_MOST_TOKENS_OF_DATELINE]):
-            if token.text in _DASHES and at and token.start > tokens[at - 1].end and self.text[token.end : token.end + 1].isspace():
+            filed = at and tokens[at - 1].text == ")"  # "KYIV (Reuters) -At least"
+            apart = filed or self.text[token.end : token.end + 1].isspace()
+            if token.text in _DASHES and at and token.start > tokens[at - 1].end and apart:
                 opened = sum(one.text == "(" for one in tokens[:at]) == sum(one.text == ")" for one in tokens[:at])
                 return token.end if opened and all(_in_dateline(one) for one in tokens[:at]) else self.start
         return self.start

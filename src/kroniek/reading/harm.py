@@ -340,6 +340,8 @@ def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: N
     before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
     if not before:
         return None
+    if phrase.is_bare and phrase.low == 0:
+        return None  # "overleden doordat ze geen zuurstof kregen"
     if phrase.first and not phrase.is_people and tokens[phrase.first - 1].lower in lexicon.words("prepositions"):
         return None  # "waarbij burgers vallen in een aantal conflicten"
     last, harm = max(before, key=lambda verb: verb[0])

@@ -15,6 +15,7 @@ _MOST_DIGITS_OF_AGE = 3
 _GENITIVES = ("'s", "’s")
 _MOST_TO_NOT = 6
 _LONGEST_ATTRIBUTE = 9
+_MOST_TO_CAUSE = 4
 _OF_OFFICE = frozenset({Group.PERSON, Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER})
 
 
@@ -291,6 +292,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         return None  # "Fatalities: 4": how many follows
     if _asked_for(tokens, marks, lexicon, at):
         return None  # "they do not mention any other injuries or deaths"
+    if _died_of(tokens, marks, lexicon, at):
+        return None
     if marks.at("change", mark.last + 1) is not None:
         return None  # "fatalities fell": how many there are is told elsewhere
     if before not in lexicon.words("conjunctions") and _after_toll(marks, at):
@@ -339,6 +342,17 @@ def _asked_for(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
 def _after_toll(marks: Marks, at: int) -> bool:
     """ "The number of deaths", "het aantal gedode burgers": the number follows."""
     return any(marks.ending("toll", at - back) is not None for back in (1, 2))
+
+
+def _died_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """ "One man died from severe injuries", "bezweken aan verwondingen": what somebody died of counts nobody."""
+    step = at - 1
+    while step > at - _MOST_TO_CAUSE and step > 0 and tokens[step].lower not in lexicon.words("died_of"):
+        step -= 1
+    if step <= 0 or tokens[step].lower not in lexicon.words("died_of"):
+        return False
+    verb = marks.ending("harm_verb", step - 1) or marks.ending("harm_verb", step - 2)
+    return verb is not None and verb.entry.harm is Harm.KILLED
 
 
 def _in_brackets(tokens: Sequence[Token], at: int) -> bool:

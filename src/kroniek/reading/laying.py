@@ -75,7 +75,9 @@ def how_laid(
     if cue_is_active and cue_first is not None and match.last < cue_first:
         return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
     stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
-    return _NEAR_BY if stands_near and not _loses(sentence, lexicon, match.last + 1, first) else 0
+    if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _only_tells(sentence, lexicon, match, first, last):
+        return 0
+    return _NEAR_BY
 
 
 def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
@@ -85,6 +87,17 @@ def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
 def _loses(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether between a party and a figure stands that it lost or only counted them: "Ukraine lost", "telde"."""
     return any(has_word(sentence, lexicon, name, at) for at in range(first, last) for name in ("losing", "tallying"))
+
+
+def _only_tells(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, first: int, last: int) -> bool:
+    """ "Rusland zegt dat er achttien gewonden zijn": a party that tells of people harmed, by a noun that says nothing of who did it."""
+    if not any(sentence.marks.covering("harm_noun", at) is not None for at in range(first, last + 1)):
+        return False
+    between = range(match.last + 1, first)
+    return any(
+        has_word(sentence, lexicon, "speaks", at) and any(has_word(sentence, lexicon, "that", near) for near in range(at + 1, first))
+        for at in between
+    )
 
 
 def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:

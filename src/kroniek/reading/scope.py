@@ -17,10 +17,19 @@ _LONGEST_INFERRED = 7
 
 
 def scope_of(
-    kind: Kind, time: TimeMention | None, marks: Marks, index: int, *, large: bool = False, since: bool = False, one_strike: bool = False
+    kind: Kind,
+    time: TimeMention | None,
+    marks: Marks,
+    index: int,
+    *,
+    large: bool = False,
+    since: bool = False,
+    one_strike: bool = False,
+    opening: int = 0,
 ) -> tuple[Scope, str]:
     """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
-    `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike").
+    `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike");
+    `opening`: the token with which the sentence begins, past its quotation marks.
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -40,7 +49,7 @@ def scope_of(
     one_day = time is not None and not time.inferred and _is_of_one_day(time) and kind is Kind.CASUALTIES
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
-        words = [mark for mark in words if mark.first > 0]  # "Overall, photographs show six injured": it opens the sentence
+        words = [mark for mark in words if mark.first > opening]  # "Overall, photographs show six injured": it opens the sentence
     if any(abs(mark.first - index) <= 25 for mark in words):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total

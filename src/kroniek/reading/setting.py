@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
@@ -14,11 +15,13 @@ from kroniek.parties.party import PartyKind
 from kroniek.reading.dates import TimeFound
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
+from kroniek.text.tokens import TokenKind
 
 _SENTENCES_BACK = 4
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
 _HARDLY_FARTHER = 40  # signs
+_MOST_TO_PLACE = 5
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
 
@@ -111,6 +114,14 @@ def _distance(start: int, end: int, offset: int) -> int:
 # --- place ---
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure stands: the code points at which its amount begins and what it counts ends."""
+
+    start: int
+    end: int
+
+
 def places_of(sentence: Sentence, countries: Sequence[str]) -> list[PlaceMention]:
     """Every place that the sentence names, in the order of the text, resolved by the countries of the document and by each other."""
     found: list[PlaceMention] = []
@@ -147,18 +158,18 @@ def _place_mention(sentence: Sentence, match: PlaceMatch, place: Place | None, r
 
 
 def place_of(
-    sentence: Sentence, around: Sequence[Sequence[Sentence]], offset: int, countries: tuple[str, ...], lexicon: Lexicon
+    sentence: Sentence, around: Sequence[Sequence[Sentence]], spot: Spot, countries: tuple[str, ...], lexicon: Lexicon
 ) -> tuple[PlaceMention | None, tuple[PlaceMention, ...]]:
-    """The place of a figure at `offset` and all places of its sentence: the nearest in the sentence, else the last told before it.
+    """The place of a figure at `spot` and all places of its sentence: the nearest in the sentence, else the last told before it.
 
     `around` are the sentences before it in its block, those of the headlines above, and the ones that follow. Where a sentence only
     tells where somebody speaks, comes from or goes to, the place told before it goes first.
     """
     here = _all_places(sentence, countries)
-    best = min(here, key=lambda place: _place_rank(sentence, place, offset, lexicon), default=None)
+    best = min(here, key=lambda place: _place_rank(sentence, place, spot, lexicon), default=None)
     if best is not None and best.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
-        best = _finer(sentence, best, here, offset, lexicon)
-    if best is not None and not _is_beside(sentence, best, lexicon):
+        best = _finer(sentence, best, here, spot, lexicon)
+    if best is not None and not _is_beside(sentence, best, lexicon) and not _is_of_office(sentence, best, lexicon):
         return best, here
     earlier, headlines, later = around
     told = _told_elsewhere([*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines], countries, lexicon)
@@ -167,16 +178,16 @@ def place_of(
     return told or best, here
 
 
-def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention], offset: int, lexicon: Lexicon) -> PlaceMention:
+def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention], spot: Spot, lexicon: Lexicon) -> PlaceMention:
     """A finer place of the country or province told hardly farther from the figure: "a bomb in Iraq killed ten in the city of Basra"."""
-    most = _place_rank(sentence, wide, offset, lexicon)[0] + _HARDLY_FARTHER
+    most = _place_rank(sentence, wide, spot, lexicon)[0] + _HARDLY_FARTHER
     found: list[tuple[tuple[int, int], PlaceMention]] = []
     for place in here:
         if place.country != wide.country or place.unresolved or place.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
             continue
-        rank = _place_rank(sentence, place, offset, lexicon)
+        rank = _place_rank(sentence, place, spot, lexicon)
         inside = wide.accuracy is Accuracy.COUNTRY or place.admin1 == wide.admin1
-        if inside and rank[0] <= most and not _another_counted(sentence, place, offset):
+        if inside and rank[0] <= most and not _another_counted(sentence, place, spot.start):
             found.append((rank, place))
     return min(found, key=lambda one: one[0], default=((0, 0), wide))[1]
 
@@ -256,12 +267,15 @@ def _is_of_office(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> 
     return at > 0 and near[at - 1] in lexicon.words("seats_of")
 
 
-def _owns(sentence: Sentence, index: int) -> bool:
+def _owns(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """ "Iraq's Anbar province": whether the name at token `index` only says in which country the next one lies."""
     tokens = sentence.tokens
     if not tokens[index].lower.endswith(("'s", "’s")) or index + 1 >= len(tokens) or not tokens[index].text[0].isupper():
         return False
-    return tokens[index + 1].text[0].isupper()
+    after = index + 1
+    if tokens[after].lower in lexicon.words("capitals"):  # "Sudan's capital, Khartoum"
+        after += 2 if after + 2 < len(tokens) and tokens[after + 1].text == "," else 1
+    return after < len(tokens) and tokens[after].text[0].isupper()
 
 
 def _is_told_as(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -272,22 +286,34 @@ def _is_told_as(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     return at >= 0 and sentence.tokens[at].lower in lexicon.words("settlements")
 
 
-def _place_rank(sentence: Sentence, place: PlaceMention, offset: int, lexicon: Lexicon) -> tuple[int, int]:
+def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Lexicon) -> tuple[int, int]:
     start, end = place.start or 0, place.end or 0
     index = sentence.token_at(start)
     before = sentence.tokens[index - 1].lower if index else ""
-    owned = index > 0 and _owns(sentence, index - 1)
+    owned = index > 0 and _owns(sentence, index - 1, lexicon)
     told_as = _is_told_as(sentence, index, lexicon)
     rank = 0 if place.unresolved or owned or before in lexicon.words("place_prepositions") or told_as else 60
     if place.accuracy is Accuracy.COUNTRY:
-        rank += 75 if _owns(sentence, index) else 15
+        rank += 75 if _owns(sentence, index, lexicon) else 15
     if _is_beside(sentence, place, lexicon):
         rank += 120
     elif index > 1 and before in lexicon.words("whereabouts_of") and sentence.tokens[index - 2].lower in lexicon.words("whereabouts"):
         rank += 40  # "south of Idlib": beside the place
-    if start > offset and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(offset) : index]):
+    if start > spot.start and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(spot.start) : index]):
         rank += 80  # "less than half the size of West Mosul": held against, not spoken of
-    return _distance(start, end, offset) + rank, start
+    distance = start - spot.end if _is_right_after(sentence, spot, index, lexicon) else _distance(start, end, spot.start)
+    return distance + rank, start
+
+
+def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon) -> bool:
+    """Whether the place is joined to what is counted: "killed one in Mykolaiv and injured at least 13 others in the city of Kyiv"."""
+    after = sentence.token_at(spot.end)
+    between = sentence.tokens[after:index]
+    if not 0 < len(between) <= _MOST_TO_PLACE or between[0].start < spot.end:
+        return False
+    return all(
+        token.kind is TokenKind.WORD and token.text.islower() and token.lower not in lexicon.words("conjunctions") for token in between
+    )
 
 
 # --- method ---
