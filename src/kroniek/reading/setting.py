@@ -21,6 +21,7 @@ _SENTENCES_BACK = 4
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
 _HARDLY_FARTHER = 40  # signs
+_NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
@@ -180,14 +181,16 @@ def place_of(
 
 def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention], spot: Spot, lexicon: Lexicon) -> PlaceMention:
     """A finer place of the country or province told hardly farther from the figure: "a bomb in Iraq killed ten in the city of Basra"."""
-    most = _place_rank(sentence, wide, spot, lexicon)[0] + _HARDLY_FARTHER
+    joined = _is_right_after(sentence, spot, sentence.token_at(wide.start or 0), lexicon)  # "31 strikes in Syria (mostly at Raqqa)"
+    most = -1 if joined else _place_rank(sentence, wide, spot, lexicon)[0] + _HARDLY_FARTHER
     found: list[tuple[tuple[int, int], PlaceMention]] = []
     for place in here:
         if place.country != wide.country or place.unresolved or place.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
             continue
         rank = _place_rank(sentence, place, spot, lexicon)
         inside = wide.accuracy is Accuracy.COUNTRY or place.admin1 == wide.admin1
-        if inside and rank[0] <= most and not _another_counted(sentence, place, spot.start):
+        near = rank[0] <= most or 0 <= (wide.start or 0) - (place.end or 0) <= _NAMED_WITH_IT
+        if inside and near and not _another_counted(sentence, place, spot.start):
             found.append((rank, place))
     return min(found, key=lambda one: one[0], default=((0, 0), wide))[1]
 

@@ -1,0 +1,122 @@
+"""What went wrong on whole reports of agencies, papers and broadcasters, each with a sentence written for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kroniek.model.claim import Bound, Scope
+from tests.reading.sentence_tools import claims_in, told
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Karim al-Rawi, a senior health official in Tallan, told a local radio on Monday that 10 civilians had been killed.", "en"),
+        ("Two officials from the governorate said 10 civilians were killed.", "en"),
+        ("A farmer, whose cows were lost in the fire, said 10 civilians had been killed.", "en"),
+        ("Hospital Officials: 10 Civilians Killed In Strike As Northern Army Admits 'Error'", "en"),
+        ("He told a civilian radio station on Monday that 10 civilians had been killed.", "en"),
+        ("Een vader van drie kinderen vertelde dat er 10 burgers zijn gedood.", "nl"),
+        ("Drie inwoners vertelden het persbureau dat er 10 burgers zijn omgekomen.", "nl"),
+        ("Een hoge functionaris in de stad meldde dat er 10 burgers waren gedood.", "nl"),
+    ],
+)
+def test_who_speaks_is_no_victim(text: str, language: str) -> None:
+    harmed = [claim for claim in told(text, language) if claim[0] == "casualties"]
+    assert harmed == [("casualties", "killed", "civilian", 10, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The doctor said that one man had died from severe injuries.", [("casualties", "killed", "man", 1, 1)]),
+        ("The strike killed a man from Tallan and his house burnt down.", [("casualties", "killed", "man", 1, 1)]),
+    ],
+)
+def test_what_somebody_died_of_counts_nobody(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("De aanval leidde tot zeven doden.", 7, 7, Bound.EXACT),
+        ("De explosie heeft tot twintig doden geleid.", 20, 20, Bound.EXACT),
+        ("Er vielen tot twintig doden.", None, 20, Bound.AT_MOST),
+        ("Er kwamen over de honderd mensen om.", 100, None, Bound.MORE_THAN),
+        ("Er kwamen rond de dertig mensen om.", 30, 30, Bound.ABOUT),
+        ("De minister sprak over de twee aanvallen.", 2, 2, Bound.EXACT),
+    ],
+)
+def test_prepositions_that_bound_and_that_do_not(text: str, low: int | None, high: int | None, bound: Bound) -> None:
+    (claim,) = claims_in(text, "nl")
+    assert (claim.quantity.low, claim.quantity.high, claim.quantity.bound) == (low, high, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De groep registreert aanvallen waarbij burgerslachtoffers vallen in een aantal landen.",
+        "De bewoners zijn ziek geworden doordat ze geen water kregen en zijn overleden.",
+    ],
+)
+def test_what_no_words_count_as_dead(text: str) -> None:
+    assert not [claim for claim in told(text, "nl") if claim[0] == "casualties" and (claim[3] == 0 or claim[2] == "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Bij een aanval in Irak zijn in het stadje Hawija 70 mensen omgekomen.", "nl", "Hawija"),
+        ("A bomb in Iraq killed ten people in the southern city of Basra on Monday.", "en", "Basra"),
+        ("Jets hit a street in the Shi'ite Muslim city of Diwaniya, killing four people.", "en", "Diwaniya"),
+        ("The army carried out 31 strikes in Syria (mostly aimed at Raqqa).", "en", "Syria"),
+        ("At least 43 people were killed in a raid on a market south of Sudan's capital, Khartoum, activists say.", "en", "Khartoum"),
+        ("KYIV (Reuters) -At least five people were killed in a missile strike on the city of Mykolaiv.", "en", "Mykolaiv"),
+        ("A missile strike on a mall in central Ukraine killed at least 18.", "en", "Ukraine"),
+    ],
+)
+def test_where_it_happened(text: str, language: str, place: str) -> None:
+    (claim,) = [claim for claim in claims_in(text, language) if claim.harm is not None or claim.kind.value == "strikes"]
+    assert claim.place is not None
+    assert claim.place.text == place
+
+
+def test_each_count_has_the_place_that_is_joined_to_it() -> None:
+    first, second = claims_in("An attack killed one man in the city of Mykolaiv and injured at least 13 others in Kyiv, an official said.")
+    assert (first.place and first.place.text, second.place and second.place.text) == ("Mykolaiv", "Kyiv")
+
+
+def test_the_seat_of_an_office_is_not_where_it_happened() -> None:
+    claims = claims_in("Ten people were killed in Kremenchuk. Ivan Kovalenko, the governor of the Poltava region, said 40 others were wounded.")
+    assert [claim.place and claim.place.text for claim in claims] == ["Kremenchuk", "Kremenchuk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Aan NRC en NOS bevestigde het Pentagon dat zeventig burgers om het leven waren gekomen.", "het Pentagon"),
+        ("Tegen persbureau Reuters zei een arts dat er tien doden waren.", "een arts"),
+        ("Vorig jaar meldde de VN dat 20 burgers omkwamen.", "de VN"),
+    ],
+)
+def test_whom_a_dutch_sentence_addresses_does_not_speak(text: str, speaker: str) -> None:
+    (claim,) = claims_in(text, "nl")
+    assert [said.text for said in claim.said_by] == [speaker]
+
+
+def test_the_year_in_which_it_was_said_is_no_long_time_of_the_event() -> None:
+    (claim,) = claims_in("The ministry confirmed last year that 70 civilians were killed in the strike.")
+    assert claim.time is not None
+    assert claim.time.inferred
+    assert claim.scope is not Scope.AGGREGATE
+
+
+def test_who_tells_of_the_wounded_did_not_wound_them() -> None:
+    (claim,) = claims_in("Rusland zegt bovendien dat er achttien gewonden zijn.", "nl")
+    assert claim.actor is None
+
+
+def test_words_of_a_total_that_open_a_quotation_do_not_make_a_total() -> None:
+    claims = claims_in('"So far, 23 dead and 28 wounded," the governor wrote.')
+    assert {claim.scope for claim in claims} == {Scope.INCIDENT}
