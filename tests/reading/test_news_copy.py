@@ -93,6 +93,12 @@ def test_the_seat_of_an_office_is_not_where_it_happened() -> None:
     assert [claim.place and claim.place.text for claim in claims] == ["Kremenchuk", "Kremenchuk"]
 
 
+def test_where_people_come_from_is_not_where_they_were_harmed() -> None:
+    (claim,) = claims_in("Bij gevechten in Syrië zijn twaalf burgers van Rusland gedood.", "nl")
+    assert claim.place is not None
+    assert claim.place.text == "Syrië"
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
