@@ -312,7 +312,7 @@ def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon
     """Whether the place is joined to what is counted: "killed one in Mykolaiv and injured at least 13 others in the city of Kyiv"."""
     after = sentence.token_at(spot.end)
     between = sentence.tokens[after:index]
-    if not 0 < len(between) <= _MOST_TO_PLACE or between[0].lower not in lexicon.words("place_prepositions"):
+    if not 0 < len(between) <= _MOST_TO_PLACE or between[0].lower not in lexicon.words("place_prepositions") - lexicon.words("of"):
         return False  # "citizens of Russia"
     return all(
         token.kind is TokenKind.WORD and token.text.islower() and token.lower not in lexicon.words("conjunctions") for token in between
