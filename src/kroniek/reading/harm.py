@@ -13,10 +13,12 @@ from kroniek.reading.cues import MOST_BETWEEN, Cue
 from kroniek.reading.inverted import is_inverted_subject
 from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase, speaks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.speaking import speaks
 from kroniek.reading.survival import none_of, not_survived
 from kroniek.reading.told_lives import harm_by_construction, likewise, past_said_aside, start_of_family
 from kroniek.reading.treated import is_treated
+from kroniek.reading.verb_second import inverted, topicalised
 from kroniek.reading.wholes import (
     follows_verb,
     is_harmed_whole,
@@ -31,7 +33,6 @@ from kroniek.text.tokens import Token, TokenKind, ends_clause
 
 _MOST_BEFORE_OBJECT = 5
 _MOST_TO_COMPANION = 14
-_MOST_TO_INVERTED = 9
 _MOST_TO_AMONG = 10
 _MOST_TO_OBJECT = 26
 _MOST_KIN_LOST = 10
@@ -42,7 +43,6 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _OPENING = frozenset({"“", '"', "‘"})
 _CLOSING = frozenset({"”", '"', "’", "'"})
 _FREE_SIGNS = frozenset({",", "(", ")", "“", "”", '"', "‘", "’", "'", "„", "-", "–", "—", "[", "]", ":", "*"})
-
 
 
 def join_harm(
@@ -81,9 +81,9 @@ def join_harm(
                 or among(tokens, marks, lexicon, phrase)
                 or one_of_the_dead(tokens, marks, lexicon, phrase)
                 or (_companion(tokens, marks, lexicon, phrase, cues) if follows_verb(tokens, marks, phrase, cues) else None)
-                or _topicalised(tokens, marks, lexicon, phrase, cues)
+                or topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not is_noun_of(phrases, phrase, cue)], phrases)
-                or _inverted(tokens, marks, lexicon, phrase, cues)
+                or inverted(tokens, marks, lexicon, phrase, cues)
             )
     for number, phrase in enumerate(phrases):
         told = joins[number]
@@ -329,41 +329,6 @@ def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:
     while at > 0 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
         at -= 1
     return at < cue.first - 1 and tokens[at].text == ","
-
-
-def _inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
-    """Dutch puts the verb second: "dinsdag stierven er twee kinderen", "daar vielen zestig militairen"."""
-    if lexicon.language != "nl" or not (phrase.is_people or phrase.is_bare):
-        return None
-    verbs = [(mark.last, mark.entry.harm) for mark in marks.all("fall_verb")]
-    verbs += [(cue.last, cue.harm) for cue in cues if not cue.takes_object and tokens[cue.first].lower in lexicon.words("finite_harm")]
-    before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
-    if not before:
-        return None
-    if phrase.is_bare and phrase.low == 0:
-        return None  # "overleden doordat ze geen zuurstof kregen"
-    if phrase.first and not phrase.is_people and tokens[phrase.first - 1].lower in lexicon.words("prepositions"):
-        return None  # "waarbij burgers vallen in een aantal conflicten"
-    last, harm = max(before, key=lambda verb: verb[0])
-    if not all(marks.at("boundary", at) is None and tokens[at].text not in (";", ".", ":") for at in range(last + 1, phrase.first)):
-        return None
-    return Join(harm, "inverted")
-
-
-def _topicalised(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
-    """Dutch "omgekomen zijn een man en twee kinderen", "gewond raakten vier agenten": the participle opens its clause."""
-    for cue in cues:
-        opens = cue.first == 0 or tokens[cue.first - 1].kind is TokenKind.SIGN
-        if not opens or cue.last >= phrase.first or tokens[cue.first].lower not in lexicon.words("topicalised"):
-            continue
-        after = cue.last + 1
-        finite = cue.last > cue.first or marks.at("be", after) is not None or tokens[after].lower in lexicon.words("finite")
-        if not finite:
-            continue
-        clear = all(marks.at("boundary", at) is None and tokens[at].text not in (";", ".", ":") for at in range(after, phrase.first))
-        if clear and phrase.first - cue.last <= _MOST_TO_AMONG and (phrase.is_people or phrase.is_bare):
-            return Join(cue.harm, "inverted", cue)
-    return None
 
 
 def _in_clause(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue) -> bool:

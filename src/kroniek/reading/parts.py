@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kroniek.model.interval import Number
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase, speaks
+from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.speaking import speaks
 from kroniek.text.tokens import Token
 
 BEFORE = -1

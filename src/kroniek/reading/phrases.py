@@ -17,7 +17,6 @@ PEOPLE = ("person", "relative")
 _LONGEST_ATTRIBUTIVE = 7
 _LONGEST_RELATIVE = 10
 _MOST_WORDS_TO_HEAD = 6
-_MOST_TO_SPEAKING = 8
 OF_AGE = 18
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
 
@@ -125,39 +124,6 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
         low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
     )  # fmt: skip
-
-
-def speaks(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> bool:
-    """Whether a verb of saying follows: "..., one doctor said", "two officials from the town said". Who speaks is not who was harmed."""
-    after, end = phrase.last + 1, len(tokens)
-    if after >= end or tokens[after].lower in lexicon.words("speaking"):
-        return after < end
-    if tokens[after].text == ":" and phrase.amount is None and phrase.harm is None:
-        return True  # "Gaza officials: children killed in strike"
-    if not any(tokens[after].lower in lexicon.words(opening) for opening in ("prepositions", "of", "where_one_speaks")):
-        return False
-    for at in range(after, min(end, after + _MOST_TO_SPEAKING)):
-        if tokens[at].lower in lexicon.words("speaking"):
-            told = at + 1 < end and any(marks.at(harm, at + 1) is not None for harm in ("harm_verb", "harm_noun"))
-            return not told  # "three people in the town reported missing"
-        if tokens[at].text == ",":  # "Omar Said, a doctor in Homs, told ..."
-            verb = at + 1 < end and tokens[at + 1].lower in lexicon.words("speaking")
-            return verb and _opens_with_name(tokens, marks, lexicon, phrase.first)
-        ends = tokens[at].kind is TokenKind.SIGN or tokens[at].lower in lexicon.words("finite")
-        if ends or marks.at("boundary", at) is not None or any(marks.at(told, at) is not None for told in ("harm_verb", "harm_noun", "be")):
-            return False
-    return False
-
-
-def _opens_with_name(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int) -> bool:
-    """Whether a name and a comma stand before, and no verb: who is described is who speaks."""
-    if first < 2 or tokens[first - 1].text != "," or not tokens[0].text[0].isupper():
-        return False
-    verbs = ("harm_verb", "harm_noun", "be")
-    return not any(
-        tokens[at].lower in lexicon.words("finite") or tokens[at].text == "," or any(marks.at(verb, at) is not None for verb in verbs)
-        for at in range(first - 1)
-    )
 
 
 def _is_modifier(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, found: Head) -> bool:
