@@ -43,3 +43,26 @@ def test_nothing_to_compare_is_said(kroniek: Kroniek, tmp_path: Path) -> None:
     (tmp_path / "recipe.txt").write_text("Peel the potatoes and boil them until soft.")
     ran = kroniek("compare", "recipe.txt")
     assert (ran.status, ran.output.decode()) == (0, "no incident; are there reports of harm among the paths?\n")
+
+
+def test_for_the_public_names_and_private_sources_are_hidden(kroniek: Kroniek, tmp_path: Path) -> None:
+    reports = [
+        {"id": "open", "text": "Five people were killed in an airstrike on Hawija on 3 June 2015.", "published": "2015-06-04"},
+        {
+            "id": "secret", "text": "Nine people were killed in an airstrike on Hawija on 3 June 2015, among them Amal Khoury.",
+            "publisher": "Quiet Courier", "published": "2015-06-03", "private_source": True,
+        },
+        {
+            "id": "alone", "text": "Four people were killed in shelling of Qana on 9 May 2016.", "publisher": "Quiet Courier",
+            "published": "2016-05-10", "private_source": True,
+        },
+    ]  # fmt: skip
+    (tmp_path / "r.jsonl").write_text("".join(json.dumps(one) + "\n" for one in reports), encoding="utf-8")
+    assert kroniek("build", "r.jsonl", "--ledger", "x.ledger").status == 0
+    assert "Quiet Courier" in kroniek("compare", "x.ledger").output.decode()
+    for source in ("x.ledger", "r.jsonl"):
+        for form in ((), ("--json",)):
+            ran = kroniek("compare", source, "--public", *form)
+            told = ran.output.decode()
+            assert ran.status == 0 and "Hawija" in told
+            assert not any(word in told for word in ("Quiet", "Khoury", "Qana"))

@@ -10,9 +10,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from kroniek.contracts.records import claim_from_record
+from kroniek.codebooks.load import load_codebook
+from kroniek.contracts.records import claim_from_record, unstructure
+from kroniek.contracts.schemas import schema
+from kroniek.incidents.compare import compared
 from kroniek.model.claim import Accuracy, Harm, PartyMention, PlaceMention, SpeakerMention, SpeakerRole, Victim
+from kroniek.model.incident import CodedRange, Conflict, DeskCode, HarmRanges, Hinge, Incident, Origin
 from kroniek.model.report import Document
 from kroniek.model.span import words_at
 from kroniek.publish.load import name_particles
@@ -249,3 +254,56 @@ def test_a_private_origin_has_no_name_in_the_reasons_and_codes() -> None:
     assert "Quiet" not in str(record)
     assert record["grade"]["would_change"] == ["Leaving out a source that is not published would make this Weak."]
     assert [code["name"] for code in record["codes"]] == ["where_prec"]
+
+
+def _mixed() -> tuple[Incident, Document]:
+    """An incident that a private report tells of with other numbers than an open one."""
+    secret = Document(id="telegram/1234", text="2 killed in Qana. 9 killed in Qana.", private_source=True)
+    readings = [read(secret), read(document("open", "5 killed in Qana."))]
+    (incident,) = assess(readings)
+    hidden = [claim.id for claim in readings[0].claims]
+    (told,) = readings[1].claims
+    ranges = HarmRanges(total=CodedRange(2, 9, (hidden[0],), (told.id, hidden[1])), civilian=CodedRange(5, 5, (told.id,), (told.id,)))
+    return (
+        replace(
+            incident,
+            claims=(*hidden, told.id),
+            killed=ranges,
+            conflicts=(Conflict((hidden[0], told.id), "killed"),),
+            hinges=(Hinge(hidden[0], ("low",), 5, 9, f"Claim {hidden[0]} alone sets the minimum."),),
+            grade=replace(incident.grade, why=(f"They rest on claims {hidden[0]}, {told.id}.",)),
+        ),
+        secret,
+    )
+
+
+def test_a_bound_names_no_claim_that_is_not_published_and_says_so() -> None:
+    incident, secret = _mixed()
+    private = [id for id in incident.claims if id != incident.killed.civilian.low_claims[0]]  # type: ignore[union-attr]
+    record = Redactor(PublicRules(), [], private_documents=[secret], private_claims=private).incident(incident)
+    assert not any(id in json.dumps(record) for id in private)
+    total, civilian = record["killed"]["total"], record["killed"]["civilian"]
+    assert (total["low"], total["high"], total["low_claims"], len(total["high_claims"])) == (2, 9, [], 1)
+    assert (total["unpublished"], civilian["unpublished"]) == (["low", "high"], [])
+    assert (record["conflicts"], record["hinges"]) == ([], [])
+    assert record["grade"]["why"][0].startswith("They rest on claims [claim not published], ")
+    assert [error.message for error in Draft202012Validator(schema("incident")).iter_errors(record)] == []
+
+
+def test_a_public_comparison_hides_what_a_public_incident_hides() -> None:
+    incident, secret = _mixed()
+    named = victim("Amal Khoury")
+    incident = replace(
+        incident,
+        title="Death of Amal Khoury",
+        origins=(Origin("Quiet Courier", (secret.id,)), Origin("Agency", ("open",))),
+        codes=(DeskCode("source_original", "Quiet Courier", "first_reporter"),),
+        grade=replace(incident.grade, why=("They rest on: Agency, Quiet Courier.",)),
+    )
+    private = [id for id in incident.claims if id != incident.killed.civilian.low_claims[0]]  # type: ignore[union-attr]
+    hidden = Redactor(PublicRules(), [named], private_documents=[secret], private_claims=private)
+    books = [load_codebook(name) for name in ("airwars", "ucdp")]
+    shown = hidden.comparison(compared([(hidden.public_incident(incident), book) for book in books]))
+    told = json.dumps(unstructure(shown), ensure_ascii=False)
+    assert not any(word in told for word in ("Quiet", "Amal", "Khoury", *private))
+    assert shown.codings[0].killed is not None and shown.title == f"Death of {HIDDEN}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +17,9 @@ from kroniek.errors import UsageError
 
 if TYPE_CHECKING:
     from kroniek.codebooks.codebook import Codebook
+    from kroniek.ledger.evidence import IncidentEvidence
     from kroniek.model.comparison import Coding, Comparison
+    from kroniek.publish.redact import Redactor
 
 _WIDTH = 140
 DEFAULT = "airwars,ucdp,acled,ibc"
@@ -32,6 +35,10 @@ Only = Annotated[
     str | None, typer.Option("--incident", metavar="ID", help="Only this incident.", show_default=False)
 ]
 Differing = Annotated[bool, typer.Option("--differing", help="Only incidents whose figure, grade or entry differs.", show_default=False)]
+Public = Annotated[
+    bool,
+    typer.Option("--public", help="For others than the desk: names and private sources hidden, as in a report.", show_default=False),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one incident a line of JSON.", show_default=False)]
 
 
@@ -47,6 +54,7 @@ def compare(
     incident: Only = None,
     differing: Differing = False,
     as_json: AsJson = False,
+    public: Public = False,
     jobs: Jobs = 0,
     output: Output = None,
     debug: Debug = False,
@@ -67,7 +75,8 @@ def compare(
     named, ledger = paths_or_ledger(paths, ledger, "reports")
     if not named and ledger is None:
         raise UsageError("name reports or one ledger")
-    found = _of_ledger(ledger, books, incident) if ledger is not None else _of_paths(named, books, incident, jobs, failures)
+    asked = _Asked(books, incident, public)
+    found = _of_ledger(ledger, asked) if ledger is not None else _of_paths(named, asked, jobs, failures)
     shown = 0
     with writing(output) as write:
         for one in found:
@@ -80,40 +89,64 @@ def compare(
     raise typer.Exit(failures.status)
 
 
-def _of_paths(paths: Sequence[str], books: tuple[Codebook, ...], only: str | None, jobs: int, failures: Failures) -> Iterator[Comparison]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The codebooks, the one incident or all, and for whom."""
+
+    books: tuple[Codebook, ...]
+    only: str | None
+    public: bool
+
+
+def _of_paths(paths: Sequence[str], asked: _Asked, jobs: int, failures: Failures) -> Iterator[Comparison]:
     from kroniek.cli.assessing import provenance_of
     from kroniek.cli.making import made_by
     from kroniek.cli.progress import stepped
     from kroniek.cli.readings import readings_of
+    from kroniek.cli.settings import settings_for
     from kroniek.incidents.assess import assess
-    from kroniek.incidents.recode import compare as compare_incident
+    from kroniek.ledger.evidence import IncidentEvidence
+    from kroniek.publish.gather import redactor_of
 
     readings = readings_of(paths, jobs, failures)
     with stepped() as show:
         provenance = provenance_of(readings, show)
-        incidents = assess(readings, books[0], made_by(books[0]), provenance)
+        incidents = assess(readings, asked.books[0], made_by(asked.books[0]), provenance)
+    redactor = redactor_of(settings_for(None)[0].public_rules(), readings, incidents) if asked.public else None
     by_id = {reading.document.id: reading for reading in readings}
     for one in incidents:
-        if only is None or one.id == only:
-            yield compare_incident(one, by_id, provenance, books)
+        if asked.only is None or one.id == asked.only:
+            yield from _compared(IncidentEvidence(one, by_id, provenance), asked, redactor)
 
 
-def _of_ledger(named: str, books: tuple[Codebook, ...], only: str | None) -> Iterator[Comparison]:
+def _of_ledger(named: str, asked: _Asked) -> Iterator[Comparison]:
     """The incidents of a ledger as it links them, with what people decided on its claims."""
     from kroniek.cli.progress import watched
     from kroniek.cli.settings import settings_for
-    from kroniek.incidents.recode import compare as compare_incident
     from kroniek.ledger.evidence import evidence_of_incident
+    from kroniek.publish.gather import gather
 
-    _, location = settings_for(named)
+    settings, location = settings_for(named)
     with opened_ledger(location) as opened:
         say_imported(opened, "incidents compared")
-        ids = [only] if only is not None else [one.id for one in opened.incidents().rows]
+        redactor = gather(opened, settings.public_rules()).redactor if asked.public else None
+        ids = [asked.only] if asked.only is not None else [one.id for one in opened.incidents().rows]
         for id in watched(ids, "incidents"):
             evidence = evidence_of_incident(opened, id)
             if evidence is None:
                 raise UsageError(f"--incident {id}: there is none of that id in {location}")
-            yield compare_incident(evidence.incident, evidence.readings, evidence.provenance, books, evidence.people)
+            yield from _compared(evidence, asked, redactor)
+
+
+def _compared(evidence: IncidentEvidence, asked: _Asked, redactor: Redactor | None) -> Iterator[Comparison]:
+    """The comparison of one incident; for the public none where it may not be published."""
+    from kroniek.incidents.recode import compare as compare_incident
+
+    of = (evidence.incident, evidence.readings, evidence.provenance, asked.books, evidence.people)
+    if redactor is None:
+        yield compare_incident(*of)
+    elif redactor.is_published(evidence.incident):
+        yield redactor.comparison(compare_incident(*of, redactor.public_incident))
 
 
 def _differs(one: Comparison) -> bool:

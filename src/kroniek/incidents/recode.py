@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from kroniek.codebooks.codebook import Codebook
@@ -26,13 +26,15 @@ def compare(
     provenance: Provenance,
     codebooks: tuple[Codebook, ...],
     rulings: Sequence[PersonRuling] = (),
+    shown: Callable[[Incident], Incident] = lambda coded: coded,
 ) -> Comparison:
     """The incident as each of the codebooks codes it. `readings` are those of its reports by id, with what people decided on their claims,
     `rulings` what they decided on its named victims.
 
-    Which reports speak of it, and where they come from, stays as it is.
+    Which reports speak of it, and where they come from, stays as it is. `shown` is what may be shown of each coding: all of it, or for
+    the public less.
     """
-    return compared([(recode(incident, readings, provenance, codebook, rulings), codebook) for codebook in codebooks])
+    return compared([(shown(recode(incident, readings, provenance, codebook, rulings)), codebook) for codebook in codebooks])
 
 
 def recode(

@@ -10,6 +10,7 @@ from kroniek.model.provenance import Chain, Citation, Passing, Publication, Step
 from kroniek.model.report import Voice
 from kroniek.provenance.edges import ReuseEdge, ReuseKind, SharedSpan
 from kroniek.provenance.figure_index import FigureIndex
+from kroniek.provenance.names import without_stray_quotes
 from kroniek.provenance.publications import Publications
 from kroniek.provenance.same_claim import LEAST, is_telling, sameness
 from kroniek.provenance.sources import KeyOf, Sources
@@ -128,7 +129,7 @@ class Tellers:
         return tuple(steps)
 
     def _spoken(self, speaker: SpeakerMention, mention: SpeakerMention, teller: str) -> Step:
-        name = speaker.name or speaker.text
+        name = without_stray_quotes(speaker.name or speaker.text)
         words = f" (“{mention.text}”)" if mention.text != name else ""
         why = f"{teller} names {name} for it{words}."
         return Step(name=name, key=self._key(name, speaker.id), how=Passing.SAID, party=speaker.id, why=why)

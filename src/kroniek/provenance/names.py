@@ -11,6 +11,21 @@ _KINDS = frozenset(
 ) | {"broadcaster"}
 
 
+_QUOTES = "\"“”„«»"
+_PAIRED = {"“": "”", "„": "”“", "«": "»"}
+
+
+def without_stray_quotes(name: str) -> str:
+    """A name without the quotation marks that do not pair within it: the words before or after it were quoted, not the name."""
+    if not any(mark in name for mark in _QUOTES):
+        return name
+    opening = [mark for mark in name if mark in _QUOTES]
+    paired = len(opening) % 2 == 0 and all(
+        second in _PAIRED.get(first, first) for first, second in zip(opening[::2], opening[1::2], strict=True)
+    )
+    return name if paired else "".join(sign for sign in name if sign not in _QUOTES).strip() or name
+
+
 def words_of(name: str) -> frozenset[str]:
     """The folded words of a name, articles left out."""
     return frozenset(word for word in fold(name).replace("-", " ").split() if word not in ARTICLES)

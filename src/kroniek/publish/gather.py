@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kroniek.incidents.totals import IncidentRow
@@ -41,10 +41,7 @@ class Material:
     @property
     def public_incidents(self) -> tuple[Incident, ...]:
         """The incidents that may be published: one told by private sources alone would point at them by its day and place."""
-        return tuple(one for one in self.incidents if not one.documents or any(self._is_public(part.id) for part in one.documents))
-
-    def _is_public(self, document: str) -> bool:
-        return not self.redactor.is_private_document(document)
+        return tuple(filter(self.redactor.is_published, self.incidents))
 
     def claims_of(self, incident: Incident) -> tuple[Claim, ...]:
         """The incident's claims in its order, those of reports that are not its own left out."""
@@ -73,7 +70,7 @@ def gather(ledger: Ledger, rules: PublicRules) -> Material:
         findings=ledger.findings(),
         counts=ledger.counts(),
         data_sha256=ledger.data_sha256(),
-        redactor=_redactor(rules, readings, incidents),
+        redactor=redactor_of(rules, readings, incidents),
         imported=_imported(ledger),
         denied={reading.document.id: denials(reading.claims, ()) for reading in readings},
     )
@@ -87,7 +84,9 @@ def _imported(ledger: Ledger) -> dict[str, tuple[Counted, tuple[IncidentRow, ...
     return {**found, **{desk: (Counted.PEOPLE, people[desk]) for desk in silent}}
 
 
-def _redactor(rules: PublicRules, readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> Redactor:
+def redactor_of(rules: PublicRules, readings: Sequence[Reading], incidents: Sequence[Incident]) -> Redactor:
+    """What hides names in public, made from all the reports and incidents that are published of."""
+    open_claims = {claim.id for reading in readings if not reading.document.private_source for claim in reading.claims}
     return Redactor(
         rules,
         victims=list(_victims(readings, incidents)),
@@ -95,10 +94,11 @@ def _redactor(rules: PublicRules, readings: tuple[Reading, ...], incidents: tupl
         private_documents=[reading.document for reading in readings if reading.document.private_source],
         public_names=_public_names(readings, incidents),
         particles=name_particles(),
+        private_claims={claim.id for reading in readings for claim in reading.claims} - open_claims,
     )
 
 
-def _victims(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> Iterator[Victim]:
+def _victims(readings: Sequence[Reading], incidents: Sequence[Incident]) -> Iterator[Victim]:
     for reading in readings:
         yield from reading.people.victims
         for claim in reading.claims:
@@ -107,7 +107,7 @@ def _victims(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> 
         yield from incident.people
 
 
-def _public_names(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]) -> frozenset[str]:
+def _public_names(readings: Sequence[Reading], incidents: Sequence[Incident]) -> frozenset[str]:
     """Places and parties of the lists, as the lists write them: names of theirs are not taken for a victim's."""
     names: set[str | None] = set()
     for reading in readings:
@@ -115,7 +115,7 @@ def _public_names(readings: tuple[Reading, ...], incidents: tuple[Incident, ...]
             names.update(place.name for place in (claim.place, *claim.places) if place is not None and place.id)
             parties = (claim.actor, claim.target, *claim.said_by, *claim.parties)
             names.update(party.name for party in parties if party is not None and party.id)
-            names.add(claim.block.publisher)
+            names.add(None if reading.document.private_source else claim.block.publisher)
     for incident in incidents:
         names.update(party.name for party in incident.belligerents)
         names.add(incident.place.name if incident.place is not None and incident.place.id else None)

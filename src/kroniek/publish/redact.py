@@ -14,12 +14,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
-from kroniek.contracts.records import claim_record, incident_record
+from kroniek.contracts.records import claim_record, incident_record, structure, unstructure
 from kroniek.model.claim import Accuracy, Claim, PlaceMention, SpeakerMention, SpeakerRole, Victim
-from kroniek.model.incident import Grade, Incident
+from kroniek.model.comparison import Comparison
+from kroniek.model.incident import Grade, Incident, Origin
 from kroniek.model.report import Document
 from kroniek.publish.names import NameFinder, letters, words_of
 from kroniek.publish.places import public_point
+from kroniek.publish.unpublished import mark_bounds, without_claims
 
 HIDDEN = "[name hidden]"
 _PRIVATE_ROLES = {SpeakerRole.WITNESS: "a witness", SpeakerRole.OTHER: "a person"}
@@ -74,25 +76,32 @@ class Redactor:
         private_documents: Iterable[Document] = (),
         public_names: Iterable[str] = (),
         particles: frozenset[str] = frozenset(),
+        private_claims: Iterable[str] = (),
     ) -> None:
-        """`speakers` come with the id of the report that they speak in, `public_names` are places and parties of the lists."""
+        """`speakers` come with the id of the report that they speak in, `public_names` are places and parties of the lists;
+        `private_claims` are the ids of claims that private reports alone make, which are not published."""
         self.rules = rules
         self._released = frozenset(map(_key, rules.released_names))
         hidden = {name for victim in victims if not self.is_released(victim) for name in names_of(victim)}
         self._names = NameFinder(sorted(hidden | set(rules.hidden_names)), particles=particles)
         self._asked = NameFinder(rules.hidden_names, parts=False)  # whole, and wherever they stand: the desk says so
-        private: dict[str, set[str]] = {}
+        private_speakers: dict[str, set[str]] = {}
         for document, speaker in speakers:
             if is_private(speaker):
-                private.setdefault(document, set()).update(_names_of_speaker(speaker))
-        spoken = sorted({name for names in private.values() for name in names})
-        secret = {value for document in private_documents for value in (document.id, document.author, document.title) if value}
-        self._private_documents = frozenset(document.id for document in private_documents)
-        self._whole = NameFinder([*spoken, *sorted(secret)], parts=False)
+                private_speakers.setdefault(document, set()).update(_names_of_speaker(speaker))
+        spoken = sorted({name for names in private_speakers.values() for name in names})
+        private = tuple(private_documents)
+        secret = {value for document in private for value in (document.id, document.author, document.title) if value}
+        self._private_documents = frozenset(document.id for document in private)
+        self._private_claims = frozenset(private_claims)
+        open_names = frozenset(public_names)
+        # whoever published a private report, unless the reports that are shown bear that name too
+        self._private_publishers = frozenset(one.publisher for one in private if one.publisher and one.publisher not in open_names)
+        self._whole = NameFinder([*spoken, *sorted(secret | self._private_publishers)], parts=False)
         self._of_document: dict[str | None, NameFinder] = {
-            id: NameFinder(sorted(names), particles=particles) for id, names in private.items()
+            id: NameFinder(sorted(names), particles=particles) for id, names in private_speakers.items()
         }
-        self._kept = NameFinder(sorted({*public_names, *rules.released_names}), parts=False)
+        self._kept = NameFinder(sorted({*open_names, *rules.released_names}), parts=False)
 
     def is_released(self, victim: Victim) -> bool:
         """Whether the desk lets a victim be named."""
@@ -108,6 +117,10 @@ class Redactor:
     def is_private_document(self, id: str) -> bool:
         """Whether a report came from somebody whom public output must not point at."""
         return id in self._private_documents
+
+    def is_published(self, incident: Incident) -> bool:
+        """Whether an incident may be published: one told by private sources alone would point at them by its day and place."""
+        return not incident.documents or not all(self.is_private_document(part.id) for part in incident.documents)
 
     def measured(self, text: str, document: str | None = None, *, any_case: bool = False) -> Iterator[tuple[Piece, int]]:
         """The text cut into what may be shown and what is hidden, each with the length that it had in the text.
@@ -166,37 +179,50 @@ class Redactor:
         record["people"] = [self._victim(victim, document) for victim in claim.people]
         return self._values(record, document)
 
-    def incident(self, incident: Incident) -> dict[str, Any]:
-        """The incident's record as it may be published; reports of private sources are left out of it."""
-        documents = tuple(part for part in incident.documents if not self.is_private_document(part.id))
+    def public_incident(self, incident: Incident) -> Incident:
+        """The incident without reports and claims of private sources, named victims, and places more exact than allowed. Hidden names may
+        still stand in its words: `incident` and `comparison` look those through."""
         # a finding may quote each report that it rests on, and name its publisher
         checks = tuple(one for one in incident.checks if not any(self.is_private_document(id) for id in one.documents))
-        origins = tuple(self._origin_documents(origin.name, origin.documents) for origin in incident.origins)
-        kept = [origin.name for origin, (name, _) in zip(incident.origins, origins, strict=True) if name == PRIVATE_SOURCE]
-        hidden = sorted({name for name in kept if name}, key=lambda name: (-len(name), name))
-        named = {name for name, _ in origins if name != PRIVATE_SOURCE}
-        record = incident_record(
-            replace(
-                incident,
-                # a code in words names who spoke: it stays where that is an origin that is shown
-                codes=tuple(code for code in incident.codes if isinstance(code.value, int) or code.value in named),
-                documents=documents,
-                people=(),
-                place=None if incident.place is None else self.place(incident.place),
-                checks=checks,
-                grade=_without_names(incident.grade, hidden),
-            )
+        origins = tuple(map(self._public_origin, incident.origins))
+        kept = {one.name for one, public in zip(incident.origins, origins, strict=True) if public.name == PRIVATE_SOURCE}
+        named = {one.name for one in origins if one.name != PRIVATE_SOURCE}
+        public = replace(
+            incident,
+            # a code in words names who spoke: it stays where that is an origin that is shown
+            codes=tuple(code for code in incident.codes if isinstance(code.value, int) or code.value in named),
+            documents=tuple(part for part in incident.documents if not self.is_private_document(part.id)),
+            media=tuple(replace(one, documents=self._public_documents(one.documents)) for one in incident.media),
+            people=(),
+            place=None if incident.place is None else self.place(incident.place),
+            origins=origins,
+            checks=checks,
+            grade=_without_names(incident.grade, sorted(filter(None, kept), key=lambda name: (-len(name), name))),
         )
+        return without_claims(public, self._private_claims)
+
+    def incident(self, incident: Incident) -> dict[str, Any]:
+        """The incident's record as it may be published; reports and claims of private sources are left out of it, and a bound that rests
+        on such a claim is listed as `unpublished` in its range."""
+        public = self.public_incident(incident)
+        record = incident_record(public)
         record["people"] = [self._victim(victim, None) for victim in incident.people]
-        record["documents"] = [{"id": self.id(part.id), "main": part.main} for part in documents]
-        record["origins"] = [{"name": name, "documents": list(ids)} for name, ids in origins]
-        for shown, media in zip(record["media"], incident.media, strict=True):
-            shown["documents"] = [id for id in media.documents if not self.is_private_document(id)]
+        record["documents"] = [{"id": self.id(part.id), "main": part.main} for part in public.documents]
+        mark_bounds(record, incident, self._private_claims)
         return self._values(record, None)
 
-    def _origin_documents(self, name: str, documents: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-        public = tuple(id for id in documents if not self.is_private_document(id))
-        return (name if public else PRIVATE_SOURCE), public
+    def comparison(self, comparison: Comparison) -> Comparison:
+        """A comparison of codings of the `public_incident`, with hidden names replaced in all its words."""
+        shown: Comparison = structure(self._values(unstructure(comparison), None), Comparison)
+        return shown
+
+    def _public_origin(self, origin: Origin) -> Origin:
+        public = self._public_documents(origin.documents)
+        shown = public and origin.name not in self._private_publishers
+        return Origin(origin.name if shown else PRIVATE_SOURCE, public)
+
+    def _public_documents(self, ids: Sequence[str]) -> tuple[str, ...]:
+        return tuple(id for id in ids if not self.is_private_document(id))
 
     def place(self, place: PlaceMention) -> PlaceMention:
         """The place with its coordinates no more exact than known and allowed."""
