@@ -165,10 +165,17 @@ def test_every_table_says_that_it_was_written_for_the_demonstration() -> None:
     ("name", "content", "words"),
     [
         ("a.csv", "name,number\nx,1\n", "no table of incidents that is known here"),
+        (
+            "a.csv",
+            "event_date,fatalities\n2017-01-01,1\n",
+            "a.csv, line 1: .*the heading has event_date, fatalities; the nearest form, acled, also needs event_id_cnty; "
+            "known forms are acled, airwars, airwars_site, ucdp; mend it, or tell how your columns are read with --map FILE.yaml$",
+        ),
+        ("a.csv", ",".join(f"a column with a long name {number}" for number in range(90)) + "\n", r"\.\.\.; the nearest form"),
         ("a.csv", "", "the file is empty"),
         ("a.csv", "id,killed_min,id\n", "two of one name"),
         ("a.json", "{", "not JSON"),
-        ("a.json", json.dumps([{"id": 1}]), "no table of incidents"),
+        ("a.json", json.dumps([{"id": 1}]), "no table of incidents.*it has no list of records at conflicts / "),
     ],
 )
 def test_a_file_of_another_kind_is_refused_in_words(tmp_path: Path, name: str, content: str, words: str) -> None:

@@ -36,11 +36,13 @@ def test_what_is_no_table_in_utf_8_is_refused(tmp_path: Path, content: bytes, wo
 def test_semicolons_and_tabs_separate_too(tmp_path: Path, separator: str) -> None:
     path = tmp_path / "table.csv"
     path.write_text(ROWS.replace(";", separator))
-    assert separator_of(path) == separator
+    with path.open() as file:
+        assert separator_of(file) == separator
     assert [getattr(one, "id", one) for one in read_incident_table(str(path))] == ["x1"]
 
 
 def test_a_quoted_name_of_a_column_does_not_count(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text('"a;b;c;d",n\n')
-    assert separator_of(path) == ","
+    with path.open() as file:
+        assert separator_of(file) == ","

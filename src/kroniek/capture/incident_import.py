@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from kroniek.capture.incident_map import FieldMap, IncidentMap
-from kroniek.capture.table_rows import Table, TableRow, rows_of
+from kroniek.capture.table_csv import TableRow
+from kroniek.capture.table_rows import Table, rows_of
 from kroniek.capture.walk import printable
 from kroniek.errors import DocumentError
 from kroniek.incidents.precision import Precisions

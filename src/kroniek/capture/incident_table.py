@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-import csv
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kroniek.capture.table_text import checked_text, separator_of
+from kroniek.capture.table_csv import TableRow, csv_table
+from kroniek.capture.table_text import checked_text
 from kroniek.capture.walk import printable, reason_of
 from kroniek.errors import DocumentError
 from kroniek.model.claim import Harm
@@ -19,7 +18,6 @@ from kroniek.model.incident import CodedRange, HarmRanges
 from kroniek.model.incident_record import IncidentRecord
 
 _NEEDED = ("id", "killed_min", "killed_max")
-_MOST_COLUMNS = 500
 _MOST_DIGITS = 9
 _TITLE = ("code", "date", "place_en")
 # by harm and group: what the columns of its range are called, before _min and _max
@@ -39,53 +37,21 @@ def read_incident_table(path: str) -> Iterator[IncidentRecord | DocumentError]:
     name = printable(path)
     try:
         checked_text(Path(path), name)
-        separator = separator_of(Path(path))
-        with Path(path).open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield from _rows(csv.reader(file, delimiter=separator, strict=True), name)
+        with csv_table(Path(path), name) as table:
+            missing = [column for column in _NEEDED if column not in table.columns]
+            if missing:
+                raise DocumentError(name, f"no table of incidents: it has no column {' or '.join(missing)}")
+            seen: set[str] = set()
+            for row in table.rows:
+                yield row if isinstance(row, DocumentError) else _record(row, name, seen)
     except OSError as error:
         yield DocumentError(name, reason_of(error))
     except DocumentError as error:
         yield error
 
 
-def _rows(reader: Iterator[list[str]], name: str) -> Iterator[IncidentRecord | DocumentError]:
-    heading = _heading(reader, name)
-    if isinstance(heading, DocumentError):
-        yield heading
-        return
-    seen: set[str] = set()
-    line = 1
-    while True:
-        line = getattr(reader, "line_num", line) + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield DocumentError(f"{name}, line {line}", f"not CSV: {error}")
-            continue
-        if cells:
-            yield _record(dict(zip(heading, cells, strict=False)), len(cells) == len(heading), line, name, seen)
-
-
-def _heading(reader: Iterator[list[str]], name: str) -> list[str] | DocumentError:
-    try:
-        heading = next(reader, [])
-    except csv.Error as error:
-        return DocumentError(f"{name}, line 1", f"not CSV: {error}")
-    missing = [column for column in _NEEDED if column not in heading]
-    if missing:
-        return DocumentError(name, f"no table of incidents: it has no column {' or '.join(missing)}")
-    if len(heading) > _MOST_COLUMNS or len(set(heading)) < len(heading):
-        return DocumentError(name, f"more than {_MOST_COLUMNS} columns, or two of one name")
-    return heading
-
-
-def _record(row: Mapping[str, str], whole: bool, line: int, name: str, seen: set[str]) -> IncidentRecord | DocumentError:
-    where = f"{name}, line {line}"
-    if not whole:
-        return DocumentError(where, "not as many cells as the heading has")
-    # cells that are not UTF-8 are read with their bytes kept apart; a number or id among them is none
+def _record(told: TableRow, name: str, seen: set[str]) -> IncidentRecord | DocumentError:
+    where, row = f"{name}, line {told.line}", told.cells
     id = _words(row["id"])
     if not id:
         return DocumentError(where, "no id")
@@ -97,7 +63,7 @@ def _record(row: Mapping[str, str], whole: bool, line: int, name: str, seen: set
     except ValueError as error:
         return DocumentError(where, f"{id}: {error}")
     title = ", ".join(words for words in (_words(row.get(column, "")) for column in _TITLE) if words)
-    return IncidentRecord(id=id, line=line, title=title, harms=harms)
+    return IncidentRecord(id=id, line=told.line, title=title, harms=harms)
 
 
 def _ranges(row: Mapping[str, str], columns: Mapping[str, str]) -> HarmRanges:
@@ -121,5 +87,5 @@ def _number(cell: str, column: str) -> int | None:
 
 
 def _words(cell: str) -> str:
-    """The cell on one line; bytes that are not UTF-8 are written as \\xNN."""
-    return " ".join(os.fsencode(cell).decode("utf-8", "backslashreplace").split())
+    """The cell on one line."""
+    return " ".join(cell.split())

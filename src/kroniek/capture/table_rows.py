@@ -6,40 +6,33 @@ names its line, and the others are read.
 
 from __future__ import annotations
 
-import csv
 import json
-import os
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kroniek.capture.incident_map import IncidentMap
-from kroniek.capture.table_text import checked_text, separator_of
+from kroniek.capture.table_csv import TableRow, csv_table
+from kroniek.capture.table_text import checked_text
 from kroniek.capture.walk import printable, reason_of
 from kroniek.errors import DocumentError
 
-_MOST_COLUMNS = 500
 _LARGEST_JSON = 300_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One row: where it stands, from 1 (the line of a CSV file, the number of the record in JSON), and its cells by column."""
-
-    line: int
-    cells: dict[str, str]
+_MOST_SHOWN = 8
+_LONGEST_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file that a map fits. `columns` are its heading, or the keys of its first record."""
+    """A file that a map fits. `columns` are its heading, or the keys of its first record; `content` is what a file of JSON holds."""
 
     path: str
     sha256: str
     map: IncidentMap
     columns: tuple[str, ...]
+    content: Any = field(default=None, repr=False, compare=False)
 
 
 def open_table(path: str, maps: Sequence[IncidentMap]) -> Table:
@@ -50,80 +43,64 @@ def open_table(path: str, maps: Sequence[IncidentMap]) -> Table:
     name = printable(path)
     try:
         digest, first = checked_text(Path(path), name)
-        is_json = first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
-        fits: list[tuple[int, str, IncidentMap, tuple[str, ...]]] = []
-        content = _json(Path(path), name) if is_json else None
-        heading = () if is_json else _heading(Path(path), name)
-        for one in maps:
-            if (one.format == "json") is is_json:
-                columns = tuple(next(iter(_found(content, one.records)), {})) if is_json else heading
-                if set(one.needs) <= set(columns):
-                    known = {column for field in one.fields.values() for column in field.columns}
-                    fits.append((-len(known & set(columns)), one.id, one, columns))
+        if first.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+            content = _json(Path(path), name)
+            columns = {one.id: _keys(content, one) for one in maps if one.format == "json"}
+        else:
+            content = None
+            with csv_table(Path(path), name) as table:
+                columns = {one.id: table.columns for one in maps if one.format == "csv"}
     except OSError as error:
         raise DocumentError(name, reason_of(error)) from error
-    if not fits:
-        raise DocumentError(name, _unfit(maps, heading, is_json=is_json))
-    best = min(fits, key=lambda fit: fit[:2])
-    return Table(path, digest, best[2], best[3])
+    tried = [one for one in maps if one.id in columns]
+    fitting = [one for one in tried if set(one.needs) <= set(columns[one.id])]
+    if not fitting:
+        raise _unfit(name, tried, columns, is_json=content is not None)
+    best = min(fitting, key=lambda one: (-len(_read_by(one) & set(columns[one.id])), one.id))
+    return Table(path, digest, best, columns[best.id], content)
 
 
-def _unfit(maps: Sequence[IncidentMap], heading: Sequence[str], *, is_json: bool) -> str:
-    form = "json" if is_json else "csv"
-    lacking = [f"{one.id} needs {', '.join(name for name in one.needs if name not in heading)}" for one in maps if one.format == form]
-    return f"no table of incidents that is known here ({'; '.join(lacking) or f'no map reads {form}'}); name a map of your own with --map"
+def _read_by(one: IncidentMap) -> set[str]:
+    return {column for field in one.fields.values() for column in field.columns}
+
+
+def _keys(content: Any, one: IncidentMap) -> tuple[str, ...]:
+    return tuple(next(iter(_found(content, one.records)), {}))
+
+
+def _unfit(name: str, maps: Sequence[IncidentMap], columns: Mapping[str, tuple[str, ...]], *, is_json: bool) -> DocumentError:
+    """What the table has, what the nearest form needs besides, which forms there are, and what to do."""
+    advice = "mend it, or tell how your columns are read with --map FILE.yaml"
+    if not maps:
+        return DocumentError(name, f"no map here reads {'JSON' if is_json else 'CSV'}; {advice}")
+    lacking = {one.id: [column for column in one.needs if column not in columns[one.id]] for one in maps}
+    nearest = min(maps, key=lambda one: (len(lacking[one.id]) / len(one.needs), one.id))
+    held = columns[nearest.id]
+    shown = ", ".join(column[:_LONGEST_SHOWN] for column in held[:_MOST_SHOWN]) + (" ..." if len(held) > _MOST_SHOWN else "")
+    has = f"{'the first record' if is_json else 'the heading'} has {shown}"
+    if not held:
+        has = f"it has no list of records at {' / '.join(nearest.records) or 'its beginning'}"
+    reason = (
+        f"no table of incidents that is known here: {has}; the nearest form, {nearest.id}, also needs {', '.join(lacking[nearest.id])}; "
+        f"known forms are {', '.join(sorted(lacking))}; {advice}"
+    )
+    return DocumentError(name if is_json else f"{name}, line 1", reason)
 
 
 def rows_of(table: Table) -> Iterator[TableRow | DocumentError]:
     """The rows of the table in their order, or in their place why one cannot be read."""
+    if table.map.format == "json":
+        for number, record in enumerate(_found(table.content, table.map.records), 1):
+            yield TableRow(number, {str(key): _cell(value) for key, value in record.items()})
+        return
     name = printable(table.path)
     try:
-        if table.map.format == "json":
-            content = _json(Path(table.path), name)
-            for number, record in enumerate(_found(content, table.map.records), 1):
-                yield TableRow(number, {str(key): _cell(value) for key, value in record.items()})
-            return
-        separator = separator_of(Path(table.path))
-        with Path(table.path).open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-            yield from _csv_rows(csv.reader(file, delimiter=separator, strict=True), name)
+        with csv_table(Path(table.path), name) as opened:
+            yield from opened.rows
     except OSError as error:
         yield DocumentError(name, reason_of(error))
-
-
-def _heading(path: Path, name: str) -> tuple[str, ...]:
-    separator = separator_of(path)
-    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
-        try:
-            heading = tuple(next(csv.reader(file, delimiter=separator, strict=True), []))
-        except csv.Error as error:
-            raise DocumentError(f"{name}, line 1", f"not CSV: {error}") from error
-    if len(heading) > _MOST_COLUMNS or len(set(heading)) < len(heading):
-        raise DocumentError(name, f"more than {_MOST_COLUMNS} columns, or two of one name")
-    return heading
-
-
-def _csv_rows(reader: Iterator[list[str]], name: str) -> Iterator[TableRow | DocumentError]:
-    heading = next(reader, [])
-    while True:
-        line = getattr(reader, "line_num", 1) + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield DocumentError(f"{name}, line {line}", f"not CSV: {error}")
-            continue
-        if not cells:
-            continue
-        if len(cells) == len(heading):
-            yield TableRow(line, {column: shown_words(cell) for column, cell in zip(heading, cells, strict=True)})
-        else:
-            yield DocumentError(f"{name}, line {line}", f"{len(cells)} cells, where the heading has {len(heading)}")
-
-
-def shown_words(cell: str) -> str:
-    """The cell; bytes that are not UTF-8 are written as \\xNN."""
-    return cell if cell.isascii() else os.fsencode(cell).decode("utf-8", "backslashreplace")
+    except DocumentError as error:  # the file is another since it was opened
+        yield error
 
 
 def _json(path: Path, name: str) -> Any:

@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import re
 from pathlib import Path
+from typing import TextIO
 
 from kroniek.errors import DocumentError
 
@@ -41,8 +42,10 @@ def checked_text(path: Path, name: str) -> tuple[str, bytes]:
     return digest.hexdigest(), first
 
 
-def separator_of(path: Path) -> str:
-    """What separates the cells: the comma, semicolon or tab that the heading has most of, the comma where it has none of them."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        heading = _QUOTED.sub("", file.readline(_LONGEST_HEADING))
+def separator_of(file: TextIO) -> str:
+    """What separates the cells: the comma, semicolon or tab that the heading has most of, the comma where it has none of them.
+
+    `file` stands at its beginning, and is left behind its first line.
+    """
+    heading = _QUOTED.sub("", file.readline(_LONGEST_HEADING))
     return max(_SEPARATORS, key=heading.count)
