@@ -93,3 +93,25 @@ def test_a_check_names_rows_that_can_never_count(kroniek: Kroniek) -> None:
     assert "no language reads 'dozns'" in told and "there is no 'fine'" in told
     assert "the source 'Q' is not listed" in told and "no party has the id 'freich-military'" in told
     assert "it can be coded with; 4 to look at" in told
+
+
+def test_what_a_check_finds_stands_on_lines_of_their_own(kroniek: Kroniek) -> None:
+    kroniek("codebook", "new", "desk.yaml")
+    told = kroniek("codebook", "check", "desk.yaml").output.decode().splitlines()
+    left_out = [line for line in told if line.startswith("desk.yaml: left out, which a desk may: ")]
+    assert len(left_out) > 10 and any(": deaths_in_year: " in line for line in left_out)
+    assert told == [*left_out, "it can be coded with"]
+
+
+def test_yaml_that_cannot_be_read_is_told_with_its_line(kroniek: Kroniek, tmp_path: Path) -> None:
+    (tmp_path / "desk.yaml").write_text("id: desk\nrules: [\n")
+    ran = kroniek("codebook", "check", "desk.yaml")
+    assert ran.status != 0 and "desk.yaml, line 3: not YAML" in ran.errors[0]
+
+
+def test_the_list_as_json(kroniek: Kroniek) -> None:
+    ran = kroniek("codebook", "list", "--json")
+    rows = [json.loads(line) for line in ran.output.splitlines()]
+    assert [row["id"] for row in rows] == list(packaged_codebooks())
+    book = load_codebook(rows[0]["id"])
+    assert (rows[0]["rules"], rows[0]["sha256"], rows[0]["about"]) == (len(book.rules), book.sha256, book.about)

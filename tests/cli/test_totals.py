@@ -176,3 +176,18 @@ def test_a_party_goes_by_the_name_that_another_desk_has_for_it() -> None:
     party = import_rules().party
     assert party("Global Coalition Against Daesh") == "us-led-coalition" == party("U.S.-led Coalition")
     assert party("Protesters against the Global Coalition") is None
+
+
+def test_odd_rows_of_a_table_are_told_once_a_kind(kroniek: Kroniek, tmp_path: Path) -> None:
+    heading = "id,date,killed_min,killed_max,belligerents,grading\n"
+    rows = [f"x{number},2017-08-0{number},5,3,Russia,Fair\n" for number in range(1, 6)] + ["x9,,1,1,Russia,Fine\n"]
+    (tmp_path / "t.csv").write_text(heading + "".join(rows))
+    ran = kroniek("totals", "t.csv")
+    assert ran.status == 0 and ran.errors == [
+        "kroniek: t.csv: 1 row with a grade or status that is not known; it is kept as words (line 7; --verbose tells each)",
+        "kroniek: t.csv: 5 rows with a minimum above its maximum; both are kept as they stand (line 2, 3, 4 ...; --verbose tells each)",
+        "kroniek: t.csv: 1 row with no date (line 7; --verbose tells each)",
+    ]
+    every = kroniek("totals", "t.csv", "--verbose")
+    assert len(every.errors) == 6 and "line 2: airwars:x1: killed_min is 5, more than killed_max, 3" in every.errors[0]
+    assert every.output == ran.output

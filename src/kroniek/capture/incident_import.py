@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from enum import StrEnum
 
 from kroniek.capture.incident_map import FieldMap, IncidentMap
 from kroniek.capture.table_csv import TableRow
@@ -42,12 +43,28 @@ class ImportRules:
     party: Callable[[str], str | None]
 
 
+class Oddity(StrEnum):
+    """What can be odd about a row, in words that follow "rows with"."""
+
+    WORD = "a grade or status that is not known; it is kept as words"
+    NO_DATE = "no date"
+    NO_DAY = "a day that is none"
+    IMPLAUSIBLE = "a date that cannot be right; it is kept as it stands, and marked"
+    ENDS_BEFORE = "a last day before the first; it is left out"
+    PRECISION = "a precision of the date that is no code; it is taken for a year"
+    ACCURACY = "an accuracy of the place that is no code"
+    POINT = "a point that cannot be right; it is not used"
+    REVERSED = "a minimum above its maximum; both are kept as they stand"
+    NUMBER = "a number that is none; it is left out"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportedRow:
-    """An incident, and a sentence for each cell that could not be used as it was."""
+    """An incident, and a sentence for each cell that could not be used as it was, with the kinds of these."""
 
     incident: ImportedIncident
     told: tuple[str, ...]
+    oddities: tuple[Oddity, ...] = ()
 
 
 def read_incidents(table: Table, rules: ImportRules) -> Iterator[ImportedRow | DocumentError]:
@@ -74,7 +91,7 @@ class _Reader:
 
     def __init__(self, map: IncidentMap, rules: ImportRules, row: TableRow) -> None:
         self._map, self._rules, self._row = map, rules, row
-        self._told: list[str] = []
+        self._told: list[tuple[Oddity, str]] = []
         self._doubts: list[str] = []
 
     def incident(self, id: str) -> ImportedRow:
@@ -103,7 +120,12 @@ class _Reader:
             doubts=(),
             fields=self._row.cells,
         )
-        return ImportedRow(replace(made, doubts=tuple(dict.fromkeys(self._doubts))), tuple(dict.fromkeys(self._told)))
+        told = tuple(dict.fromkeys(sentence for _, sentence in self._told))
+        oddities = tuple(dict.fromkeys(oddity for oddity, _ in self._told))
+        return ImportedRow(replace(made, doubts=tuple(dict.fromkeys(self._doubts))), told, oddities)
+
+    def _tell(self, oddity: Oddity, sentence: str) -> None:
+        self._told.append((oddity, sentence))
 
     def _one(self, field: str) -> str | None:
         mapped = self._map.fields.get(field)
@@ -120,7 +142,7 @@ class _Reader:
             return None, None
         value = (mapped.values or {}).get(words)
         if value is None:
-            self._told.append(f"{field} is {_short(words)}, which is none of those known; it is kept as words")
+            self._tell(Oddity.WORD, f"{field} is {_short(words)}, which is none of those known; it is kept as words")
         return value, None if value is not None else words
 
     def _status(self) -> tuple[StrikeStatus | None, str | None]:
@@ -137,20 +159,20 @@ class _Reader:
             return None
         day = _unix(words) if mapped.unix else _day(words, self._map.dates)
         if day is None:
-            self._told.append(f"{field} is {_short(words)}, which is no day")
+            self._tell(Oddity.NO_DAY, f"{field} is {_short(words)}, which is no day")
         return day
 
     def _date(self) -> IncidentDate | None:
         start, end = self._day("start"), self._day("end")
         if start is None:
             if self._one("start") is None and "start" in self._map.fields:
-                self._told.append("no date")
+                self._tell(Oddity.NO_DATE, "no date")
             return None
         if start == _CLOCK_ZERO or start < self._map.earliest or start > self._rules.today:
             self._doubts.append(DATE_IMPLAUSIBLE)
-            self._told.append(f"the date {start} cannot be right; it is kept as it stands, and marked")
+            self._tell(Oddity.IMPLAUSIBLE, f"the date {start} cannot be right; it is kept as it stands, and marked")
         if end is not None and end < start:
-            self._told.append(f"the last day, {end}, is before the first, {start}; it is left out")
+            self._tell(Oddity.ENDS_BEFORE, f"the last day, {end}, is before the first, {start}; it is left out")
             end = None
         return IncidentDate(start, end or start, self._precision(), self._one("part_of_day"))
 
@@ -160,7 +182,8 @@ class _Reader:
             return Precision.DAY
         level = self._rules.precisions.time.translate(mapped.scheme, words, "kroniek")
         if level is None:
-            self._told.append(f"the precision of the date is {_short(words)}, no code of {mapped.scheme}; it is taken for a year")
+            code = f"{_short(words)}, no code of {mapped.scheme}"
+            self._tell(Oddity.PRECISION, f"the precision of the date is {code}; it is taken for a year")
             return Precision.YEAR
         return Precision(level.code)
 
@@ -171,7 +194,7 @@ class _Reader:
         scheme = mapped.scheme if mapped else None
         level = self._rules.precisions.place.translate(scheme, words, "kroniek") if words and scheme else None
         if words and scheme and self._rules.precisions.place.level(scheme, words) is None:
-            self._told.append(f"the accuracy of the place is {_short(words)}, no code of {scheme}")
+            self._tell(Oddity.ACCURACY, f"the accuracy of the place is {_short(words)}, no code of {scheme}")
         return ImportedPlace(
             name=name,
             province=self._one("province"),
@@ -201,7 +224,7 @@ class _Reader:
         if reason is None:
             return lat, lon
         self._doubts.append(POINT_DROPPED)
-        self._told.append(f"the point {words[0] or '-'}, {words[1] or '-'} {reason}; it is not used")
+        self._tell(Oddity.POINT, f"the point {words[0] or '-'}, {words[1] or '-'} {reason}; it is not used")
         return None, None
 
     def _is_invalid(self) -> bool:
@@ -222,7 +245,7 @@ class _Reader:
                 continue
             if told.low is not None and told.high is not None and told.low > told.high:
                 self._doubts.append(REVERSED_RANGE)
-                self._told.append(f"{low} is {told.low}, more than {high}, {told.high}; both are kept as they stand")
+                self._tell(Oddity.REVERSED, f"{low} is {told.low}, more than {high}, {told.high}; both are kept as they stand")
             found[group] = told
         return HarmRanges(**found)
 
@@ -236,7 +259,7 @@ class _Reader:
             return None
         digits = words.removesuffix(".0")
         if not (digits.isascii() and digits.isdigit()) or len(digits) > _MOST_DIGITS:
-            self._told.append(f"{column} is {_short(words)}, {_wrong_number(digits)}; it is left out")
+            self._tell(Oddity.NUMBER, f"{column} is {_short(words)}, {_wrong_number(digits)}; it is left out")
             return None
         return int(digits)
 

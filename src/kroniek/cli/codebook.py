@@ -26,19 +26,27 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="codebook")
 
 
-def list_codebooks() -> None:
+def list_codebooks(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one codebook a line of JSON.", show_default=False)] = False,
+) -> None:
     """List the codebooks that come with Kroniek, and what each counts."""
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
 
     from kroniek.codebooks.load import load_codebook, packaged_codebooks
+    from kroniek.codebooks.shown import listed_record
+    from kroniek.contracts.records import line
 
+    books = {name: load_codebook(name) for name in packaged_codebooks()}
+    if as_json:
+        for book in books.values():
+            typer.echo(line(listed_record(book)))
+        return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Codebook", "Desk", "Rules", "What it counts"):
         table.add_column(heading)
-    for name in packaged_codebooks():
-        book = load_codebook(name)
+    for name, book in books.items():
         table.add_row(*map(escape, (name, book.name, str(len(book.rules)), book.about)))
     Console(highlight=False, emoji=False).print(table)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +12,7 @@ from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Failures
 
 if TYPE_CHECKING:
-    from kroniek.capture.incident_import import ImportRules
+    from kroniek.capture.incident_import import ImportRules, Oddity
     from kroniek.capture.incident_map import IncidentMap
     from kroniek.capture.table_rows import Table
     from kroniek.model.imported_incident import ImportedIncident
@@ -118,11 +118,17 @@ def import_rules() -> ImportRules:
 
 
 _TOLD = "told"
+_FIRST_ROWS = 3
 _LACKING = ("a date", "a point", "a belligerent", "a number of people killed")
 
 
-def incidents_of(table: Table, rules: ImportRules, failures: Failures, counts: dict[str, int]) -> Iterator[ImportedIncident]:
-    """The incidents; what is wrong with a row is printed as it is met. `counts` is told of what they lack."""
+def incidents_of(
+    table: Table, rules: ImportRules, failures: Failures, counts: dict[str, int], *, grouped: bool = False
+) -> Iterator[ImportedIncident]:
+    """The incidents; what is odd about a row is printed as it is met or, `grouped`, once for each kind when all are read.
+
+    `counts` is told of what they lack.
+    """
     from kroniek.capture.incident_import import read_incidents
     from kroniek.capture.notes import Note
     from kroniek.capture.walk import printable
@@ -130,6 +136,7 @@ def incidents_of(table: Table, rules: ImportRules, failures: Failures, counts: d
     from kroniek.errors import DocumentError
 
     place = "line" if table.map.format == "csv" else "record"
+    odd: dict[Oddity, list[int]] = {}
     for row in watched(read_incidents(table, rules), "incidents"):
         if isinstance(row, DocumentError):
             failures.failed(row)
@@ -137,11 +144,22 @@ def incidents_of(table: Table, rules: ImportRules, failures: Failures, counts: d
         one = row.incident
         if row.told:
             counts[_TOLD] = counts.get(_TOLD, 0) + 1
+        for oddity in row.oddities:
+            odd.setdefault(oddity, []).append(one.line)
+        if row.told and not grouped:
             failures.note(Note(f"{printable(table.path)}, {place} {one.line}", f"{one.id}: {'; '.join(row.told)}"))
         absent = (one.when is None, one.place.lat is None, not one.belligerents, _unstated(one))
         for what, is_absent in zip(_LACKING, absent, strict=True):
             counts[what] = counts.get(what, 0) + is_absent
         yield one
+    for oddity in sorted(odd) if grouped else ():
+        failures.note(Note(printable(table.path), _rows_with(oddity, odd[oddity], place)))
+
+
+def _rows_with(oddity: Oddity, lines: Sequence[int], place: str) -> str:
+    """ "7 rows with a minimum above its maximum; both are kept as they stand (line 56, 2569, 2733 ...; --verbose tells each)"."""
+    first = ", ".join(map(str, lines[:_FIRST_ROWS])) + (" ..." if len(lines) > _FIRST_ROWS else "")
+    return f"{len(lines)} row{'' if len(lines) == 1 else 's'} with {oddity.value} ({place} {first}; --verbose tells each)"
 
 
 def _unstated(one: ImportedIncident) -> bool:

@@ -25,6 +25,7 @@ from kroniek.cli.totals_rows import (
     Statuses,
     ToDay,
     Totalled,
+    Verbose,
     Where,
     day_of,
     note_absent,
@@ -79,6 +80,7 @@ def reconcile(
     as_json: AsJson = False,
     codebook: CodebookOption = None,
     map_: MapOption = None,
+    verbose: Verbose = False,
     jobs: Jobs = 0,
     output: Output = None,
     debug: Debug = False,
@@ -89,7 +91,7 @@ def reconcile(
     """
     from kroniek.cli.output import writing
 
-    told, failures = where(paths, ledger, map_, codebook, jobs), Failures(debug=debug)
+    told, failures = where(paths, ledger, map_, codebook, jobs, verbose=verbose), Failures(debug=debug)
     rules = totals_codebook(told.ledger, codebook)
     wanted = row_filter(from_day, to_day, belligerent, province, country, grade, status)
     if published is not None:

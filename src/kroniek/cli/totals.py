@@ -21,6 +21,7 @@ from kroniek.cli.totals_rows import (
     Statuses,
     ToDay,
     Totalled,
+    Verbose,
     note_absent,
     row_filter,
     rows_by_source,
@@ -74,6 +75,7 @@ def totals(
     as_csv: AsCsv = False,
     codebook: CodebookOption = None,
     map_: MapOption = None,
+    verbose: Verbose = False,
     jobs: Jobs = 0,
     output: Output = None,
     debug: Debug = False,
@@ -89,7 +91,7 @@ def totals(
     if as_json and as_csv:
         raise UsageError("take --json or --csv, not both")
     wanted = row_filter(from_day, to_day, belligerent, province, country, grade, status)
-    told, failures = where(paths, ledger, map_, codebook, jobs), Failures(debug=debug)
+    told, failures = where(paths, ledger, map_, codebook, jobs, verbose=verbose), Failures(debug=debug)
     if of in totals_acts.ACTS:
         if by or grade or status or source:
             raise UsageError(f"--of {of}: told by month, party and place; --by, --grade, --status and --source are for incidents")

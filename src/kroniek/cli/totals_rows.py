@@ -43,6 +43,9 @@ Sources = Annotated[list[str] | None, _some("--source", "incidents of this sourc
 MapOption = Annotated[
     str | None, typer.Option("--map", metavar="NAME", help="For tables: how the columns are read.", show_default=False)
 ]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", help="For tables: tell of each odd row by itself, not of each kind once.", show_default=False)
+]
 TABLES = (".csv", ".json")
 
 
@@ -55,14 +58,17 @@ class Where:
     map: str | None
     codebook: str | None
     jobs: int
+    verbose: bool = False
 
 
-def where(paths: Sequence[str] | None, ledger: str | None, map_: str | None, codebook: str | None, jobs: int) -> Where:
+def where(
+    paths: Sequence[str] | None, ledger: str | None, map_: str | None, codebook: str | None, jobs: int, *, verbose: bool = False
+) -> Where:
     """What the arguments name. Raises UsageError where they name both a ledger and other things, or tables and reports together."""
     named, ledger = paths_or_ledger(paths, ledger, "paths")
     if len({path.lower().endswith(TABLES) for path in named}) == 2:
         raise UsageError("name either tables of incidents or reports: their incidents are of two kinds, and are not added up together")
-    return Where(named, ledger, map_, codebook, jobs)
+    return Where(named, ledger, map_, codebook, jobs, verbose)
 
 
 def rows_by_source(told: Where, counted: Counted, failures: Failures, wanted: Sequence[str] = ()) -> dict[str, tuple[IncidentRow, ...]]:
@@ -103,7 +109,7 @@ def _of_tables(told: Where, counted: Counted, failures: Failures) -> dict[str, t
         except DocumentError as error:
             failures.failed(error)
             continue
-        for one in incidents_of(table, rules, failures, {}):
+        for one in incidents_of(table, rules, failures, {}, grouped=not told.verbose):
             found.setdefault(one.desk, []).append(imported_row(one, counted))
     return {desk: tuple(found[desk]) for desk in sorted(found)}
 

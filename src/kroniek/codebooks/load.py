@@ -80,7 +80,9 @@ def parse_yaml(data: bytes, name: str) -> Any:
         return yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as problem:
         # a day such as 2020-13-45 is a ValueError
-        raise RulesError(f"codebook {name}: not YAML ({str(problem).splitlines()[0]})") from problem
+        mark = getattr(problem, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark is not None else ""
+        raise RulesError(f"codebook {name}{where}: not YAML ({str(problem).splitlines()[0]})") from problem
 
 
 def _rule(row: Mapping[str, Any], sources: Mapping[str, str]) -> Rule:

@@ -86,7 +86,7 @@ def _grades(codebook: Codebook) -> Iterator[str]:
 
 
 def _left_out(codebook: Codebook, catalogue: Catalogue) -> Iterator[str]:
-    optional = (rule.id for rule in catalogue.rules.values() if rule.need is Need.OPTIONAL and not rule.choose)
-    left_out = [rule for rule in optional if rule not in codebook.rules]
-    if left_out:
-        yield f"left out, which a desk may: {', '.join(left_out)}"
+    optional = (rule for rule in catalogue.rules.values() if rule.need is Need.OPTIONAL and not rule.choose)
+    for rule in optional:
+        if rule.id not in codebook.rules:
+            yield f"left out, which a desk may: {rule.id}: {rule.does}"

@@ -60,6 +60,11 @@ def codebook_record(codebook: Codebook) -> dict[str, Any]:
     }
 
 
+def listed_record(codebook: Codebook) -> dict[str, Any]:
+    """The codebook in a list of them: what it is, and how many rules it has."""
+    return {"schema": 1, **codebook_record(codebook), "rules": len(codebook.rules), "notes": len(codebook.notes)}
+
+
 def _plain(value: Value) -> Any:
     if isinstance(value, tuple):
         return list(value)
