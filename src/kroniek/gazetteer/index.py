@@ -13,6 +13,7 @@ from kroniek.gazetteer.context_words import ContextWords
 from kroniek.gazetteer.naming import ARTICLES, fold_word, key_of
 from kroniek.gazetteer.place import AREAS, SETTLEMENTS, Place, PlaceKind
 from kroniek.gazetteer.transliteration import Transliteration
+from kroniek.made import quickly_made
 from kroniek.text.phrases import next_word
 from kroniek.text.tokens import Token, TokenKind
 
@@ -28,6 +29,7 @@ _SHORTEST_ARABIC = 3
 _POSSESSIVES = ("'s", "’s")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PlaceMatch:
     """Words that name a place: code points `start` to `end`, tokens `first` to `last` (inclusive).

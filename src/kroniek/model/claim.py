@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kroniek.made import quickly_made
 from kroniek.model.interval import CountRange, Number, Precision
 from kroniek.model.report import Voice
 from kroniek.model.span import Span, Words
@@ -176,6 +177,7 @@ class Flow(StrEnum):
     TRANSFERRED = "transferred"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """The number as written: no codebook has turned words into numbers yet. `low`, `high` in `unit`, per `per`."""
@@ -204,6 +206,7 @@ class Mention:
     from_: Span | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyMention(Mention):
     """A party named in the text; `id` and `name` are those of the parties' list, None where it is not known there."""
@@ -212,6 +215,7 @@ class PartyMention(Mention):
     name: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerMention(PartyMention):
     """One link of the chain of attribution."""
@@ -219,6 +223,7 @@ class SpeakerMention(PartyMention):
     role: SpeakerRole = SpeakerRole.OTHER
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceMention(Mention):
     """A place; `unresolved` where the words name none that the gazetteer knows. Degrees in WGS 84."""
@@ -234,6 +239,7 @@ class PlaceMention(Mention):
     role: PlaceRole = PlaceRole.AT
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
     """A moment or period, in days local to the place. `minute` is the clock time "HH:MM" where one is told,
@@ -261,6 +267,7 @@ class Victims:
     affiliation: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Victim:
     """A named victim, as written. `names` maps a language to the name in it; `age` in years."""
@@ -293,6 +300,7 @@ class Comparison:
     place: PlaceMention | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContextSpan:
     """Words outside the figure that the claim rests on, and what they told."""
@@ -303,6 +311,7 @@ class ContextSpan:
     role: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockReference:
     """The block that a claim stands in, as the contract prints it."""
@@ -319,6 +328,7 @@ class BlockReference:
     end: int
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One claim with its evidence; see the contract for each field. `rules` names the rules that fired, in order."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kroniek.made import quickly_made
 from kroniek.model.span import Span
 
 
@@ -19,6 +20,7 @@ class Media:
     sha256: str | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One report as captured: plain text (already taken from its HTML or PDF) and what is known of it.
@@ -60,6 +62,7 @@ class Voice(StrEnum):
     CAPTION = "caption"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A stretch of a version's text in one voice. `parent` is the id of the block that it stands in or quotes from.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 
+
+@quickly_made
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """`start` up to and without `end`. Raises ValueError for a span that runs backwards or before the text."""
@@ -29,6 +32,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Words:
     """Words as written and where they stand: `text == whole[start:end]`."""

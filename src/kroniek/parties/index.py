@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from kroniek.made import quickly_made
 from kroniek.parties.party import Party, PartyKind
 from kroniek.text.fold import fold
 from kroniek.text.phrases import PhraseIndex, PhraseMatch, next_word
@@ -17,6 +18,7 @@ _MOST_WORDS_BETWEEN = 4
 _MOST_NAMED = 4096
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PartyMatch:
     """Words that name a party: code points `start` to `end`, tokens `first` to `last` (inclusive).

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
 from kroniek.reading.ages_listed import is_in_list_of_ages
@@ -27,6 +28,7 @@ OPEN_ABOVE = "open_above"
 """The rule of a range whose upper number is only a floor: "from 50 to more than 80"."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
     """An amount as written at tokens `first` to `last`, bound words and signs included; `core` is where its number begins.

@@ -7,8 +7,8 @@ another outlet or a change of language opens a republished article, and a credit
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
+from kroniek.made import replace
 from kroniek.model.report import Block, Document, Voice
 from kroniek.reading.block_parts import Kind, Part, Post, read_posts
 from kroniek.reading.block_rules import BlockRules, block_rules

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import (
     BlockReference,
     Claim,
@@ -54,6 +55,7 @@ _SENTENCES_FOR_SPEAKER = 6
 _OPENING = 1  # sentences before one that still opens its block
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a sentence stands in: its document, the sentences of its block before and after it, headlines above, countries spoken of."""

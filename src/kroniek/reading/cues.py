@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import Harm
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.phrases import NounPhrase
@@ -18,6 +19,7 @@ MOST_BETWEEN = 40
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word of harm at tokens `first` to `last`. `takes_object`: the harmed stand after it; else before.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
 from kroniek.reading.amounts import amount_starts, find_amounts
@@ -26,6 +27,7 @@ IMPLIED_PART = "part-told-apart"
 _KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """One figure on its way to a claim. `parent` is the index of the draft that it is part of, `parts.BEFORE`, or None.

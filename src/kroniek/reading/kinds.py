@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind
 from kroniek.reading.amounts import Amount
 from kroniek.reading.joins import Join
@@ -26,6 +27,7 @@ _LONGEST_HEADING = 9
 _CLAUSE_SIGNS = frozenset({",", ";", ":"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sort:
     """What a figure is: its kind, and unit, harm, flow where it has them; `rule` names what decided. `dropped`: it is no figure."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from kroniek.made import replace
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Victim
 from kroniek.reading.drafts import Draft, in_order, text_order
 from kroniek.reading.facts import Sentence

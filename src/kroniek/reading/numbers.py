@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kroniek.made import quickly_made
 from kroniek.model.interval import Number
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.text.tokens import Token, TokenKind
@@ -31,6 +32,7 @@ _MOST_DIGITS = 40
 _MOST_LEADING_DIGITS = 3
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class NumberFound:
     """A number at tokens `first` to `last`; `value` is None where it is malformed. `scale` is its written multiplier."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from kroniek.made import quickly_made
 from kroniek.text.tokens import Token
 
 
@@ -48,6 +49,7 @@ class PartyMatch(Protocol):
         """ "name", "adjective" where the words only say whose ("Israeli" in "Israeli airstrike"), or "seat": a capital that speaks."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence, `start` up to and without `end` of the whole untouched `text`; tokens and parties are of this sentence only."""

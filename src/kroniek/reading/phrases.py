@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
 from kroniek.reading.amounts import Amount
@@ -21,6 +22,7 @@ OF_AGE = 18
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounPhrase:
     """An amount and what it counts, tokens `first` to `last`. `amount` is None where the amount is implied.
@@ -236,6 +238,7 @@ def _has_rate(marks: Marks, last: int) -> bool:
     return marks.at("rate", last + 1) is not None and marks.at("time_unit", last + 3) is not None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Head:
     """The noun of a phrase: its meaning, its last token, whom it names and what harm it tells."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
+from kroniek.made import replace
 from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, TimeMention, Victim
 from kroniek.model.interval import Precision
 from kroniek.model.report import Block, Document, Voice

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import Method, PartyMention
 from kroniek.model.span import Span
 from kroniek.reading.long_sentences import cut_long
@@ -56,6 +57,7 @@ class Clue:
     parties: tuple[str, ...] = ()
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodClue:
     """Words for a means of attack. `paragraph` counts from 0; `other_event` where the sentence speaks of another attack."""
@@ -96,6 +98,7 @@ _ASSESSING = frozenset(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportClues:
     """All clues of one text, each in the order of the text; and where its first sentence and first paragraph end.
@@ -148,6 +151,7 @@ class ClueRules:
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     start: int

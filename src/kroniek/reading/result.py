@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import Claim, PartyMention, PlaceMention, TimeMention
 from kroniek.model.report import Block, Document
 from kroniek.reading.citation_rules import CitedSource
@@ -20,6 +21,7 @@ class PartOfDate:
     weekday: int | None = None
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """One report as read: its blocks and claims, named victims, and clues of the whole text, all in the order of the text.

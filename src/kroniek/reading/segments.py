@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 from kroniek.reading.sentences import is_wrapped
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\f")
@@ -13,6 +14,7 @@ _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", 
 _STOPS = ".!?…:;,"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Code points `start` to `end` without white space around; `paragraph` counts the paragraphs, `alone` is true of the only one

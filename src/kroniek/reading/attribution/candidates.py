@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import SpeakerRole
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.reading.passage import PartyMatch, Passage
@@ -32,6 +33,7 @@ class Sort(IntEnum):
     PRONOUN = 4
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Tokens `first` to `last` (inclusive) that could name a speaker."""
@@ -45,6 +47,7 @@ class Candidate:
     """Whether it can speak by itself; a place and an adjective ("Israeli") only stand in the name of one who does."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Field:
     """A sentence with its candidates, in order, none overlapping; `by_end` and `by_start` find one by its last or first token."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from kroniek.made import replace
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
 from kroniek.reading.attribution.inquiries import without_inquiries
 from kroniek.reading.attribution.noun_phrases import head_of

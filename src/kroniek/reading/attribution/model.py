@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.model.span import Words
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a sentence laid to one chain of speakers, or given one stance.
@@ -27,6 +29,7 @@ class Segment:
         return self.start <= offset < self.end
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says what in one sentence. Computed once a sentence; ask it for the offset of each figure.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kroniek.made import quickly_made
 from kroniek.model.claim import SpeakerMention, Stance
 from kroniek.reading.attribution.candidates import Sort
 from kroniek.reading.attribution.rules import CueForm
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Speech:
     """A cue with its speaker (None where nobody is named) and the tokens that it governs, `first` to `last` inclusive.

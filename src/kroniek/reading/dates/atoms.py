@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kroniek.made import quickly_made
 from kroniek.model.interval import Precision
 from kroniek.reading.dates import relative
 from kroniek.reading.dates.found import TimeKind
@@ -48,6 +49,7 @@ _LIKELY_YEARS = range(1990, 2036)
 _MONTHS_IN_SEASON = 3
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """What the readers of atoms look at: the items, their symbols as one string, the rules and the anchor."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kroniek.made import quickly_made
 from kroniek.model.interval import Precision
 
 
@@ -18,6 +19,7 @@ class TimeKind(StrEnum):
     COMPARISON = "comparison"
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeFound:
     """Words that tell a time, `text[start:end]`. `start_day` and `end_day` are inclusive; None where they cannot be known.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import Group, Harm, Victim
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
@@ -28,6 +29,7 @@ _LISTED = 5
 _MOST_SIBLINGS = 20  # names to either side among which brothers and sisters are sought
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Told:
     """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from kroniek.made import replace
 from kroniek.reading.people.mentions import PersonMention, told_small
 from kroniek.reading.people.rules import PeopleRules
 from kroniek.reading.people.told_ages import age_ending_at, shared_ages

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kroniek.made import quickly_made
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
 from kroniek.reading.people.rules import PeopleRules
@@ -19,6 +20,7 @@ _BRACKET = 20
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'"})
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class PersonMention:
     """Tokens `first` to `last` that name or count people; `left` and `right` are the tokens of all that goes with them (ages, titles).
