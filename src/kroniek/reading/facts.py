@@ -55,6 +55,10 @@ class Sentence:
         self.mentions_of_places: dict[tuple[str, ...], tuple[PlaceMention, ...]] = {}
         # of those the first and the one where something happened, by countries and language
         self.told_places: dict[tuple[tuple[str, ...], str], tuple[PlaceMention | None, PlaceMention | None]] = {}
+        # what the grammar of the sentence tells of its places and parties whichever figure asks, by where their names begin and end
+        self.places_beside: dict[int, bool] = {}
+        self.laid: dict[tuple[int, int, str], int] = {}
+        self.accused: dict[tuple[int, int], bool] = {}
 
     def in_country(self, country: str) -> Sentence:
         """The same sentence in a text that chiefly speaks of `country`, where general words may mean other parties."""

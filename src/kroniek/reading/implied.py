@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
-from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head, noun_at
+from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head
 from kroniek.reading.unlisted import is_plain, unlisted_single
 from kroniek.text.tokens import Token, TokenKind
 
@@ -198,7 +198,7 @@ def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: in
 def _aged_one(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
     """ "A 71-year-old", "an eight-year-old": one person, told by the age alone."""
     end = after_age(tokens, at + 1, lexicon)
-    noun = None if end is None else noun_at(marks, end)
+    noun = None if end is None else marks.noun(end)
     # "a 16-year-old killed by a shell" is told by the age, "a 16-year-old girl" by the noun
     told = noun is not None and (noun.entry.category != "harm_noun" or marks.at("harm_verb", noun.first) is None)
     if end is None or told or (end < len(tokens) and is_plain(tokens, marks, lexicon, end)):
@@ -403,7 +403,7 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
     if mark is None or not mark.entry.plural or mark.last in taken or _after_toll(marks, at):
         return None
-    if mark.last + 1 < len(tokens) and noun_at(marks, mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
+    if mark.last + 1 < len(tokens) and marks.noun(mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
     if _in_brackets(tokens, at) or _in_apposition(tokens, marks, lexicon, mark, taken):
         return None  # "(ofwel militairen)", "41 mensen, burgers en militieleden,": other words for those told before

@@ -10,6 +10,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u04ff\u0600-\u06ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _READ = 4_000  # characters are enough to tell
 _KEPT = 64
@@ -29,7 +30,7 @@ def vote(words: str, stop_words: Mapping[str, frozenset[str]]) -> str | None:
 
 @lru_cache(maxsize=_KEPT)  # a paragraph that is a block of its own is asked about as both
 def _vote(sample: str, stop_words: tuple[tuple[str, frozenset[str]], ...]) -> str | None:
-    if not sample.isascii():
+    if not sample.isascii() and _OTHER_SCRIPT.search(sample) is not None:
         letters = len(_WORD.sub("", sample)) and sum(map(str.isalpha, sample))
         if len(_ARABIC.findall(sample)) * 2 > letters > 0:
             return "ar"

@@ -15,6 +15,7 @@ from kroniek.text.tokens import TokenKind
 
 LAID = 4  # scores from here on lay an attack to somebody: less only tells who stands near
 _PLAIN, _BY_GRAMMAR, _ACCUSED, _NEAR_BY = 6, 5, LAID, 3
+_UNDECIDED = -1  # the words lay nothing to it and rule nothing out: where the figure stands decides
 _FROM_SUBJECT = 16
 _FROM_VERB = 12  # words between the subject and its verb
 _FROM_PARTICIPLE = 30  # the same where a Dutch participle ends the clause
@@ -42,12 +43,27 @@ def how_laid(
 
     Tokens `first` to `last` are the figure and what it counts; `cue_first` is the first token of its verb of harm.
     """
-    unnamed = not match.party.id
-    if parties.belligerent_of(match.party) is None and not unnamed:
+    if parties.belligerent_of(match.party) is None and match.party.id:
         return 0
     if first <= match.first <= last + 1:
         # "twelve Palestinians killed by", Dutch "21 door Rusland afgevuurde raketten"
         return _PLAIN if first < match.first <= last and _is_right_after_by(sentence, lexicon, match) else 0
+    key = (match.start, match.end, match.party.id)
+    laid = sentence.laid.get(key)
+    if laid is None:
+        laid = sentence.laid[key] = _laid_by_words(sentence, lexicon, match)
+    if laid != _UNDECIDED:
+        return laid
+    if cue_is_active and cue_first is not None and match.last < cue_first:
+        return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
+    stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
+    if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _only_tells(sentence, lexicon, match, first, last):
+        return 0
+    return _NEAR_BY
+
+
+def _laid_by_words(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> int:
+    """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
     if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
         return _ACCUSED
     if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
@@ -68,16 +84,11 @@ def how_laid(
         return 0
     if _attacks(sentence, lexicon, match, match.last if people is None else people) or declares(sentence, lexicon, match):
         return _BY_GRAMMAR
-    if unnamed or people is not None or any(word in lexicon.words("against") for word in before[-2:]):
+    if not match.party.id or people is not None or any(word in lexicon.words("against") for word in before[-2:]):
         return 0
     if any(word in lexicon.words("betweens") for word in _before_in_clause(sentence, match)):
         return 0  # "since the fighting between Hamas and Israel began"
-    if cue_is_active and cue_first is not None and match.last < cue_first:
-        return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
-    stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
-    if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _only_tells(sentence, lexicon, match, first, last):
-        return 0
-    return _NEAR_BY
+    return _UNDECIDED
 
 
 def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
@@ -103,6 +114,14 @@ def _only_tells(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, first: 
 def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """ "Residents blame the army", "attributed to Turkey", "houdt Rusland verantwoordelijk", "is suspected"; if of something, then of
     an attack."""
+    key = (match.start, match.end)
+    kept = sentence.accused.get(key)
+    if kept is None:
+        kept = sentence.accused[key] = _is_accused(sentence, lexicon, match)
+    return kept
+
+
+def _is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     at = _past_determiners(sentence, lexicon, match.first - 1)
     tokens = sentence.tokens
     blamed = sentence.marks.ending("blames", at)
@@ -183,7 +202,7 @@ def _is_right_after_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) 
 
 def _past_epithets(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
     """Before the words that only describe the party: "(of) the paramilitary", "(van) de islamitische terreurgroep", "(by) rebel group"."""
-    endings = tuple(sorted(lexicon.words("adjective_endings")))
+    endings = lexicon.endings("adjective_endings")
     reach = at - _LONGEST_EPITHET
     while at > max(0, reach):
         word = sentence.tokens[at].lower

@@ -46,13 +46,46 @@ class Mark(NamedTuple):
     entry: Entry
 
 
+Rows = tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]
+
+
+class Starting(NamedTuple):
+    """The phrases that begin with a word: what it means alone, and the longer ones by their second word, the longest first."""
+
+    alone: tuple[Entry, ...]
+    longer: Mapping[str, Rows] | None
+
+
+def _starting(rows: Rows) -> Starting:
+    longer: dict[str, Rows] = {}
+    for row in rows:
+        if len(row[0]) > 1:
+            longer[row[0][1]] = (*longer.get(row[0][1], ()), row)
+    return Starting(tuple(entry for words, entries in rows if len(words) == 1 for entry in entries), longer or None)
+
+
 class _Lists(dict[str, frozenset[str]]):
     """Word lists by name; one that a language does not have is empty."""
 
     __slots__ = ()
 
     def __missing__(self, name: str) -> frozenset[str]:
-        return frozenset()
+        empty = self[name] = frozenset()  # asked again with the next word
+        return empty
+
+
+class _Endings(dict[str, tuple[str, ...]]):
+    """Word lists as `str.endswith` takes them; each is made when it is first asked for."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        made = self[name] = tuple(sorted(self._words(name)))
+        return made
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,12 +101,19 @@ class Lexicon:
     split_verbs: Mapping[str, tuple[tuple[tuple[str, ...], Harm], ...]] = field(default_factory=dict)
     # words that only tell of peace or war, and are read as compounds all the same ("burgerdoden")
     beside: frozenset[str] = frozenset()
+    by_start: Mapping[str, Starting] = field(init=False, repr=False)
+    """The same phrases as `phrases`, by their first word and then by their second."""
     words: Callable[[str], frozenset[str]] = field(init=False, repr=False)
     """A word list by its name in `grammar.yaml`; empty where the language has none. It is asked for some ten times a word read, so it is
     the look-up itself and no method around it."""
 
+    endings: Callable[[str], tuple[str, ...]] = field(init=False, repr=False)
+    """The same for a list of endings, as `str.endswith` takes them."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _Lists(self.lists).__getitem__)
+        object.__setattr__(self, "endings", _Endings(self.words).__getitem__)
+        object.__setattr__(self, "by_start", {first: _starting(rows) for first, rows in self.phrases.items()})
 
     def phrases_of(self, category: str) -> tuple[str, ...]:
         """The words and phrases of a category, in lower case with a space between words, sorted."""
@@ -81,6 +121,7 @@ class Lexicon:
         return tuple(sorted(" ".join(words) for words, entries in every if any(entry.category == category for entry in entries)))
 
 
+NOUNS = ("person", "relative", "harm_noun", "group_word", "thing", "area_unit", "time_unit", "person_modifier")
 _SHORTEST_COMPOUND = 8
 _MOST_COMPOUNDS = 1 << 15
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
@@ -93,18 +134,30 @@ _BESIDE = frozenset({"peaceful", "war_sign"})
 class Marks:
     """Where the words of a lexicon stand in one sentence, by category."""
 
-    __slots__ = ("_at", "_covering", "_ending")
+    __slots__ = ("_at", "_covering", "_ending", "_nouns")
 
     def __init__(self, at: dict[str, dict[int, Mark]]) -> None:
         self._at = at
         # made when first asked for, since most categories never are
         self._covering: dict[str, dict[int, Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
+        self._nouns: dict[int, Mark] | None = None
 
     def at(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that begins at token `index`."""
         marks = self._at.get(category)
         return None if marks is None else marks.get(index)
+
+    def noun(self, index: int) -> Mark | None:
+        """The longest noun of any sort that begins at token `index`; of equals the sort that `NOUNS` names first."""
+        if self._nouns is None:
+            self._nouns = {}
+            for category in NOUNS:
+                for at, mark in self._at.get(category, {}).items():
+                    best = self._nouns.get(at)
+                    if best is None or mark.last > best.last:
+                        self._nouns[at] = mark
+        return self._nouns.get(index)
 
     def without(self, dropped: Collection[int], categories: Collection[str]) -> Marks:
         """The same but for the phrases of `categories` that begin at the tokens `dropped`."""
@@ -149,40 +202,51 @@ class Marks:
 
 def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     """Every phrase of the lexicon in the tokens; no two of one category overlap."""
-    lowers = [token.lower for token in tokens]
+    lowers = [token[1] for token in tokens]
     found: dict[str, dict[int, Mark]] = {}
     taken: dict[str, int] = {}
-    phrases, most, new = lexicon.phrases, len(lowers), tuple.__new__
+    most = len(lowers)
     if lexicon.compound_firsts:
-        beginning = [(at, rows) for at, token in enumerate(tokens) if (rows := _with_compounds(token.lower, token.kind, lexicon))]
+        beginning = [(at, rows) for at, token in enumerate(tokens) if (rows := _with_compounds(token[1], token[4], lexicon)) is not None]
     else:
-        beginning = [(at, phrases[lower]) for at, lower in enumerate(lowers) if lower in phrases]
-    for index, of_word in beginning:
-        for words, entries in of_word:
-            size = len(words)
-            if size > 1 and (index + size > most or lowers[index + 1] != words[1] or tuple(lowers[index : index + size]) != words):
-                continue
-            for entry in entries:
-                category = entry.category
-                if taken.get(category, -1) < index:
-                    taken[category] = index + size - 1
-                    of_category = found.get(category)
-                    if of_category is None:
-                        of_category = found[category] = {}
-                    of_category[index] = new(Mark, (index, index + size - 1, entry))
+        of_word = lexicon.by_start.get
+        beginning = [(at, rows) for at, rows in enumerate(map(of_word, lowers)) if rows is not None]
+    for index, (alone, longer) in beginning:
+        if longer is not None and index + 1 < most:
+            for words, entries in longer.get(lowers[index + 1], ()):
+                size = len(words)
+                if size == 2 or (index + size <= most and tuple(lowers[index : index + size]) == words):
+                    _mark(found, taken, index, index + size - 1, entries)
+        if alone:
+            _mark(found, taken, index, index, alone)
     return Marks(found)
 
 
+def _mark(found: dict[str, dict[int, Mark]], taken: dict[str, int], first: int, last: int, entries: Sequence[Entry]) -> None:
+    """Note a phrase under each of its categories that no phrase before it has taken the word for."""
+    for entry in entries:
+        category = entry.category
+        if taken.get(category, -1) < first:
+            taken[category] = last
+            mark = tuple.__new__(Mark, (first, last, entry))  # one for every third word read: the constructor would take twice as long
+            of_category = found.get(category)
+            if of_category is None:
+                found[category] = {first: mark}
+            else:
+                of_category[first] = mark
+
+
 @lru_cache(maxsize=_MOST_COMPOUNDS)
-def _with_compounds(lower: str, kind: TokenKind, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]:
+def _with_compounds(lower: str, kind: TokenKind, lexicon: Lexicon) -> Starting | None:
     """The phrases that begin with a word, and what it is as a compound where the lexicon does not know it otherwise."""
     rows = lexicon.phrases.get(lower)
     if (rows is None or lower in lexicon.beside) and kind is TokenKind.WORD:
-        return (*(rows or ()), *(_compound(lower, lexicon) or ()))
-    return rows or ()
+        compound = _compound(lower, lexicon)
+        return _starting((*(rows or ()), *compound)) if compound else lexicon.by_start.get(lower)
+    return lexicon.by_start.get(lower)
 
 
-def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
+def _compound(lower: str, lexicon: Lexicon) -> Rows | None:
     """Read "burgerdoden" as "burger" + "doden": the second part tells what it is, the first of whom."""
     if len(lower) < _SHORTEST_COMPOUND:
         return None
@@ -201,7 +265,7 @@ def _compound(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tupl
     return _compound_end(lower, lexicon)
 
 
-def _compound_end(lower: str, lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] | None:
+def _compound_end(lower: str, lexicon: Lexicon) -> Rows | None:
     """Read "buschauffeur" and "precisieaanvallen" by their last part, the longest known noun that the word ends in."""
     for categories in (_COMPOUNDING, _COMPOUNDING_LAST):
         for start in range(_SHORTEST_FIRST, len(lower) - _SHORTEST_LAST + 1):

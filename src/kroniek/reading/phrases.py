@@ -13,7 +13,6 @@ from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks, modifies
 from kroniek.reading.unlisted import is_plain, plural_endings, unlisted_plural
 from kroniek.text.tokens import Token, TokenKind, after_initials
 
-_NOUNS = ("person", "relative", "harm_noun", "group_word", "thing", "area_unit", "time_unit", "person_modifier")
 PEOPLE = ("person", "relative")
 _LONGEST_ATTRIBUTIVE = 7
 _LONGEST_RELATIVE = 10
@@ -272,7 +271,7 @@ def find_head(
         harmed = _harmed(tokens, marks, lexicon, marks.at("harm_adjective", at) or _attributive(marks, lexicon, at), limit)
         if harmed is not None:
             return harmed
-        mark = noun_at(marks, at)
+        mark = marks.noun(at)
         if mark is not None and modifies(tokens, marks, lexicon, mark):
             at += 1
             continue
@@ -317,14 +316,14 @@ def _past_attributive(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, a
         if token.lower in lexicon.words("finite") or token.lower in lexicon.words("conjunctions"):
             return None
         if marks.at("harm_adjective", index) is not None or _is_participle(token, lexicon):
-            return index if noun_at(marks, index + 1) is not None else None
+            return index if marks.noun(index + 1) is not None else None
     return None
 
 
 def _is_participle(token: Token, lexicon: Lexicon) -> bool:
     """A past participle as an adjective, by its form: "afgevuurde", "omgekomen"."""
     marked = any(prefix in token.lower for prefix in lexicon.words("participle_prefixes"))
-    return marked and token.lower.endswith(tuple(sorted(lexicon.words("participle_endings"))))
+    return marked and token.lower.endswith(lexicon.endings("participle_endings"))
 
 
 def _after_compound_adjective(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> int:
@@ -347,16 +346,6 @@ def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
     if len(words) > 2 and words[1][1] in lexicon.words("age_words") and words[2][1] in lexicon.words("age_tails"):
         return words[2][0] + 1
     return None
-
-
-def noun_at(marks: Marks, at: int) -> Mark | None:
-    """The longest noun of any sort that begins at the token."""
-    best: Mark | None = None
-    for category in _NOUNS:
-        mark = marks.at(category, at)
-        if mark is not None and (best is None or mark.last > best.last):
-            best = mark
-    return best
 
 
 def _harmed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark | None, limit: int) -> Head | None:
@@ -426,7 +415,7 @@ def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, li
     head, last = mark, mark.last
     group = mark.entry.group
     while last + 1 < min(limit, len(tokens)):
-        following = noun_at(marks, last + 1)
+        following = marks.noun(last + 1)
         if following is not None and head.entry.category == "harm_noun" and following.entry.category in PEOPLE and last == mark.last:
             return Head(head.entry, following.last, following.entry.group, head.entry.harm)  # "50 dead or wounded civilians"
         if (

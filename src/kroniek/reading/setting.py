@@ -208,13 +208,14 @@ def _told_elsewhere(sentences: Sequence[Sentence], countries: tuple[str, ...], l
     beside: PlaceMention | None = None
     for before in sentences:
         first, told = _told_in(before, countries, lexicon)
-        beside = beside or (None if first is None else _inferred(first))
+        beside = beside or first
         if told is None or (wide is not None and wide.country != told.country):
             continue
         if told.accuracy is not Accuracy.COUNTRY:
             return _inferred(told)
-        wide = wide or _inferred(told)
-    return wide or beside
+        wide = wide or told
+    found = wide or beside
+    return None if found is None else _inferred(found)
 
 
 def _told_in(
@@ -240,7 +241,16 @@ def _inferred(told: PlaceMention) -> PlaceMention:
 
 def _is_beside(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> bool:
     """Whether the words tell where somebody speaks, comes from or goes to: "the minister in Kyiv", "flown to Jordan"."""
-    index = sentence.token_at(place.start or 0)
+    start = place.start or 0
+    kept = sentence.places_beside.get(start)
+    if kept is None:
+        kept = sentence.places_beside[start] = _tells_whereabouts(sentence, start, lexicon)
+    return kept
+
+
+def _tells_whereabouts(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """Whether the words before the name that begins at `start` tell where somebody speaks, comes from or goes to."""
+    index = sentence.token_at(start)
     at = index - 1
     while at > 0 and sentence.tokens[at].lower in lexicon.words("determiners"):
         at -= 1

@@ -26,7 +26,7 @@ def is_treated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
 
 def _with_wounds(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
     """ "Patiënten met vergiftigingsverschijnselen"."""
-    endings = tuple(sorted(lexicon.words("wound_endings")))
+    endings = lexicon.endings("wound_endings")
     if not endings or at >= len(tokens) or tokens[at].lower not in lexicon.words("having"):
         return False
     for token in tokens[at + 1 : at + 1 + _MOST_TO_WOUND]:
@@ -51,7 +51,7 @@ def _has_near(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, words: 
 
 def _has_hospital(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
     """A hospital, a medic or an aid body in the sentence, that is not among those counted."""
-    names, endings = lexicon.words("hospitals"), tuple(sorted(lexicon.words("hospital_endings")))
+    names, endings = lexicon.words("hospitals"), lexicon.endings("hospital_endings")
     near = range(max(0, phrase.first - _MOST_TO_HOSPITAL), min(len(tokens), phrase.last + _MOST_TO_HOSPITAL))
     return any(
         (tokens[at].lower in names or (bool(endings) and tokens[at].lower.endswith(endings))) and not phrase.first <= at <= phrase.last

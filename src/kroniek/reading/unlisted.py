@@ -30,7 +30,7 @@ def unlisted_plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
 
 def _is_people_name(token: Token, lexicon: Lexicon) -> bool:
     """A people by the form of its name: "Tigrayers", "Rohingyanen"."""
-    endings = tuple(sorted(lexicon.words("people_endings")))
+    endings = lexicon.endings("people_endings")
     return bool(endings) and token.kind is TokenKind.WORD and token.text[0].isupper() and token.lower.endswith(endings)
 
 
@@ -80,7 +80,7 @@ def unlisted_single(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
 
 def plural_endings(lexicon: Lexicon) -> tuple[str, ...]:
     """The endings of plural nouns in the language."""
-    return tuple(sorted(lexicon.words("plural_endings")))
+    return lexicon.endings("plural_endings")
 
 
 def _unknown_noun(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, limit: int) -> int | None:

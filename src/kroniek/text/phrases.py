@@ -6,7 +6,7 @@ not commas: "al-Tanf", "Al Tanf" and "al Tanf" are one phrase, "Homs, Hama" is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from kroniek.text.fold import fold
@@ -61,11 +61,6 @@ class PhraseIndex(Generic[Value]):
         elif node.value is None:
             node.value = value
 
-    def add_all(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        """Add many phrases."""
-        for phrase, value in phrases:
-            self.add(phrase, value)
-
     def scan(self, tokens: Sequence[Token]) -> Sequence[PhraseMatch[Value]]:
         """All phrases in the tokens, the longest at each place, none overlapping another, in the order of the text."""
         if self._last[0] is tokens:
@@ -81,11 +76,19 @@ class PhraseIndex(Generic[Value]):
         common = root.keys() & places.keys()
         if not common:
             return found
-        past = -1
-        for at in sorted([place for word in common for place in places[word]]):
+        past, most = -1, len(tokens) - 1
+        for at in sorted([place for word in common for place in places[word]]) if len(common) > 1 else places[common.pop()]:
             if at <= past:
                 continue
-            match = self._longest(tokens, at, root[tokens[at].folded])
+            node = root[tokens[at].folded]
+            if node.value is None and node.exact is None:
+                # most first words ("the", "a") are followed by another word than any phrase goes on with
+                if at == most:
+                    continue
+                _, _, _, _, kind, folded = tokens[at + 1]
+                if kind is not TokenKind.SIGN and folded not in node.next:
+                    continue
+            match = self._longest(tokens, at, node)
             if match is not None:
                 found.append(match)
                 past = match.last
@@ -108,7 +111,7 @@ class PhraseIndex(Generic[Value]):
         return best
 
 
-_MOST_KEPT = 64
+_MOST_KEPT = 512
 _kept: dict[int, tuple[Sequence[Token], dict[str, list[int]]]] = {}
 
 
@@ -122,9 +125,14 @@ def _places_of_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     if known is not None and known[0] is tokens:
         return known[1]
     places: dict[str, list[int]] = {}
-    for at, token in enumerate(tokens):
-        if token.kind is not TokenKind.SIGN:
-            places.setdefault(token.folded, []).append(at)
+    sign = TokenKind.SIGN
+    for at, (_, _, _, _, kind, folded) in enumerate(tokens):
+        if kind is not sign:
+            standing = places.get(folded)
+            if standing is None:
+                places[folded] = [at]
+            else:
+                standing.append(at)
     if isinstance(tokens, tuple):
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()

@@ -47,13 +47,14 @@ _MOST_SHAPES = 1 << 15
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into the whole `text`."""
-    new, shape = tuple.__new__, _shape  # a token is made for every word read: the constructor of the class would take twice as long
+    new, shape, find = tuple.__new__, _shape, text.find  # a token is made for every word read: no constructor, no match object
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        words = match.group()
+    past = start
+    for words in _TOKEN.findall(text, start, len(text) if end is None else end):
         lower, kind, folded = shape(words)
-        begin = match.start()
-        tokens.append(new(Token, (words, lower, begin, begin + len(words), kind, folded)))
+        begin = find(words, past)  # only white space stands between
+        past = begin + len(words)
+        tokens.append(new(Token, (words, lower, begin, past, kind, folded)))
     return tokens
 
 
@@ -64,16 +65,23 @@ class TokenisedText:
         self._text = text
         self._tokens: list[Token] | None = None
         self._starts: list[int] = []
+        self._cuts: dict[tuple[int, int], tuple[Token, ...]] = {}
 
     def within(self, start: int, end: int) -> tuple[Token, ...]:
-        """The same tokens as `tokenise(text, start, end)` gives, also where the stretch cuts a word."""
+        """The same tokens as `tokenise(text, start, end)` gives, also where the stretch cuts a word; the very same tuple for the same
+        tokens, so that what was found out about them is found again."""
         tokens = self._tokens
         if tokens is None:
             tokens = self._tokens = tokenise(self._text)
             self._starts = [token.start for token in tokens]
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         cut = (first > 0 and tokens[first - 1].end > start) or (last > first and tokens[last - 1].end > end)
-        return tuple(tokenise(self._text, start, end) if cut else tokens[first:last])
+        if cut:
+            return tuple(tokenise(self._text, start, end))
+        known = self._cuts.get((first, last))
+        if known is None:
+            known = self._cuts[(first, last)] = tuple(tokens[first:last])
+        return known
 
 
 def is_abbreviating(tokens: Sequence[Token], at: int) -> bool:

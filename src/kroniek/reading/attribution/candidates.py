@@ -77,7 +77,7 @@ def _field(passage: Passage, rules: AttributionRules) -> Field:
 
     def add(candidate: Candidate) -> None:
         span = range(candidate.first, candidate.last + 1)
-        if not any(at in taken for at in span):
+        if taken.isdisjoint(span):
             taken.update(span)
             found.append(candidate)
 
@@ -87,11 +87,12 @@ def _field(passage: Passage, rules: AttributionRules) -> Field:
         add(_role_or_anaphor(passage.tokens, match.first, match.last, match.value, rules))
     for candidate in _compounds(passage, rules):
         add(candidate)
-    for at, token in enumerate(passage.tokens):
-        if token.lower in rules.pronouns:
-            add(Candidate(at, at, Sort.PRONOUN))
-        elif (token.lower in rules.anaphors or token.lower in rules.short_names) and _is_definite(passage.tokens, at, rules):
-            add(Candidate(at, at, Sort.ANAPHOR))
+    if not rules.standing_for.isdisjoint(passage.lowers):
+        for at, token in enumerate(passage.tokens):
+            if token.lower in rules.pronouns:
+                add(Candidate(at, at, Sort.PRONOUN))
+            elif (token.lower in rules.anaphors or token.lower in rules.short_names) and _is_definite(passage.tokens, at, rules):
+                add(Candidate(at, at, Sort.ANAPHOR))
     mute = _mute_spans(passage)
     for candidate in _names(passage.tokens, rules, taken):
         start, end = passage.tokens[candidate.first].start, passage.tokens[candidate.last].end
@@ -136,7 +137,9 @@ def _without_swallowed(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _parties(passage: Passage, rules: AttributionRules) -> list[Candidate]:
-    found = []
+    found: list[Candidate] = []
+    if not passage.parties:
+        return found
     starts, ends = [token.start for token in passage.tokens], [token.end for token in passage.tokens]
     for match in passage.parties:
         first, last = bisect_right(ends, match.start), bisect_left(starts, match.end) - 1
@@ -169,9 +172,11 @@ def _is_definite(tokens: Sequence[Token], at: int, rules: AttributionRules) -> b
 
 def _compounds(passage: Passage, rules: AttributionRules) -> list[Candidate]:
     """ "Kampbewoners", "ziekenhuisdirecteur": a compound means one of the kind that its last part names."""
-    found = []
+    found: list[Candidate] = []
+    if not rules.verb_second:
+        return found
     for at, token in enumerate(passage.tokens):
-        if rules.verb_second and token.kind is TokenKind.WORD and len(token.text) >= _SHORTEST_COMPOUND:
+        if len(token.text) >= _SHORTEST_COMPOUND and token.kind is TokenKind.WORD:
             role = rules.role_of_compound(token.lower)
             if role is not None:
                 found.append(Candidate(at, at, Sort.ROLE, role))
@@ -189,16 +194,16 @@ def _role_or_anaphor(tokens: Sequence[Token], first: int, last: int, role: Speak
 
 def _names(tokens: Sequence[Token], rules: AttributionRules, taken: set[int]) -> list[Candidate]:
     found: list[Candidate] = []
-    at = 0
-    while at < len(tokens):
-        if at in taken or not _starts_name(tokens, at, rules):
-            at += 1
+    past = 0
+    # a cheap look before `_starts_name`
+    for at in [at for at, (text, *_) in enumerate(tokens) if text[0].isupper() or text == "@"]:
+        if at < past or at in taken or not _starts_name(tokens, at, rules):
             continue
         last = at + 1 if tokens[at].text == "@" else at
         while (step := _next_of_name(tokens, last, rules)) is not None and step not in taken:
             last = step
         found.append(Candidate(at, last, Sort.NAME))
-        at = last + 1
+        past = last + 1
     return found
 
 

@@ -60,7 +60,7 @@ def tells_of_harm(tokens: tuple[Token, ...], rules: AttributionRules) -> bool:
 
 
 def _is_harm(token: Token, rules: AttributionRules) -> bool:
-    return token.lower in rules.harm_words or token.lower.endswith(tuple(rules.harm_endings))
+    return token.lower in rules.harm_words or token.lower.endswith(rules.ends_of_harm)
 
 
 def shifts(passage: Passage, rules: AttributionRules) -> bool:

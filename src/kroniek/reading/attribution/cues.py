@@ -60,6 +60,8 @@ def _speeches(field: Field) -> list[Speech]:
 def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
     """ "Houdt het op tien, een arts op twaalf": a speaker whose verb is that of the one before, with the amount that it gives."""
     tokens, rules = field.tokens, field.rules
+    if rules.elliptical.isdisjoint(field.passage.lowers):
+        return []
     heads = [s for s in found if s.form is CueForm.VERB and any(t.lower in rules.elliptical for t in tokens[s.cue : s.cue_end + 3])]
     if not heads:
         return []
@@ -83,7 +85,10 @@ def _is_pivot(field: Field, at: int) -> bool:
 
 def _counts_of(field: Field) -> list[Speech]:
     """ "By Kyiv's count", "that was the Observatory's figure": whose count it is, who is credited with the clause before."""
-    found, tokens, rules = [], field.tokens, field.rules
+    found: list[Speech] = []
+    tokens, rules = field.tokens, field.rules
+    if rules.count_nouns.isdisjoint(field.passage.lowers):
+        return found
     for at, token in enumerate(tokens):
         if token.lower not in rules.count_nouns:
             continue
@@ -108,7 +113,10 @@ def _counts_of(field: Field) -> list[Speech]:
 
 def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
     """ "A tally kept by the local paper", "een lijst van de gemeente": whose report it is speaks."""
-    found, tokens, rules = [], field.tokens, field.rules
+    found: list[Speech] = []
+    tokens, rules = field.tokens, field.rules
+    if rules.report_nouns.isdisjoint(field.passage.lowers):
+        return found
     for at, token in enumerate(tokens[:-2]):
         if token.lower not in rules.report_nouns or any(speech.cue <= at <= speech.cue_end for speech in told):
             continue
@@ -324,10 +332,11 @@ def _is_own(field: Field, phrase: tuple[int, int]) -> bool:
 
 def _harm_near(field: Field, verb: int) -> bool:
     """Whether those harmed stand by the verb: "telt 12 doden", where "telt 900 inwoners" tells how large a village is."""
-    harmed = field.rules.harm_words | field.rules.partitives | field.rules.civilian_words | field.rules.remains
-    endings = tuple(sorted(field.rules.harm_endings))
+    rules = field.rules
+    harmed = (rules.harm_words, rules.partitives, rules.civilian_words, rules.remains)
+    endings = rules.ends_of_harm
     near = field.tokens[max(0, verb - _OWNER_REACH) : verb + _SPLIT_REACH]
-    return any(token.lower in harmed or token.lower.endswith(endings) for token in near)
+    return any(any(token.lower in words for words in harmed) or token.lower.endswith(endings) for token in near)
 
 
 def _is_state(field: Field, phrase: tuple[int, int]) -> bool:

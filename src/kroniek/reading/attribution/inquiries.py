@@ -30,7 +30,11 @@ def without_inquiries(field: Field, found: Sequence[Speech]) -> list[Speech]:
 
 def _inquiries(field: Field) -> list[tuple[int, int]]:
     """The first token of each inquiry, and that of the clause that tells what is looked into: a report and "that" beside its verb."""
-    tokens, rules, found = field.tokens, field.rules, []
+    tokens, rules = field.tokens, field.rules
+    found: list[tuple[int, int]] = []
+    lowers = field.passage.lowers
+    if any(words.isdisjoint(lowers) for words in (rules.that, rules.hearsay, rules.inquiring)):
+        return found
     for at in range(1, len(tokens) - 1):
         if tokens[at].lower not in rules.that:
             continue

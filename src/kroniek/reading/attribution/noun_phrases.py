@@ -178,7 +178,7 @@ def can_speak(field: Field, first: int, last: int) -> bool:
         return True
     if len(word) < _SHORTEST_HEAD or tokens[head].kind is not TokenKind.WORD or any(word in words for words in silent):
         return False
-    if is_amount(tokens[head], rules) or word.endswith(tuple(sorted(rules.harm_endings))):
+    if is_amount(tokens[head], rules) or word.endswith(rules.ends_of_harm):
         return False
     start, end = tokens[head].start, tokens[head].end
     return not any(low <= start and end <= high for low, high in field.passage.places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
@@ -181,12 +181,24 @@ class AttributionRules:
     carrying: frozenset[str]
     telling: frozenset[str]
     verb_second: bool
+    standing_for: frozenset[str] = field(init=False, repr=False)
+    """The words of `pronouns`, `anaphors` and `short_names`."""
+    kinds: Mapping[str, SpeakerRole] = field(init=False, repr=False)
+    """`party_roles` by the kind of party."""
+
+    ends_of_harm: tuple[str, ...] = field(init=False, repr=False)
+    """`harm_endings` as `str.endswith` takes them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ends_of_harm", tuple(sorted(self.harm_endings)))
+        object.__setattr__(self, "standing_for", self.pronouns | self.anaphors | self.short_names)
+        object.__setattr__(self, "kinds", dict(self.party_roles))
 
     def role_of(self, party: PartyLike) -> SpeakerRole:
         """The role of a party of the parties' list as a speaker; one that bears arms, a state at war for one, speaks as a belligerent."""
         if party.belligerent_id is not None:
             return SpeakerRole.BELLIGERENT
-        return dict(self.party_roles).get(str(party.kind), SpeakerRole.OTHER)
+        return self.kinds.get(str(party.kind), SpeakerRole.OTHER)
 
     def role_of_compound(self, word: str) -> SpeakerRole | None:
         """The role of the noun of the lists that a longer word ends in ("kampbewoners": bewoners), None where it ends in none."""

@@ -50,7 +50,9 @@ def stance_words(field: Field, bounds: Sequence[int]) -> list[tuple[int, int, St
 
 def contrasts_of(field: Field) -> list[int]:
     """The tokens at which another stretch begins: semicolons and words like "while"."""
-    contrasts = field.rules.contrasts
+    contrasts, lowers = field.rules.contrasts, field.passage.lowers
+    if ";" not in lowers and contrasts.isdisjoint(lowers):
+        return []
     found = [at for at, token in enumerate(field.tokens) if token.text == ";" or token.lower in contrasts]
     return found[:_MOST_WORDS]
 

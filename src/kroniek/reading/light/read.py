@@ -70,6 +70,7 @@ class _Told:
     rules: LightRules
     matches: tuple[PlaceMatch, ...]
     times: tuple[TimeMention, ...]
+    parties: tuple[PartyMention, ...]
     places: tuple[PlaceMention, ...] = ()
     actor: PartyMention | None = None
     method: tuple[Method, int, int] | None = None
@@ -79,23 +80,24 @@ def read_lightly(
     document: Document, blocks: Sequence[Block], rules: Mapping[str, LightRules], gazetteer: Gazetteer, parties: Parties
 ) -> LightReading | None:
     """What the blocks in such languages tell; None where there are none."""
+    lightly = [block for block in blocks if block.language in rules]
+    year = _year_told(document.text) if lightly else None
     told = [
-        _told(document, block, sentence, rules[block.language], gazetteer)
-        for block in blocks
-        if block.language in rules
+        _told(document, block, sentence, rules[block.language], gazetteer, parties, year)
+        for block in lightly
         for sentence in light_sentences(document.text, block.start, block.end, rules[block.language])
     ]
     if not told:
         return None
     countries = _countries(told, parties)
-    settled = [_settled(document.text, each, countries, parties) for each in told]
+    settled = [_settled(document.text, each, countries) for each in told]
     claims = _claims(document, settled)
     paragraph = next((each.sentence.end for each in settled if each.sentence.start - settled[0].sentence.start > _OPENING), None)
     return LightReading(
         claims=claims,
         places=tuple(place for each in settled for place in each.places if place.accuracy is not Accuracy.COUNTRY),
         times=tuple(time for each in settled for time in each.times),
-        parties=tuple(party for each in settled for party in _belligerents(document.text, each, parties)),
+        parties=tuple(party for each in settled for party in each.parties),
         methods=tuple(clue for number, each in enumerate(settled) for clue in _methods(document.text, each, number)),
         first_sentence_end=settled[0].sentence.end,
         first_paragraph_end=paragraph or settled[-1].sentence.end,
@@ -104,20 +106,24 @@ def read_lightly(
     )
 
 
-def _told(document: Document, block: Block, sentence: LightSentence, rules: LightRules, gazetteer: Gazetteer) -> _Told:
+def _told(
+    document: Document, block: Block, sentence: LightSentence, rules: LightRules, gazetteer: Gazetteer, parties: Parties, year: int | None
+) -> _Told:
+    """What the sentence alone tells; `year` is the one year that the text tells."""
     anchor = block.published or document.published_day
-    times = tuple(light_times(document.text, sentence, anchor, _year_told(document.text)))
-    return _Told(block, sentence, rules, tuple(matches_of(sentence, gazetteer, rules)), times)
+    times = tuple(light_times(document.text, sentence, anchor, year))
+    named = _belligerents(document.text, sentence, parties)
+    return _Told(block, sentence, rules, tuple(matches_of(sentence, gazetteer, rules)), times, named)
 
 
-def _settled(text: str, told: _Told, countries: tuple[str, ...], parties: Parties) -> _Told:
+def _settled(text: str, told: _Told, countries: tuple[str, ...]) -> _Told:
     places = places_of(text, told.sentence, told.matches, countries, told.rules)
     methods = told.sentence.all("method") or told.sentence.all("strike_method")
     method = None
     if methods and methods[0].entry.method is not None:
         tokens = told.sentence.tokens
         method = (methods[0].entry.method, tokens[methods[0].first].start, tokens[methods[0].last].end)
-    return replace(told, places=places, actor=_actor(text, told, parties), method=method)
+    return replace(told, places=places, actor=_actor(told), method=method)
 
 
 def _methods(text: str, told: _Told, number: int) -> list[MethodClue]:
@@ -156,23 +162,22 @@ def _countries(told: Sequence[_Told], parties: Parties) -> tuple[str, ...]:
     return tuple(country for country, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _belligerents(text: str, told: _Told, parties: Parties) -> list[PartyMention]:
+def _belligerents(text: str, sentence: LightSentence, parties: Parties) -> tuple[PartyMention, ...]:
     found = []
-    for first, last, party_id in told.sentence.parties:
+    for first, last, party_id in sentence.parties:
         party = parties.by_id(party_id)
         acts = None if party is None else parties.belligerent_of(party)
         if acts is not None:
-            start, end = told.sentence.tokens[first].start, told.sentence.tokens[last].end
+            start, end = sentence.tokens[first].start, sentence.tokens[last].end
             found.append(PartyMention(text=text[start:end], start=start, end=end, id=acts.id, name=acts.name))
-    return found
+    return tuple(found)
 
 
-def _actor(text: str, told: _Told, parties: Parties) -> PartyMention | None:
+def _actor(told: _Told) -> PartyMention | None:
     """The belligerent that stands beside a word of strikes; the first, where several do."""
     sentence = told.sentence
     strikes = [mark.first for name in ("strike", "method") for mark in sentence.all(name)]
-    named = _belligerents(text, told, parties)
-    for party in named:
+    for party in told.parties:
         at = next(number for number, token in enumerate(sentence.tokens) if token.start == party.start)
         if any(abs(strike - at) <= _NEAR for strike in strikes):
             return party

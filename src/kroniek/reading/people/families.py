@@ -11,7 +11,6 @@ from kroniek.text.tokens import Token, TokenKind
 
 _BEFORE_NOUN = 7  # tokens between "Omar's" and the noun: "Omar's two young sons", "Omar's 31-year-old wife"
 _LONGEST_NAME = 6
-_FAMILY = ("spouses", "offspring", "grandchildren")
 _SIGNS = frozenset({"-", "‑", "–"})
 
 
@@ -29,14 +28,14 @@ def heads_of_families(passages: Sequence[Passage], rules: Mapping[str, PeopleRul
     found: list[Head] = []
     for passage in passages:
         language = rules.get(passage.language)
-        if language is not None:
+        if language is not None and not language.family.isdisjoint(passage.lowers):
             found.extend(_in_sentence(passage.tokens, language))
     return found
 
 
 def _in_sentence(tokens: Sequence[Token], rules: PeopleRules) -> Iterator[Head]:
     for at, token in enumerate(tokens):
-        if any(rules.has(name, token.lower) for name in _FAMILY):
+        if token.lower in rules.family:
             owner = _owner_before(tokens, at, rules) or _owner_behind(tokens, at, rules)
             if owner is not None:
                 yield Head(tuple(each.lower.removesuffix("'s") for each in owner), owner[0].start, rules.language)

@@ -84,7 +84,7 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
 
 def _openings(tokens: Sequence[Token], rules: PeopleRules) -> list[int]:
     """The tokens at which a mention can begin, seen at once: a capital, the article of a name, whose relative it is, a joined count."""
-    opening, joins = rules.words["surname_links"] | rules.words["possessives"], rules.words["joins"]
+    opening, joins = rules.opening, rules.words["joins"]
     return [
         at
         for at, token in enumerate(tokens)

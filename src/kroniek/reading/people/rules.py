@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kroniek.reading.people.given_names import GivenNames
+
+_FAMILY = ("spouses", "offspring", "grandchildren")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class PeopleRules:
     verb_final: bool
     past_tense_ending: str
     given_names: GivenNames
+    family: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The words of `spouses`, `offspring` and `grandchildren`."""
+    opening: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Small words at which the mention of a person can begin."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", frozenset[str]().union(*(self.words[name] for name in _FAMILY)))
+        object.__setattr__(self, "opening", self.words["surname_links"] | self.words["possessives"])
 
     def has(self, name: str, word: str) -> bool:
         """Whether the list `name` holds the word."""
