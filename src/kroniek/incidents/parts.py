@@ -23,6 +23,7 @@ _LEAST_TOLD = 2
 _LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _HARM_KINDS = (Kind.CASUALTIES, Kind.DISPLACEMENT)
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
+_TOLL = "toll"
 _NO_CONFLICT = (Method.ACCIDENT, Method.DISASTER, Method.CRIME)
 
 
@@ -189,7 +190,8 @@ def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention 
     differ, for the sentence before it."""
     time = claim.time
     elsewhere = claim.place is not None and chief is not None and claim.place.id != chief.id and exactness(claim.place) <= _LOCAL
-    if time is None or (time.inferred and not elsewhere) or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
+    total = claim.figure is not None and _TOLL in claim.rules  # "the number of dead has reached 16": of the event that the report is about
+    if time is None or (time.inferred and (total or not elsewhere)) or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
         return ("", "")
     # differences, since the day after the calendar's last is an error
     near = time.start_day - opening.end_day <= _NEXT_DAY and opening.start_day - time.end_day <= _NEXT_DAY

@@ -97,9 +97,11 @@ class Sentence:
 
     @lazy
     def event_times(self) -> tuple[TimeFound, ...]:
-        """The times of what is told: all but `said_times`."""
-        said = self.said_times
-        return tuple(time for time in self.times if time not in said) if said else self.times
+        """The times of what is told: all but `said_times` and the day of a dateline, on which it was written."""
+        said, filed = self.said_times, self._dateline_end if self.times else self.start
+        if not said and filed == self.start:
+            return self.times
+        return tuple(time for time in self.times if time not in said and time.start >= filed)
 
     @lazy
     def parties(self) -> tuple[PartyMatch, ...]:

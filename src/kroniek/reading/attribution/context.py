@@ -17,6 +17,7 @@ _QUOTES = frozenset("“”„«»\"")
 _LOOK_BACK = 3
 _REFERRAL_REACH = 4
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
+_OUTLETS = frozenset({"outlet", "agency"})
 _KINDS_FOR_ANAPHOR = ("monitor", "ngo", "outlet", "agency", "organisation", "united_nations", "company", "hospital", "emergency_service")
 
 
@@ -37,7 +38,7 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         namesake = _namesake(speech.speaker, field, earlier, previous)
         if namesake is not None or _noun_of(speech.speaker) in field.rules.short_names:
             return namesake
-        here = _named(field, earlier)
+        here = _named(field, earlier, _noun_of(speech.speaker))
         if here is not None:
             return here
     else:
@@ -61,7 +62,7 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         if spoken and _fits(speech, spoken[-1], field.rules):
             return spoken[-1]
         if speech.anaphor is Sort.ANAPHOR:
-            named = _named(before, before.candidates)
+            named = _named(before, before.candidates, "" if speech.speaker is None else _noun_of(speech.speaker))
             if named is not None:
                 return named
     if previous and speech.anaphor is Sort.ANAPHOR and speech.speaker is not None and speech.speaker.role is SpeakerRole.OTHER:
@@ -140,8 +141,14 @@ def _fits(speech: Speech, speaker: SpeakerMention, rules: AttributionRules) -> b
     return speaker.role in alike
 
 
-def _named(field: Field, candidates: Sequence[Candidate]) -> SpeakerMention | None:
-    parties = [c for c in candidates if c.sort is Sort.PARTY and c.party is not None and str(c.party.party.kind) in _KINDS_FOR_ANAPHOR]
+def _named(field: Field, candidates: Sequence[Candidate], noun: str = "") -> SpeakerMention | None:
+    """The body named last; not the agency of a dateline, "(Reuters) -", and for "the group" no outlet."""
+    kinds = frozenset(_KINDS_FOR_ANAPHOR) - _OUTLETS if noun in field.rules.bands else frozenset(_KINDS_FOR_ANAPHOR)
+    parties = [
+        c for c in candidates
+        if c.sort is Sort.PARTY and c.party is not None and str(c.party.party.kind) in kinds
+        and not (c.first and field.tokens[c.first - 1].text == "(" and c.role is SpeakerRole.OUTLET)
+    ]  # fmt: skip
     return mention_of(field, parties[-1].first, parties[-1].last) if parties else None
 
 
