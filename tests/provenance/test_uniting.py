@@ -196,3 +196,28 @@ def test_an_army_and_a_ministry_stay_two() -> None:
     one = report("a", "An air strike killed nine people on Monday, the army said.")
     two = report("b", "An air strike killed nine people on Monday, the health ministry said.", day=2)
     assert groups(one, two) == [("a",), ("b",)]
+
+
+def test_a_spokesman_whom_the_text_introduces_speaks_for_his_party() -> None:
+    named = report("a", "The Houthis said on Monday that 14 soldiers were killed in the raid.")
+    text = (
+        "The Houthis killed dozens of soldiers in a raid on Monday, the Houthis said. "
+        '"Fourteen soldiers were killed in the raid," said Colonel Ali Rashad, the Houthis\' spokesman in Sanaa.'
+    )
+    assert groups(named, report("b", text, day=2)) == [("a", "b")]
+
+
+def test_initials_are_the_body_that_the_text_explains_by_them() -> None:
+    one = report("a", "The Northern Valley Defence Front said on Monday that ten people were killed in an air strike.")
+    two = report("b", "Ten people were killed in an air strike on Monday. The Northern Valley Defence Front (NVDF) rules the town. "
+                      "Eleven people were killed, the NVDF said.", day=2)  # fmt: skip
+    assert len(found(one, two)) == 1
+
+
+def test_what_a_report_tells_itself_beside_a_source_for_something_else_rests_on_whom_another_names_for_two_of_its_figures() -> None:
+    one = report("a", "Seven people were killed and 26 injured in a strike on a shop on Monday, the regional prosecutor said.")
+    beside = "The mayor said four people were killed in another town."
+    told = f"Seven people were killed and 26 injured in a strike on a shop on Monday. {beside}"
+    single = f"Seven people were killed in a strike on a shop on Monday. {beside}"
+    assert ("a", "b") in groups(one, report("b", told, day=2))
+    assert ("a", "b") not in groups(one, report("b", single, day=2))

@@ -29,7 +29,8 @@ class Reports:
 
 def by_figures(voices: Sequence[Voice], united: United, reports: Reports) -> None:
     """A voice that names nobody, or only an outlet or a crowd, rests on whom another report names for the same figures: an earlier one;
-    for an agency, and where the text itself names that party for something else, also a later one."""
+    for an agency, and where the text itself names that party for something else, also a later one. Beside others whom its report names for
+    other figures, its own voice does so only by two figures, the toll among them."""
     documents = sorted({one.document for one in voices}, key=lambda document: (reports.days[document] or date.max, document))
     by_document = {document: [one for one in voices if one.document == document] for document in documents}
     own = {one.key for one in voices if one.strength is Strength.OWN}
@@ -42,8 +43,9 @@ def by_figures(voices: Sequence[Voice], united: United, reports: Reports) -> Non
             waits = one.strength is Strength.OWN and any(other.strength is not Strength.OWN for other in by_document[one.document])
             cites_own = one.strength is Strength.OUTLET and one.key in own
             whole = _with_own(one, by_document[one.document])
-            tried = () if waits or cites_own else (one, whole)
-            sources = (_source(each, documents, by_document, firm, united, reports, words) for each in tried)
+            beside = waits and not _told_by_others(one, by_document[one.document])
+            tried = (one,) if beside else () if waits or cites_own else (one, whole)
+            sources = (_source(each, documents, by_document, firm, united, reports, words, beside=beside) for each in tried)
             found = next((node for node in sources if node is not None), None)
             if found is None:
                 left.append(one)
@@ -53,6 +55,12 @@ def by_figures(voices: Sequence[Voice], united: United, reports: Reports) -> Non
         if len(left) == len(seek):
             return
         seek = left
+
+
+def _told_by_others(one: Voice, fellows: Sequence[Voice]) -> bool:
+    """Whether the report names somebody for the toll that it also tells in its own voice."""
+    toll = max((number for harm, number in one.figures if harm == "killed"), default=None)
+    return toll is None or any(("killed", toll) in other.figures for other in fellows if other.strength is not Strength.OWN)
 
 
 def _with_own(one: Voice, fellows: Sequence[Voice]) -> Voice:
@@ -73,8 +81,11 @@ def _source(
     united: United,
     reports: Reports,
     words: Mapping[str, frozenset[str]],
+    *,
+    beside: bool = False,
 ) -> Node | None:
-    """The origin whose figures, in the report that shares the most of them, these are: two of them with the toll, or one telling toll."""
+    """The origin whose figures, in the report that shares the most of them, these are: two of them with the toll, or one telling toll;
+    `beside` others whom its report names, two."""
     toll = max((number for harm, number in one.figures if harm == "killed"), default=None)
     best: tuple[int, bool, Node] | None = None
     for document in others:
@@ -89,7 +100,8 @@ def _source(
             named = one.strength <= Strength.OUTLET and document != one.document
             named = named and any(_named_in(member, words[one.document]) or _cited_in(member, one, reports) for member in members)
             vague = one.strength is Strength.CROWD and one.known  # "Ukrainian officials": one round number ties them to nobody
-            enough = len(shared) >= _SHARED or (toll >= _TELLING and len(one.figures) == 1 and not vague) or named
+            telling = toll >= _TELLING and len(one.figures) == 1 and not vague
+            enough = len(shared) >= _SHARED or ((telling or named) and not beside)
             timely = one.strength is Strength.OUTLET or named or _before(reports.days[document], reports.days[one.document])
             if enough and timely and _may_rest(one, united.members(head)):
                 best = *firmness, head

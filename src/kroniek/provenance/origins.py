@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,12 +10,13 @@ from kroniek.model.claim import Claim, SpeakerMention
 from kroniek.model.incident import Origin
 from kroniek.model.provenance import Chain, Citation, Telling
 from kroniek.model.report import Document
+from kroniek.provenance.introduced import introduced
 from kroniek.provenance.names import ARTICLES, name_key
 from kroniek.provenance.roles import tellers
 from kroniek.provenance.speakers import in_full
 from kroniek.provenance.united import NAMED_ALIKE, United
 from kroniek.provenance.uniting import unite
-from kroniek.provenance.voices import Strength, Voice, Voices, introduced, voice
+from kroniek.provenance.voices import Strength, Voice, Voices, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
 
@@ -113,7 +114,7 @@ def counted(
     spoken = [
         (in_full_voice(one, frozenset(named.get(id, ())), table), mine)
         for id in sorted(by_document)
-        for one, mine in _voices_of(by_document[id], documents[id], chains or {}, table)
+        for one, mine in _voices_of(by_document[id], documents[id], chains or {}, table, named.get(id, set()))
     ]
     told = _once([one for one, _ in spoken])
     texts = {id: documents[id].text for id in by_document}
@@ -125,7 +126,7 @@ def counted(
     resting: dict[str, set[str]] = {}
     for document in sorted(by_document):
         mine = [one for one in told if one.document == document]
-        for one in [one for one in mine if one.strength is not Strength.OWN] or mine:
+        for one in [one for one in mine if one.strength is not Strength.OWN or _rests_on_another(one, united)] or mine:
             key = united.key(one.node)
             adding.add(one.node)
             names[key] = united.name(one.node)
@@ -139,6 +140,11 @@ def counted(
     return Counted(found, held, nodes, united)
 
 
+def _rests_on_another(one: Voice, united: United) -> bool:
+    """Whether what a report tells in its own voice is what another report has somebody for."""
+    return any(other.document != one.document and other.strength is not Strength.OWN for other in united.members(one.node))
+
+
 def _once(told: Sequence[Voice]) -> list[Voice]:
     """Each voice of a report once, with all its figures."""
     kept: dict[tuple[str, str], Voice] = {}
@@ -149,7 +155,7 @@ def _once(told: Sequence[Voice]) -> list[Voice]:
 
 
 def _voices_of(
-    claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices
+    claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices, cited: Collection[str]
 ) -> list[tuple[Voice, tuple[Claim, ...]]]:
     """The voices of one report, by key, each with its claims: whom they rest on, and its own where it names nobody for a claim."""
     known = _known(claims)
@@ -164,14 +170,21 @@ def _voices_of(
         together = tellers(name, table.roles) if rests else ()
         for each in together or (name,):
             found.setdefault((name_key(each) if together else key, not rests), (each, []))[1].append(claim)
+    acting = {id for claim in claims for id in _parties_of(claim)} | set(cited)
     told: dict[str, Voice] = {}
     spoken: dict[str, list[Claim]] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):
-        one = introduced(voice(document.id, key, name, mine, own, table), document.text, table)
+        one = introduced(voice(document.id, key, name, mine, own, table), document.text, table, acting)
         held = told.get(one.key)
         told[one.key] = one if held is None else replace(held, figures=held.figures | one.figures, via=held.via | one.via)
         spoken.setdefault(one.key, []).extend(mine)
     return [(told[key], tuple(spoken[key])) for key in sorted(told)]
+
+
+def _parties_of(claim: Claim) -> list[str]:
+    """The ids of the parties that speak in a claim or are said to have done it."""
+    ids = [speaker.id for speaker in claim.said_by] + [claim.actor.id if claim.actor is not None else None]
+    return [id for id in ids if id is not None]
 
 
 def _rests(claim: Claim, chains: Mapping[Telling, Chain]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
@@ -137,20 +136,6 @@ def in_full(one: Voice, cited: frozenset[str], voices: Voices) -> Voice:
     return replace(one, key=named[0], name=voices.names[named[0]], strength=Strength.NAMED, known=True)
 
 
-def introduced(one: Voice, text: str, voices: Voices) -> Voice:
-    """A person told by name whom the text introduces with an office right after the name (", the mayor of Sumy,") speaks by that office."""
-    if one.strength is not Strength.NAMED or one.known or one.told.role is not None or not one.told.persons:
-        return one
-    at = text.find(one.words)
-    found = _APPOSITION.match(text, at + len(one.words)) if at >= 0 and one.words else None
-    if found is None:
-        return one
-    told = told_by(f"{found[1]}, {one.words}", voices.roles)
-    if told.role is None or told.role.kind is not RoleKind.OFFICE:
-        return one
-    return replace(one, told=told, strength=Strength.OFFICE)
-
-
 def _mention(claims: list[Claim], key: str, name: str) -> SpeakerMention | None:
     for claim in claims:
         if claim.said_by and (claim.said_by[-1].id == key or claim.said_by[-1].text == name):
@@ -174,7 +159,6 @@ def _strength(key: str, words: str, told: Told, role: SpeakerRole | None, known:
     return Strength.NAMED if named and not told.speaks_for else Strength.DESCRIBED
 
 
-_APPOSITION = re.compile(r", ([^,.;:!?\n]{3,80})[,.\n]")
 _SHORT = 3
 _TELLING_WORDS = 2
 _MONITOR = "monitor"

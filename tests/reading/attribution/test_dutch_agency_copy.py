@@ -141,6 +141,51 @@ PHRASINGS = [
         "zeker 95", "burgemeester van Sangha",
     ),
     ("De burgemeester van Sangha, Amadou Poudiougou, zei tegen het persbureau dat er 95 doden waren.", "95", "Poudiougou"),
+    (
+        "Er zijn acht kinderen gedood. Dat heeft het Syrische Observatorium voor de Mensenrechten (SOHR) vrijdag bekendgemaakt.",
+        "acht", "Observatorium",
+    ),
+    (
+        "Zeven mensen zijn omgekomen. De organisatie Save the Children, die het hospitaal steunt, heeft dat dinsdag laten weten.",
+        "Zeven", "Save the Children",
+    ),
+    ("Zeven mensen zijn omgekomen. De gouverneur heeft dat op Telegram gemeld.", "Zeven", "gouverneur"),
+    ("Zeven mensen zijn omgekomen. Het leger heeft dit in een verklaring bevestigd.", "Zeven", "leger"),
+    ("Zeven mensen zijn omgekomen. De burgemeester zei dat de aanval onverwacht kwam.", "Zeven", ""),
+    ("Er vielen zeker 41 doden, zegt de burgemeester van de plaats Yoro.", "zeker 41", "burgemeester van de plaats Yoro"),
+    ("Een twintigtal burgers is gedood, zo is van een veiligheidsbron vernomen.", "Een twintigtal", "veiligheidsbron"),
+    ("Er vielen veertien doden, melden de politie en het ziekenhuis.", "veertien", "de politie en het ziekenhuis"),
+    ("Er vielen veertien doden, aldus bewoners en activisten.", "veertien", "bewoners en activisten"),
+    (
+        "Volgens bewoners, artsen en een lokale functionaris vielen er veertien doden.",
+        "veertien", "bewoners, artsen en een lokale functionaris",
+    ),
+    ("Volgens het leger en de politie vielen er veertien doden.", "veertien", "het leger en de politie"),
+    ("Een lokale functionaris sprak volgens AFP over veertien doden bij de aanval op de dorpen.", "veertien", "functionaris"),
+    ("Onbevestigde berichten spreken van vier doden.", "vier", ""),
+    ("De burgemeester, die door Rusland is aangesteld, had het donderdag over vier doden.", "vier", "burgemeester"),
+    ("Het Observatorium, dat vanuit Engeland de strijd volgt, heeft het over 21 burgerdoden.", "21", "Observatorium"),
+    ("Een inwoner van Gorgadji had het tegenover AFP over vijftien gedode chauffeurs en handelaars.", "vijftien", "inwoner van Gorgadji"),
+    (
+        "Elf soldaten zijn dood teruggevonden en 31 mensen raakten gewond, staat in een mededeling van "
+        "regeringswoordvoerder Moussa Kinda.",
+        "Elf", "Moussa Kinda",
+    ),
+    (
+        "Daarbij zijn zestien burgers omgekomen en drieëntwintig gewond geraakt, staat in een rapport van de commissie.",
+        "zestien", "commissie",
+    ),
+    (
+        "Er zijn zeker dertien lichamen gevonden. Dat heeft een vertegenwoordiger van de burgerorganisaties tegen "
+        "persbureau Reuters gezegd.",
+        "zeker dertien", "vertegenwoordiger",
+    ),
+    (
+        "Persbureau Reuters heeft een interne nota van de veiligheidsdiensten gezien waarin sprake is van zestig doden.",
+        "zestig", "veiligheidsdiensten",
+    ),
+    ("De dienst meldde eerder vandaag vier gewonden.", "vier", "dienst"),
+    ("Vanmorgen hadden we 53 doden in ons register staan, zegt een verpleegkundige van het ziekenhuis.", "53", "verpleegkundige"),
 ]
 
 

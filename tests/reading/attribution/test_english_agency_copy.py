@@ -226,6 +226,61 @@ PHRASINGS = [
     ("The African Union mission said 16 peacekeepers were killed.", "16", "African Union"),
     ("Al-Shabab claimed it had killed 57 soldiers.", "57", "Al-Shabab"),
     ("The militant group said its fighters killed 57 soldiers, a claim the army rejected.", "57", "militant group"),
+    (
+        "At least 19 civilians were killed on Wednesday when an air strike hit a house, according to residents, medics "
+        "and a local official.",
+        "At least 19", "residents, medics and a local official",
+    ),
+    ("At least seven civilians were killed in the village, according to a witness and BBC Burmese.", "At least seven", "a witness and BBC"),
+    (
+        "Seventy people were killed, according to reports from local and international organizations.",
+        "Seventy", "local and international organizations",
+    ),
+    (
+        "Fifteen people were killed in the market, according to a relief worker and a local group on Wednesday.",
+        "Fifteen", "relief worker and a local group",
+    ),
+    ("Fifteen people were killed in the market, said the governor and the police.", "Fifteen", "the governor and the police"),
+    ("Fifteen people were killed, according to the army, and two brothers were missing.", "Fifteen", "the army"),
+    ("Fifteen people were killed according to the army and rebels killed nobody.", "Fifteen", "army"),
+    (
+        "At least 30 children were among the dead, said an emergency worker at the scene and an official of the shadow government.",
+        "At least 30", "emergency worker",
+    ),
+    ("Unconfirmed reports say four were killed.", "four", ""),
+    (
+        "A United Nations security report seen by this agency confirmed the strike, saying one fisherman was killed.",
+        "one", "United Nations",
+    ),
+    ("Houthi-run Al-Masirah TV said more than 10 civilians had been killed.", "more than 10", "Masirah"),
+    ("The Houthi-run al-Masirah channel quoted the health ministry as saying six civilians had been killed.", "six", "health ministry"),
+    ("The governor of Idlib, where a raid hit a market on Monday, said 12 people were injured.", "12", "governor of Idlib"),
+    (
+        "Feb 9 (Reuters) - The number of people killed by an air strike on the northern town has risen to 13, the "
+        "rebel group in control there said on Sunday.",
+        "13", "rebel group",
+    ),
+    ("KYIV, March 20 (Reuters) - A bomb killed four people in the town on Thursday, the regional governor said.", "four", "governor"),
+    ("The governor had earlier given a toll of seven dead.", "seven", "governor"),
+    ("The region's governor had earlier spoken of six dead.", "six", "governor"),
+    ("The police had given a figure of 11 dead on Monday and have not revised it.", "11", "police"),
+    ("Two residents of Yewula, reached separately, put the death toll at 15.", "15", "residents of Yewula"),
+    (
+        "The attackers stormed Kwapit, in the Mangu area, and killed 28 people, said Bala Dakwak, the chairman of the council.",
+        "28", "Dakwak",
+    ),
+    ("At least 13 people died, a hospital administrator and a resident said.", "At least 13", "a hospital administrator and a resident"),
+    ("The Observatory, which follows the war from England, spoke of 21 dead civilians.", "21", "Observatory"),
+    (
+        "\"Our assessment is that 14 fighters were killed,\" said Colonel Brent Halloway, the coalition's spokesman in Baghdad.",
+        "14", "Halloway",
+    ),
+    ("Local news outlet Salween Eye, citing rescue workers, said on Saturday that nine people had been killed.", "nine", "rescue workers"),
+    ("Local media quoted council officials as saying that as many as 28 people lost their lives.", "as many as 28", "council officials"),
+    (
+        "Not less than 46 people were killed in the first days of April, going by the National Emergency Management Agency's count.",
+        "Not less than 46", "National Emergency Management Agency",
+    ),
 ]
 
 
