@@ -106,7 +106,8 @@ def belligerents_of(cluster: Cluster, status: CodedStatus, codebook: Codebook) -
     for claim in cluster.claims:
         if claim.actor and claim.actor.id:
             names.setdefault(claim.actor.id, claim.actor.name or claim.actor.text)
-            if claim.stance is Stance.CONCEDED:
+            # "confirmed that it struck the part where civilians were reported killed" owns the strike, and no death
+            if claim.stance is Stance.CONCEDED and claim.figure is not None:
                 conceded.add(claim.actor.id)
     owned = _first_parties(cluster, ClueKind.CONCEDED)
     conceded |= owned

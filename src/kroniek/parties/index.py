@@ -115,7 +115,11 @@ class Parties:
 
     def seats(self, tokens: Sequence[Token]) -> list[PartyMatch]:
         """Capitals in the tokens, each with the state whose government sits there; whether they stand for it is for the caller to tell."""
-        return [PartyMatch(match.start, match.end, match.first, match.last, match.value, "seat") for match in self._seats.scan(tokens)]
+        found = []
+        for match in self._seats.scan(tokens):
+            end = match.end - 2 if tokens[match.last].lower.endswith(("'s", "’s")) else match.end
+            found.append(PartyMatch(match.start, end, match.first, match.last, match.value, "seat"))
+        return found
 
     def scan(self, tokens: Sequence[Token], language: str = "en", country: str | None = None) -> list[PartyMatch]:
         """The parties that the tokens name, none overlapping another, in the order of the text.
@@ -142,6 +146,10 @@ class Parties:
         words = " ".join(fold(token.text) for token in tokens[match.first : match.last + 1]).removesuffix("'s")
         party = meanings.get(words)
         return match if party is None else replace(match, party=party)
+
+    def is_armed_noun(self, word: str, language: str = "en") -> bool:
+        """Whether the word is one that makes an adjective before it mean armed forces: "forces", "drones", "aanval"."""
+        return self._armed.get(language, self._armed[self._any]).is_armed(fold(word), irregular=False)
 
     def belligerent_for_adjective(self, tokens: Sequence[Token], first: int, last: int, language: str = "en") -> Party | None:
         """The party that an adjective at tokens `first` to `last` means with the armed noun after it, or None.

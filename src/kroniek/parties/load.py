@@ -74,7 +74,8 @@ def _seats(table: dict[str, Any], parties: dict[str, Party]) -> PhraseIndex[Part
         if row["state"] not in parties:
             raise RulesError(f"parties.yaml, seats: there is no party {row['state']}")
         for word in row["words"]:
-            index.add(word, parties[row["state"]], exact=True)
+            for written in (word, f"{word}'s", f"{word}’s"):
+                index.add(written, parties[row["state"]], exact=True)
     return index
 
 

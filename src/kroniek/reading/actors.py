@@ -23,6 +23,7 @@ _SENTENCES_BACK = 4
 _PRONOUN_BACK = 3
 _LONGEST_ATTACK = 3  # days
 _DECLARED = 8
+_HYPHENS = ("-", "‑")
 
 
 def actor_of(
@@ -202,7 +203,8 @@ def _can_be_of(sentence: Sentence, told: Sentence, lexicon: Lexicon) -> bool:
 def _place_ids(sentence: Sentence) -> set[str]:
     """The places that a sentence may mean; none of them a state that it names as one who acts ("points to Russia")."""
     acting = {match.start for match in sentence.parties}
-    return {place.id for match in sentence.places if match.start not in acting for place in match.candidates}
+    told = (match for match in sentence.places if match.start not in acting and sentence.text[match.end : match.end + 1] not in _HYPHENS)
+    return {place.id for match in told for place in match.candidates}  # "a Moscow-installed mayor" is in no Moscow
 
 
 def _is_wide(sentence: Sentence) -> bool:

@@ -17,14 +17,19 @@ def admits(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     if not (marks.has("owned") or marks.has("aimed") or marks.has("apologises")):
         return False
     verb = _verb_of(sentence, lexicon, match)
-    if verb is None:
-        return False
+    if verb is None or has_word(sentence, lexicon, "denying", verb):
+        return False  # "Moscow denies that it carried out the attack"
     stop = _clause_end(sentence, verb)
     if any(mark.first in range(verb, min(stop, verb + 2)) for mark in marks.all("apologises")):
         return True
     others = [other for other in sentence.parties if verb < other.first < stop and other.party != match.party]
-    if any(verb <= mark.first < stop for mark in marks.all("aimed")):
-        return not any(_is_subject(sentence, other) for other in others)
+    aimed = next((mark for mark in marks.all("aimed") if verb <= mark.first < stop), None)
+    if aimed is not None and has_word(sentence, lexicon, "they", aimed.first) and sentence.text[match.end - 1] != "s":
+        return False  # "the Houthis said they had fired", but not "Washington says that they had attacked"
+    if aimed is not None:
+        # English tells the aim behind the verb: "said it had hit Hamas positions"
+        end = stop if lexicon.words("verb_second") else aimed.first
+        return not any(_is_subject(sentence, other) for other in others if other.first < end)
     if not has_word(sentence, lexicon, "naming", verb):
         return False
     owned = next((mark for mark in marks.all("owned") if verb < mark.first < stop), None)

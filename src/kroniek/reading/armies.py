@@ -30,6 +30,8 @@ def armies_in(
     found = []
     for mark in sentence.marks.all("army"):
         use, party = mark.entry.use, _NOBODY
+        if lexicon.language == "en" and has_word(sentence, lexicon, "own", mark.first - 1) and _stands_before(sentence, mark, parties):
+            continue  # "the army said its troops had killed 25": the speaker's own
         if use is not None and use.isupper():
             if mark.first == 0 or not has_word(sentence, lexicon, "articles_of_one", mark.first - 1):
                 continue  # "two Russians" are some people, "the Russians" a side
@@ -60,10 +62,16 @@ def armies_in(
     return found
 
 
+def _stands_before(sentence: Sentence, mark: Mark, parties: Parties) -> bool:
+    return any(match.last < mark.first and parties.belligerent_of(match.party) is not None for match in sentence.parties)
+
+
 def _sent_by(sentence: Sentence, mark: Mark, lexicon: Lexicon, parties: Parties) -> Party | None:
     """ "Troops from Eritrea", "soldaten uit Eritrea": the army of the state that they come from."""
     at = mark.last + 1
-    if mark.entry.use is not None or at + 1 >= len(sentence.tokens) or not has_word(sentence, lexicon, "away", at):
+    from_ = mark.entry.use is None and has_word(sentence, lexicon, "away", at)
+    of = mark.entry.use == "single" and lexicon.language == "en" and has_word(sentence, lexicon, "of", at)
+    if at + 1 >= len(sentence.tokens) or not (from_ or of):
         return None
     start = sentence.tokens[at + 1].start
     for place in sentence.places:

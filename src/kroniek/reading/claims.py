@@ -33,7 +33,7 @@ from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.asked import ZERO, as_answer
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.claim_ids import mint
-from kroniek.reading.declared import own_act
+from kroniek.reading.declared import enemies_killed, own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
@@ -310,7 +310,8 @@ def _told_actor(
     """Who did it by the figure's own sentence; else the speaker of its own acts; else whom the text around lays the attack to."""
     lexicon, parties = rules.lexicons[sentence.language], rules.parties
     cue_first = None if draft.cue is None else draft.cue.first if draft.cue.subject_before is None else draft.cue.subject_before
-    active = draft.cue is not None and (draft.cue.takes_object or draft.cue.subject_before is not None)
+    nominal = draft.cue is not None and sentence.tokens[draft.cue.last].lower in lexicon.words("of")  # "reported the loss of 71"
+    active = draft.cue is not None and not nominal and (draft.cue.takes_object or draft.cue.subject_before is not None)
     before, countries = [*around.headlines, *around.earlier], around.countries
     spans = (draft.first, draft.last, cue_first)
     told = actor_of(sentence, before, countries, parties, lexicon, spans, cue_is_active=active)
@@ -319,8 +320,11 @@ def _told_actor(
     offset = sentence.tokens[draft.first if draft.figure_first is None else draft.figure_first].start
     casualties = draft.kind is Kind.CASUALTIES
     owned = own_act(
-        sentence, parties, lexicon, said_by, in_own_words="own" in attribution.rules_at(offset), killing=casualties,
+        sentence, parties, lexicon, said_by, in_own_words=_in_own_words(attribution, offset, draft), killing=casualties,
     )  # fmt: skip
+    if owned is None and casualties and draft.harm is Harm.KILLED and draft.group is Group.COMBATANT:
+        counted = [token.lower for token in sentence.tokens[draft.first : draft.last + 1]]
+        owned = enemies_killed(parties, lexicon, said_by, counted, sentence.parties)
     if owned is not None or draft.kind not in _KINDS_OF_ACTS:
         return owned
     found = actor_before(sentence, before, countries, parties, lexicon)
@@ -338,6 +342,12 @@ def _opening(sentence: Sentence) -> int:
 def _is_of_saying(sentence: Sentence, time: TimeMention) -> bool:
     """Whether the time is only that at which the sentence's own words were said."""
     return time.from_ is not None and any(said.start == time.from_.start for said in sentence.said_times)
+
+
+def _in_own_words(attribution: Attribution, offset: int, draft: Draft) -> bool:
+    """ "By its own account", or harm to others that the speaker concedes: "41 civilians were killed by mistake, the coalition admitted"."""
+    conceded = attribution.stance_at(offset) is Stance.CONCEDED and draft.group is Group.CIVILIAN
+    return conceded or "own" in attribution.rules_at(offset)
 
 
 def _word_before(sentence: Sentence, offset: int) -> str:

@@ -44,12 +44,44 @@ def _speaks_of_own(sentence: Sentence, lexicon: Lexicon, *, killing: bool) -> bo
     for index, token in enumerate(sentence.tokens):
         if token.lower in lexicon.words("own") and strikes_soon(sentence, index + 1):
             return True
+        if token.lower in lexicon.words("own") and _forces_act(sentence, lexicon, index + 1):
+            return True
         if token.lower in lexicon.words("self") and _acts_soon(sentence, lexicon, index + 1, killing=killing):
             return True
         conceded = token.lower in lexicon.words("themselves") and any(has_word(sentence, lexicon, "conceding", index + n) for n in (1, 2))
         if conceded and _concedes_harm(sentence, index + 1):
             return True
     return False
+
+
+def _forces_act(sentence: Sentence, lexicon: Lexicon, index: int) -> bool:
+    """ "(The army said) its troops had killed 25 militants": the speaker's own men before a verb of killing or attack."""
+    if sentence.marks.at("army", index) is None and not has_word(sentence, lexicon, "own_forces", index):
+        return False
+    at = index + 1
+    while at < len(sentence.tokens) and at < index + _FILLERS and has_word(sentence, lexicon, "have", at):
+        at += 1
+    mark = sentence.marks.at("harm_verb", at)
+    killing = mark is not None and mark.entry.use in ("object", "either")
+    passive = has_word(sentence, lexicon, "passives", at - 1)
+    return not passive and (killing or (at < len(sentence.tokens) and is_attack(sentence.tokens[at].lower, lexicon)))
+
+
+def enemies_killed(
+    parties: Parties, lexicon: Lexicon, said_by: Sequence[SpeakerMention], words: Sequence[str], named: Sequence[PartyMatch]
+) -> PartyMention | None:
+    """ "The army said 25 militants were killed": a belligerent that tells of enemies killed speaks of its own act, where no other
+    belligerent is named. `words` are those counted, in lower case; `named` the parties of the sentence."""
+    party = parties.by_id(said_by[-1].id or "") if said_by else None
+    acts = None if party is None else parties.belligerent_of(party)
+    speaker = said_by[-1] if said_by else None
+    if acts is None or speaker is None or speaker.start is None or not set(words) & lexicon.words("enemies"):
+        return None
+    others = {other.id for match in named if (other := parties.belligerent_of(match.party)) is not None and match.how == "name"}
+    if others - {acts.id}:
+        return None
+    words_of = Span(speaker.start, speaker.end or speaker.start)
+    return PartyMention(text=speaker.text, inferred=True, from_=words_of, id=acts.id, name=acts.name)
 
 
 def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int, *, killing: bool) -> bool:

@@ -137,6 +137,9 @@ class Sentence:
                 return before is None or before.lower not in lexicon.words("place_prepositions")
             if cue.value.form is CueForm.BEFORE and cue.last == seat.first - 1:
                 return True
+        if self.tokens[seat.last].lower.endswith(("'s", "’s")):  # "Kyiv's forces"
+            owned = self.tokens[seat.last + 1 : seat.last + 2]
+            return bool(owned) and self._rules.parties.is_armed_noun(owned[0].lower, self.language)
         if after < len(self.tokens) and self.tokens[after].lower in lexicon.words("attack_verbs") and not _is_of_place(before, lexicon):
             return True  # "Moscow fired 54 missiles"
         inverted = rules.verb_second and before is not None and before.lower in lexicon.words("attack_verbs")

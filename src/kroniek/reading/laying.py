@@ -75,7 +75,7 @@ def _laid_by_words(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> i
         return 0
     if _follows_by(sentence, lexicon, match) or _whose_strike(sentence, lexicon, match) or _is_lost_to(sentence, lexicon, match):
         return _PLAIN
-    if before[-1:] and before[-1] in lexicon.words("not_actors_after"):
+    if before[-1:] and before[-1] in lexicon.words("not_actors_after") and not _adjective_of_strike(sentence, lexicon, match):
         return 0
     people = _people_after(sentence, match)
     if people is None and _owns_strike(sentence, lexicon, match):
@@ -261,6 +261,13 @@ def _owns_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> boo
     tokens = sentence.tokens
     hyphen = after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[match.last].end
     return hyphen and (is_weapon(sentence, after + 1) or is_strike(sentence, after + 1))
+
+
+def _adjective_of_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Killed in Russian missile attacks": "in" before an attack and no place; Dutch tells its places otherwise."""
+    if match.how != "adjective" or not has_word(sentence, lexicon, "inside_of", match.first - 1):
+        return False
+    return any(is_strike(sentence, at) for at in range(match.last + 1, match.last + _PEOPLE_AFTER))
 
 
 def _is_maker(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
