@@ -108,3 +108,72 @@ def test_who_is_treated_is_wounded(text: str, expected: list[tuple[object, ...]]
 def test_who_speaks_of_the_attack_as_its_own_did_it(text: str, actor: str | None) -> None:
     first = claims_in(text, "nl")[0]
     assert (first.actor is None) if actor is None else (first.actor is not None and (first.actor.id or "").startswith(actor))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er werd iemand door een scherf gedood bij de beschieting.", [("killed", "person", 1, 1)]),
+        ("Als iemand wordt gedood bij een luchtaanval, volgt een onderzoek.", []),
+        ("Bij de luchtaanval stierven negen gasten, de bruid incluis.", [("killed", "person", 9, 9), ("killed", "woman", 1, 1)]),
+        ("Het jongste slachtoffer van de raketaanval, een meisje, was zes.", [("killed", "child", 1, 1)]),
+        ("Een drone doodde in Lyman een moeder en haar zoon van negen.", [("killed", "woman", 1, 1), ("killed", "child", 1, 1)]),
+        ("De chauffeur raakte gewond toen de granaat insloeg.", [("injured", "person", 1, 1)]),
+        ("Russische drone doodt moeder en twee kinderen in Cherson", [("killed", "woman", 1, 1), ("killed", "child", 2, 2)]),
+    ],
+)
+def test_one_person_is_counted(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Van de 22 doden van de aanval waren er negen kinderen.", [("killed", "person", 22, 22), ("killed", "child", 9, 9)]),
+        ("Van de 240 soldaten in de basis zijn er 38 gegijzeld.", [("detained", "combatant", 38, 38)]),
+        ("Van de 251 gijzelaars zijn er 105 vrijgelaten.", [("detained", "person", 251, 251)]),
+        ("Twaalf gewonden bezweken later in het ziekenhuis.", [("killed", "person", 12, 12)]),
+        ("De soldaten, negen in getal, stierven toen hun wagen op een bermbom reed.", [("killed", "combatant", 9, 9)]),
+        ("Drie nachten op rij: zes, elf en veertien doden.", [("killed", "person", n, n) for n in (6, 11, 14)]),
+        ("In Ashdod: 1139 doden, 251 gijzelaars.", [("killed", "person", 1139, 1139), ("detained", "person", 251, 251)]),
+        ("Het leger doodde elf strijders, verder niemand.", [("killed", "combatant", 11, 11), ("killed", "person", 0, 0)]),
+        ("De RSF zegt bij de slag geen man te hebben verloren.", [("killed", "combatant", 0, 0)]),
+        ("De granaat maakte zeven slachtoffers.", [("harmed", "person", 7, 7)]),
+        ("De rechter hoorde 23 getuigen over de 38 mannen die bij de inval verdwenen.", [("missing", "man", 38, 38)]),
+        ("Onder de puinhopen van de flat worden nog 25 bewoners vermoed.", [("missing", "person", 25, 25)]),
+    ],
+)
+def test_wholes_parts_and_rows(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uit de haven gingen mortiergranaten, 12.000 in getal, naar het front.", ("munitions", 12000)),
+        ("Bij luchtaanvallen - zeker tachtig in een week - werd de stad verwoest.", ("strikes", 80)),
+        ("De stad werd vier keer door raketten getroffen.", ("strikes", 4)),
+        ("Een kwart miljard, om precies te zijn 248 miljoen euro, ging naar wapens.", ("money", 250_000_000)),
+        ("Na de aanslag daalde de olieprijs: een vat werd 6 procent goedkoper.", ("change", 6)),
+        ("De lijst van de doden groeit: er komen er vier per week bij.", ("rate", 4)),
+        ("Er sloegen drie Kalibrs in op het station.", ("munitions", 3)),
+        ("De president stuurt na de aanslag 3.000 extra agenten.", ("force", 3000)),
+        ("Op de basis in Taji zijn 2.500 Amerikanen gelegerd.", ("force", 2500)),
+    ],
+)
+def test_what_else_is_counted(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in [(kind, low) for kind, _, _, low, _ in told(text, "nl")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Er kwamen een man of twintig om bij het bombardement.", 20, 20),
+        ("Er stierven op z'n hoogst tien soldaten.", None, 10),
+        ("Dertien, mogelijk veertien burgers kwamen om.", 13, 14),
+        ("Niet één burger kwam om bij de luchtaanval.", 0, 0),
+        ("Er zijn 'tussen de veertig en zestig' doden na de luchtaanval.", 40, 60),
+    ],
+)
+def test_bounds_of_speech(text: str, low: int | None, high: int | None) -> None:
+    assert [count[2:] for count in counts(text)] == [(low, high)]

@@ -22,6 +22,7 @@ _MOST_FROM_CHANGE = 3
 _OLDEST = 115
 _OF_AGE = 18
 _LETTERS_OF_CURRENCY = 3
+_ROUND = 10
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _CLOSING = frozenset({"”", '"', "’"})
 OPEN_ABOVE = "open_above"
@@ -320,6 +321,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
                 break  # "would own up to 24"
             if _is_preposition(tokens, mark, lexicon, amount):
                 break
+            if tokens[mark.first].lower in lexicon.words("bounds_of_round") and (amount.low or 0) % _ROUND:
+                break  # "hoorde getuigen over de 38 mannen"
             bound, first = mark.entry.bound, mark.first
             rules.append(f"bound:{bound}")
             break

@@ -38,7 +38,7 @@ def as_counted_before(
         whole = _whole_after(sentence, lexicon, drafts, number)
         if whole is not None:
             return _as(draft, whole.kind, whole.harm, whole.group, "partitive")
-        pointer = _points_back(sentence, lexicon, draft)
+        pointer = None if _is_freed(sentence, draft) else _points_back(sentence, lexicon, draft)
         told = _last_counted(claims, previous, None, whole=pointer in lexicon.words("counting_there")) if pointer else None
         if told is not None:
             return _as(draft, told.kind, told.harm, None if told.victims is None else told.victims.group, "points-back")
@@ -86,6 +86,12 @@ def _whole_after(sentence: Sentence, lexicon: Lexicon, drafts: Sequence[Draft], 
         return None
     between = tokens[draft.last + 1 : following.first]
     return following if between and between[0].lower in lexicon.words("of") else None
+
+
+def _is_freed(sentence: Sentence, draft: Draft) -> bool:
+    """ "Van de 251 gijzelaars zijn er 105 vrijgelaten": what befell the others has not befallen these."""
+    verb = sentence.marks.at("harm_verb", draft.last + 1)
+    return verb is not None and verb.entry.survived
 
 
 def _points_back(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> str | None:

@@ -40,7 +40,7 @@ from kroniek.reading.gapping import as_gapped, with_told_group
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.named import attach, victims_in, with_people
 from kroniek.reading.parts import BEFORE
-from kroniek.reading.parts_told import as_part
+from kroniek.reading.parts_told import as_part, as_told_next
 from kroniek.reading.phrases import OPENINGS
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
@@ -118,6 +118,7 @@ def claims_of(
         )
         parent = _parent(draft, of_draft, before)
         draft = as_part(draft, parent, around.earlier[-1:]) if draft.harm is None else draft
+        draft = as_told_next(draft, around.later[:1], lexicon)
         if draft.rules[:2] == ("implied", IMPLIED_PART) and draft.harm is None:
             continue  # a person told of those before, of whom no harm is told
         if before_the_rise(sentence, lexicon, draft, drafts[number + 1] if number + 1 < len(drafts) else None):

@@ -23,6 +23,7 @@ from kroniek.reading.wholes import is_whole_of_next
 from kroniek.text.tokens import Token
 
 _LEAST_SHARED = 1_000_000
+_MOST_TO_MONEY = 7
 IMPLIED_PART = "part-told-apart"
 _KINDS_OF_PEOPLE = frozenset({Kind.CASUALTIES, Kind.FORCE, Kind.PEOPLE, Kind.DISPLACEMENT})
 
@@ -174,8 +175,11 @@ def _with_shared_currency(drafts: list[Draft]) -> list[Draft]:
     """ "310 million dollars for 2016, 145 million for 2017": millions without a noun after a sum of money are money too."""
     found: list[Draft] = []
     money: Draft | None = None
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         bare = draft.kind is Kind.OTHER and "unclassified" in draft.rules and (draft.low or draft.high or 0) >= _LEAST_SHARED
+        following = drafts[number + 1] if bare and money is None and number + 1 < len(drafts) else None
+        if following is not None and following.kind is Kind.MONEY and following.first - draft.last <= _MOST_TO_MONEY:
+            money = following  # "a quarter of a billion, 248 million dollars to be precise"
         if bare and money is not None:
             draft = replace(draft, kind=Kind.MONEY, unit=money.unit, sort=money.sort, rules=(*draft.rules, "shared-currency"))
         if draft.kind is Kind.MONEY:

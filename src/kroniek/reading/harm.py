@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kroniek.model.claim import Group, Harm
 from kroniek.reading.among import among, among_counted, one_of_the_dead
 from kroniek.reading.cues import MOST_BETWEEN, Cue
+from kroniek.reading.ellipsis import elliptical
 from kroniek.reading.inverted import is_inverted_subject
 from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
@@ -17,7 +18,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.reading.speaking import speaks
 from kroniek.reading.survival import none_of, not_survived
 from kroniek.reading.told_lives import harm_by_construction, likewise, past_said_aside, start_of_family
-from kroniek.reading.treated import is_treated
+from kroniek.reading.treated import as_treated
 from kroniek.reading.verb_second import inverted, topicalised
 from kroniek.reading.wholes import (
     follows_verb,
@@ -28,6 +29,9 @@ from kroniek.reading.wholes import (
     is_whole_of_next,
     is_whole_of_previous,
     of_a_part,
+    of_relative_clause,
+    of_things,
+    victim_told_before,
 )
 from kroniek.text.tokens import Token, TokenKind, ends_clause
 
@@ -80,15 +84,14 @@ def join_harm(
                 or (among_counted(tokens, marks, lexicon, phrase) if phrase.is_people else None)
                 or among(tokens, marks, lexicon, phrase)
                 or one_of_the_dead(tokens, marks, lexicon, phrase)
+                or victim_told_before(tokens, marks, lexicon, phrase)
                 or (_companion(tokens, marks, lexicon, phrase, cues) if follows_verb(tokens, marks, phrase, cues) else None)
                 or topicalised(tokens, marks, lexicon, phrase, cues)
                 or _as_subject(tokens, marks, lexicon, phrase, [cue for cue in cues if not is_noun_of(phrases, phrase, cue)], phrases)
-                or inverted(tokens, marks, lexicon, phrase, cues)
+                or (None if of_things(tokens, lexicon, phrases[:number], phrase) else inverted(tokens, marks, lexicon, phrase, cues))
             )
     for number, phrase in enumerate(phrases):
-        told = joins[number]
-        if (told is None or told.harm is Harm.HARMED) and is_treated(tokens, marks, lexicon, phrase):
-            joins[number] = Join(Harm.INJURED, "treated")
+        joins[number] = as_treated(tokens, marks, lexicon, phrase, joins[number])
         if joins[number] is None:
             joins[number] = _own(phrase)
         left = next((join for join in reversed(joins[:number]) if join is not None and join.harm is not None), None)
@@ -108,7 +111,7 @@ def join_harm(
             joins[number] = Join(left.harm, "coordinated", left.cue, left.negated) if left is not None else None
     for number in range(1, len(phrases)):
         if joins[number] is None:
-            joins[number] = _elliptical(tokens, phrases[number], joins[:number])
+            joins[number] = elliptical(tokens, phrases[number], joins[:number])
             left = joins[number - 1]
             if joins[number] is None and left is not None and left.rule == "ellipsis":
                 row = _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
@@ -123,14 +126,6 @@ def _killed_where(marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join
     where = next((cue for cue in cues if cue.first == phrase.last + 1), None)
     places = verb is not None and where is not None and where.harm is Harm.MISSING and where.last > where.first
     return Join(verb.harm, "object", verb, verb.negated) if verb is not None and places else None
-
-
-def _elliptical(tokens: Sequence[Token], phrase: NounPhrase, before: Sequence[Join | None]) -> Join | None:
-    """ "Thirteen fighters killed, it says; seventeen civilians, says the other": the verb is told once."""
-    opens = phrase.first > 0 and tokens[phrase.first - 1].text in (";", ":")
-    ends = phrase.last + 1 >= len(tokens) or tokens[phrase.last + 1].text in (",", ".", ";")
-    told = next((join for join in reversed(before) if join is not None and join.harm is not None), None)
-    return Join(told.harm, "ellipsis") if opens and ends and told is not None and phrase.is_people else None
 
 
 def _own(phrase: NounPhrase) -> Join | None:
@@ -181,6 +176,8 @@ def _as_object(
     if nominal is not None:
         return nominal
     for cue in reversed([cue for cue in cues if cue.last < phrase.first]):
+        if is_noun_of(phrases, phrase, cue):
+            continue  # Dutch "1139 doden, 251 gijzelaars": a noun, and no verb
         if not cue.takes_object or is_inverted_subject(tokens, marks, lexicon, phrase, cue, phrases):
             return None
         between = range(cue.last + 1, _past_transparent(marks, start_of_family(tokens, marks, lexicon, phrase)))
@@ -302,7 +299,7 @@ def _as_subject(
             continue
         if cue.takes_object or cue.first - phrase.last > MOST_BETWEEN:
             return aside
-        if of_a_part(tokens, lexicon, phrase, cue, phrases):
+        if of_a_part(tokens, lexicon, phrase, cue, phrases) or of_relative_clause(tokens, lexicon, phrase, cue, phrases):
             return aside
         if is_participle_of_a_part(tokens, marks, lexicon, phrase, cue, phrases):
             continue
@@ -310,7 +307,7 @@ def _as_subject(
             return aside
         if aside is not None and not _resumes(tokens, marks, cue):
             return aside
-        if cue.harm is None and phrase.low == 0:
+        if cue.harm is None and (phrase.low == 0 or _counted_nearer(phrase, cue, phrases)):
             return None
         if cue.harm is None and (none_of(marks, phrase) or not_survived(tokens, marks, cue, lexicon.language == "nl")):
             return Join(Harm.KILLED, "none-survived", cue)
@@ -321,6 +318,11 @@ def _as_subject(
             return join
         aside = join
     return aside
+
+
+def _counted_nearer(phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether another number stands right before the verb: "4000 gevangenen liet hij martelen, 58 overleefden het niet"."""
+    return any(phrase.last < other.first and other.last == cue.first - 1 and other.amount is not None for other in phrases)
 
 
 def _resumes(tokens: Sequence[Token], marks: Marks, cue: Cue) -> bool:

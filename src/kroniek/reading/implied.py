@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
+from kroniek.reading.heads import Head
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
-from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, Head, NounPhrase, after_age, find_head
+from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, NounPhrase, after_age, find_head
 from kroniek.reading.unlisted import is_plain, unlisted_single
 from kroniek.text.tokens import Token, TokenKind
 
@@ -16,6 +17,7 @@ _GENITIVES = ("'s", "’s")
 _MOST_TO_NOT = 6
 _LONGEST_ATTRIBUTE = 9
 _MOST_TO_CAUSE = 4
+_NEAR = 3
 _OF_OFFICE = frozenset({Group.PERSON, Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER})
 
 
@@ -25,13 +27,14 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     past = 0
     definite = lexicon.words("also") or marks.has("subset")
     possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else lexicon.words("articles_of_one"))
-    starts = marks.starts("another", "nobody", "article", "harm_noun", *PEOPLE)
+    starts = marks.starts("another", "nobody", "somebody", "article", "harm_noun", *PEOPLE)
     for at in [at for at, token in enumerate(tokens) if at in starts or token.lower in possessives]:
         if at < past or at in taken:
             continue
         phrase = (
             _another(tokens, marks, lexicon, at, taken)
             or _nobody(tokens, marks, lexicon, at)
+            or _somebody(tokens, marks, lexicon, at)
             or _singular(tokens, marks, lexicon, at, taken)
             or _kin_of(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
@@ -52,7 +55,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     # "ook de burgemeester kwam om": one more, told for the first time
     also = at > 0 and tokens[at].lower in lexicon.words("definites")
     also = also and (tokens[at - 1].lower in lexicon.words("also") or marks.ending("subset", at - 1) is not None)
-    also = also or _told_by_office(tokens, marks, lexicon, at)
+    also = also or _told_by_office(tokens, marks, lexicon, at) or _included(tokens, marks, lexicon, at)
     if article is None and not possessive and not also:
         return None
     if _is_agent(tokens, marks, lexicon, at):
@@ -93,9 +96,10 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
             bound=Bound.VAGUE,
         )
     people = head.head.value or 1
+    group = Group.CHILD if _is_tender_age(tokens, marks, lexicon, head) else head.group or Group.PERSON
     return NounPhrase(
-        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=head.group or Group.PERSON,
-        low=people, high=people, bound=Bound.EXACT, harm=head.harm,
+        first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=group, low=people, high=people,
+        bound=Bound.EXACT, harm=head.harm,
     )  # fmt: skip
 
 
@@ -106,6 +110,21 @@ def _describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: in
         return False
     word = tokens[at].lower
     return tokens[at].kind is TokenKind.WORD and not word.endswith(tuple(sorted(lexicon.words("endings_of_no_thing"))))
+
+
+def _is_tender_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, head: Head) -> bool:
+    """ "Haar zoon van negen", "zijn dochter (4)", "a pupil of eleven": a person of no told sex or age whom the number makes a child."""
+    at = head.last + 1
+    if head.group is not Group.PERSON or head.harm is not None or at + 1 >= len(tokens):
+        return False
+    if tokens[at].lower not in lexicon.words("of") and tokens[at].text not in ("(", ","):
+        return False
+    word, number = tokens[at + 1].lower, marks.at("number", at + 1)
+    years = int(word) if word.isdecimal() and len(word) <= _MOST_DIGITS_OF_AGE else None if number is None else number.entry.value
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    closed = after is None or after.kind is TokenKind.SIGN or after.lower in lexicon.words("age_words")
+    closed = closed or after is None or marks.at("harm_verb", at + 2) is not None or after.lower in lexicon.words("conjunctions")
+    return years is not None and 0 < years < OF_AGE and closed
 
 
 def _kin_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -133,10 +152,19 @@ def _is_capital(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper()
 
 
+def _included(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """ "Negen gasten, de bruid incluis": one of those counted before, told apart behind a comma and closed by a word of including."""
+    if at == 0 or tokens[at - 1].text != "," or tokens[at].lower not in lexicon.words("articles_of_one"):
+        return False
+    mark = marks.noun(at + 1)
+    return mark is not None and mark.entry.plural is False and marks.at("subset", mark.last + 1) is not None
+
+
 def _told_by_office(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
     """ "The driver was killed", "de imam is een van de doden": one person by trade or office, whose death the clause tells at once."""
     opens = at == 0 or tokens[at - 1].kind is TokenKind.SIGN or tokens[at - 1].lower in lexicon.words("speaking")
-    if tokens[at].lower not in lexicon.words("articles_of_one") or not (opens or tokens[at - 1].lower in lexicon.words("that")):
+    opens = opens or tokens[at - 1].lower in lexicon.words("clause_joints") or tokens[at - 1].lower in lexicon.words("that")
+    if tokens[at].lower not in lexicon.words("articles_of_one") or not opens:
         return False
     mark = marks.at("person", at + 1)
     if mark is None or mark.entry.plural is not False or mark.entry.group not in _OF_OFFICE:
@@ -146,13 +174,13 @@ def _told_by_office(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
     after = end = _past_attribute(tokens, marks, lexicon, mark.last + 1)
     while end < len(tokens) and (marks.at("be", end) is not None or marks.at("harm_adverb", end) is not None):
         if marks.at("harm_verb", end) is not None:
-            break  # "is dead"
+            break  # "is dead", Dutch "raakte gewond"
         end += 1
     verb = marks.at("harm_verb", end)
     if verb is not None:
         reach = range(after, verb.last + _MOST_TO_NOT)
         lost = verb.entry.survived and any(marks.at("negation", step) is not None for step in reach)
-        return lost or (verb.entry.use != "object" and verb.entry.harm is Harm.KILLED)
+        return lost or (verb.entry.use != "object" and (verb.entry.harm is Harm.KILLED or _wounded(lexicon, verb)))
     if end == after:
         return False
     among = marks.at("among", end)
@@ -161,6 +189,11 @@ def _told_by_office(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
         noun is not None and noun.entry.harm is Harm.KILLED for noun in (marks.at("harm_noun", end + 2), marks.at("harm_noun", end + 3))
     )
     return (among is not None and among.entry.harm in (Harm.KILLED, Harm.HARMED)) or of_the_dead
+
+
+def _wounded(lexicon: Lexicon, verb: Mark) -> bool:
+    """Dutch tells one person by office as wounded too: "dat de bestuurder een voet kwijt is"."""
+    return verb.entry.harm is Harm.INJURED and bool(lexicon.words("clause_joints"))
 
 
 def _past_attribute(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int:
@@ -177,7 +210,8 @@ def _past_attribute(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
 
 def _pair_of_kin(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "Moeder en dochter werden gedood", "vader, moeder, drie dochters": the first of several relatives without an article."""
-    if at and tokens[at - 1].kind is not TokenKind.SIGN:
+    before = marks.ending("harm_verb", at - 1) if at else None
+    if at and tokens[at - 1].kind is not TokenKind.SIGN and (before is None or before.entry.use != "object"):
         return None
     mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
     if mark is None or mark.entry.plural is not False or mark.last + 2 >= len(tokens):
@@ -251,6 +285,17 @@ def _nobody(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) ->
     return NounPhrase(
         first=at, last=mark.last, amount=None, head=head, head_last=mark.last, group=Group.PERSON, low=0, high=0, bound=Bound.EXACT
     )
+
+
+def _somebody(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
+    """ "Er is iemand omgekomen": one person; not where the words only suppose one ("als iemand sterft")."""
+    mark = marks.at("somebody", at)
+    if mark is None or any(token.lower in lexicon.words("supposing") for token in tokens[:at]):
+        return None
+    return NounPhrase(
+        first=at, last=mark.last, amount=None, head=Entry(category="person", group=Group.PERSON, plural=False), head_last=mark.last,
+        group=Group.PERSON, low=1, high=1, bound=Bound.EXACT,
+    )  # fmt: skip
 
 
 def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, before: NounPhrase | None) -> NounPhrase | None:
@@ -388,6 +433,12 @@ def _is_agent(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) 
 def _in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
     """ "41 mensen, burgers en militieleden, kwamen om": who those counted right before are."""
     first = mark.first
+    if mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in lexicon.words("taken_together"):
+        return True  # "185 doden, burgers en strijders samen"
+    at = mark.last + 1
+    joined = at + 1 < len(tokens) and tokens[at].lower in lexicon.words("conjunctions") and marks.at("person", at + 1) is not None
+    if joined and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.words("taken_together"):
+        return True
     if first > 1 and tokens[first - 1].lower in lexicon.words("conjunctions"):
         left = marks.ending("person", first - 2)
         if left is None or not left.entry.plural:
@@ -396,6 +447,10 @@ def _in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark
     elif mark.last + 1 >= len(tokens) or tokens[mark.last + 1].lower not in lexicon.words("conjunctions"):
         return False
     return first > 1 and tokens[first - 1].text == "," and first - 2 in taken
+
+
+def _names_before(tokens: Sequence[Token], lexicon: Lexicon, of: int) -> bool:
+    return any(token.lower in lexicon.words("names_of_people") for token in tokens[max(0, of - _NEAR) : of])
 
 
 def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
@@ -418,6 +473,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None
     if previous > 0 and tokens[previous].lower in lexicon.words("all_of_them") and tokens[previous - 1].text in (",", "–", "—", "("):
         return None  # ", allen burgers": who those counted before are
+    if previous > 0 and tokens[previous].lower in lexicon.words("of") and _names_before(tokens, lexicon, previous):
+        return None  # "93 namen van mensen die ..."
     if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
         return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count
     return NounPhrase(

@@ -24,6 +24,8 @@ _MOST_FROM_RISE = 32
 _A_CROWD = 1000
 _MOST_TO_MOVEMENT = 7
 _LONGEST_HEADING = 9
+_ASIDE_SIGNS = frozenset({",", "(", "–", "—", "-"})
+_COUNTED_THINGS = frozenset({Kind.STRIKES, Kind.MUNITIONS, Kind.DOCUMENTS, Kind.VEHICLES, Kind.MISSIONS})
 _CLAUSE_SIGNS = frozenset({",", ";", ":"})
 
 
@@ -46,7 +48,10 @@ def sort_phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase:
     """The kind of a counted phrase; None where the words count nothing ("one of the reasons", "no reports")."""
     amount = phrase.amount
     if amount is None:
-        return None if join is None or join.harm is None else Sort(kind=Kind.CASUALTIES, rule=f"harm:{join.rule}", harm=join.harm)
+        if join is None or join.harm is None:
+            return None
+        fell = phrase.harm is Harm.HARMED and join.rule == "inverted"  # "er vielen slachtoffers"
+        return Sort(kind=Kind.CASUALTIES, rule=f"harm:{join.rule}", harm=Harm.HARMED if fell else join.harm)
     if amount.currency is not None:
         return Sort(kind=Kind.MONEY, rule="currency", unit=amount.currency, flow=_flow(marks, amount.core))
     if amount.percent:
@@ -102,9 +107,12 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
         return Sort(kind=Kind.RATE, rule="rate-each", per=" ".join(token.lower for token in tokens[each.last + 1 : each.last + 2]))
     if phrase.rate:
         return Sort(kind=Kind.RATE, rule="rate-part", dropped=True)
+    unit = marks.at("time_unit", amount.last + 2) if phrase.is_bare and marks.at("rate", amount.last + 1) is not None else None
+    if unit is not None:
+        return Sort(kind=Kind.RATE, rule="rate-bare", unit=unit.entry.unit)  # "vier per week"
     if phrase.is_bare and marks.has("weapons_used") and _same_clause(tokens, marks, amount.last):
         return Sort(kind=Kind.STRIKES, rule="weapons-used")
-    return None
+    return _of_things_before(tokens, marks, lexicon, phrase) if phrase.is_bare and marks.has("thing") else None
 
 
 def _is_strength(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
@@ -174,8 +182,13 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         if phrase.head is not None and phrase.head.category == "group_word" and join.harm is not Harm.DISPLACED:
             return Sort(kind=Kind.OTHER, rule="families")
         kind = Kind.DISPLACEMENT if join.harm is Harm.DISPLACED else Kind.CASUALTIES
-        if phrase.harm is Harm.HARMED and join.rule in ("subject-far", "coordinated", "object-far"):
+        made = join.rule == "object" and join.cue is not None and tokens[join.cue.last].lower in lexicon.words("made")
+        victims = marks.ending("harm_noun", phrase.head_last) if made else None
+        harmed = phrase.harm is Harm.HARMED or (victims is not None and victims.entry.harm is Harm.HARMED)
+        if harmed and (made or join.rule in ("subject-far", "coordinated", "object-far")):
             return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
+        if join.rule == "lost" and tokens[phrase.last].lower in lexicon.words("men_of_an_army"):
+            return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm, group=Group.COMBATANT)
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
     if phrase.harm is Harm.HARMED:
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
@@ -201,13 +214,29 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return None
     if (phrase.low or 0) >= _A_CROWD and _moves(marks, phrase):
         return Sort(kind=Kind.DISPLACEMENT, rule="crowd-on-the-move", harm=Harm.DISPLACED)
-    if phrase.amount is not None and phrase.low != 1 and tokens[phrase.last].lower in lexicon.words("heads_of_force"):
+    men = phrase.amount is not None and phrase.low != 1 and tokens[phrase.last].lower in lexicon.words("heads_of_force")
+    if men and not any(marks.ending("group_word", at) for at in range(phrase.first - _NEAR, phrase.first)):
         return Sort(kind=Kind.FORCE, rule="so-many-men")
     if phrase.head is not None and phrase.head.category == "group_word":
         return Sort(kind=Kind.OTHER, rule="families")
     if phrase.group is Group.COMBATANT:
         return Sort(kind=Kind.FORCE, rule="combatants-unharmed")
+    if phrase.amount is not None and tokens[phrase.head_last].lower in lexicon.words("fled_people"):
+        return Sort(kind=Kind.DISPLACEMENT, rule="refugees", harm=Harm.DISPLACED)
+    if phrase.amount is not None and phrase.low != 1 and _reinforces(tokens, lexicon, phrase):
+        return Sort(kind=Kind.FORCE, rule="more-police")
     return Sort(kind=Kind.PEOPLE, rule="people-unharmed")
+
+
+def _reinforces(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """ "5.000 extra agenten": police sent or added; "2500 Amerikanen gelegerd": people of a country stationed somewhere."""
+    if any(token.lower in lexicon.words("stationed") for token in tokens[max(0, phrase.first - _NEAR) : phrase.last + _NEAR]):
+        return phrase.head is not None and phrase.head.category == "person"
+    nationals = tokens[phrase.head_last].text[0].isupper()
+    if nationals and any(token.lower in lexicon.words("garrisons") for token in tokens[max(0, phrase.first - _NEAR) : phrase.first]):
+        return True  # "een basis met veertig Fransen"
+    police = tokens[phrase.head_last].lower in lexicon.words("police")
+    return police and any(token.lower in lexicon.words("extra") for token in tokens[phrase.first : phrase.last])
 
 
 def _stands_alone(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount) -> bool:
@@ -345,6 +374,25 @@ def _headed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
     if thing is not None and thing.first == opens and thing.entry.plural and thing.entry.kind in (Kind.STRIKES, Kind.MUNITIONS):
         return Sort(kind=thing.entry.kind, rule="headed")
     return None
+
+
+def _of_things_before(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Sort | None:
+    """ "Mortiergranaten, 40.000 in getal", "luchtaanvallen - zeker honderd in vijf dagen": the things stand right before the number."""
+    before, after = phrase.first - 1, phrase.last + 1
+    if before < 1 or tokens[before].text not in _ASIDE_SIGNS:
+        return None
+    thing = marks.ending("thing", before - 1)
+    if thing is None and tokens[before].text == ",":
+        # "vrachtbrieven die wij inkeken, 1.130 stuks"
+        thing = next((mark for mark in reversed(marks.all("thing")) if mark.last < before and before - mark.last <= _NEAR), None)
+    if thing is None or thing.entry.plural is not True or thing.entry.kind not in _COUNTED_THINGS:
+        return None
+    if marks.ending("number", thing.first - 1) is not None or tokens[thing.first - 1].kind is TokenKind.NUMBER:
+        return None  # they have a number of their own
+    words = [token.lower for token in tokens[after : after + 2]]
+    told = bool(words) and (words[0] in lexicon.words("pieces") or (len(words) > 1 and " ".join(words) in lexicon.words("in_number")))
+    aside = tokens[before].text != "," and thing.last == before - 1
+    return Sort(kind=thing.entry.kind, rule="things-before") if told or aside else None
 
 
 def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | None:

@@ -47,7 +47,10 @@ def how_laid(
         return 0
     if first <= match.first <= last + 1:
         # "twelve Palestinians killed by", Dutch "21 door Rusland afgevuurde raketten"
-        return _PLAIN if first < match.first <= last and _is_right_after_by(sentence, lexicon, match) else 0
+        inside = first < match.first <= last
+        if inside and match.how == "adjective" and not _is_maker(sentence, lexicon, match):
+            return _PLAIN if any(is_weapon(sentence, at) for at in range(match.last + 1, last + 1)) else 0  # "104 Oekraïense drones"
+        return _PLAIN if inside and _is_right_after_by(sentence, lexicon, match) else 0
     key = (match.start, match.end, match.party.id)
     laid = sentence.laid.get(key)
     if laid is None:

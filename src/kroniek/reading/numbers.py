@@ -169,7 +169,8 @@ def _from_words(tokens: Sequence[Token], marks: Marks, index: int) -> NumberFoun
         scale = marks.at("scale", half.last + 1)
         if scale is None or scale.entry.value is None or scale.entry.value < 12:
             return None
-        return NumberFound(index, scale.last, _times(0.5, int(scale.entry.value)), scale=int(scale.entry.value))
+        part = 0.5 if half.entry.value is None else half.entry.value
+        return NumberFound(index, scale.last, _times(part, int(scale.entry.value)), scale=int(scale.entry.value))
     if marks.at("article", index) is not None:
         scale = marks.at("scale", index + 1)
         if scale is None or scale.entry.value is None:

@@ -34,6 +34,8 @@ def parents_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases:
             parents[number] = _whole_before(phrases, parents, number)
         elif number and _in_brackets_after(tokens, phrases[number - 1], phrase):
             parents[number] = number - 1  # "7 killed (3 children)"
+        elif number and _of_opening_whole(tokens, lexicon, phrases[number - 1], phrase):
+            parents[number] = number - 1
         elif number and parents[number - 1] is not None and _goes_on(tokens, marks, lexicon, phrases[number - 1], phrase):
             parents[number] = parents[number - 1]
     for number, phrase in enumerate(phrases):
@@ -79,6 +81,19 @@ def _opens_aside(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text in _DASHES:
         return True
     return tokens[at].text == "-" and at > 0 and (tokens[at - 1].text == "-" or tokens[at - 1].end < tokens[at].start)
+
+
+def _of_opening_whole(tokens: Sequence[Token], lexicon: Lexicon, whole: NounPhrase, part: NounPhrase) -> bool:
+    """Dutch "van de 22 doden waren er negen kinderen": the clause opens with the whole, and counts on with "er"."""
+    opens = whole.first - 1
+    if whole.amount is None or whole.low is None or part.amount is None or not part.is_people or opens < 1:
+        return False
+    if tokens[opens].lower not in lexicon.words("determiners") or tokens[opens - 1].lower not in lexicon.words("of"):
+        return False
+    between = tokens[whole.last + 1 : part.first]
+    if any(token.text in (";", ":") for token in between):
+        return False
+    return any(token.lower in lexicon.words("counting_there") for token in between) and (part.low or 0) <= whole.low
 
 
 def _is_larger(left: NounPhrase, right: NounPhrase) -> bool:

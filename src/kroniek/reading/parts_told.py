@@ -8,10 +8,13 @@ from dataclasses import replace
 from kroniek.model.claim import Claim, Group, Harm, Kind
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE
 
 _PEOPLE = frozenset({Kind.PEOPLE, Kind.FORCE, Kind.OTHER})
+_OF_PEOPLE = frozenset({Kind.PEOPLE, Kind.FORCE})
 _BARE = "unclassified"
+_SHORT = 8  # words of a sentence that tells no more than what befell all of them
 
 
 def as_part(draft: Draft, whole: Claim | None, sentence_before: Sequence[Sentence]) -> Draft:
@@ -33,6 +36,22 @@ def as_part(draft: Draft, whole: Claim | None, sentence_before: Sequence[Sentenc
     return replace(
         draft, kind=Kind.CASUALTIES, harm=harm, group=draft.group or Group.PERSON, rules=(*draft.rules, "harm-of-sentence-before")
     )
+
+
+def as_told_next(draft: Draft, sentence_after: Sequence[Sentence], lexicon: Lexicon) -> Draft:
+    """The draft of people with the harm that a short sentence after it tells of them: "298 people were on board. Nobody survived"."""
+    if draft.kind not in _OF_PEOPLE or draft.harm is not None or draft.figure_first is None or draft.negated or draft.low == 0:
+        return draft
+    if not sentence_after or len(sentence_after[0].tokens) > _SHORT:
+        return draft
+    after = sentence_after[0]
+    marks, first = after.marks, after.tokens[0].lower
+    verbs = marks.all("harm_verb")
+    lost = (marks.at("nobody", 0) is not None or marks.at("negation", 0) is not None) and any(verb.entry.survived for verb in verbs)
+    died = first in lexicon.words("all_of_them") and any(verb.entry.harm is Harm.KILLED and verb.entry.use != "object" for verb in verbs)
+    if not lost and not died:
+        return draft
+    return replace(draft, kind=Kind.CASUALTIES, harm=Harm.KILLED, group=draft.group or Group.PERSON, rules=(*draft.rules, "told-next"))
 
 
 def _told_of(sentence: Sentence) -> Harm | None:

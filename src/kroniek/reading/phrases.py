@@ -9,6 +9,7 @@ from kroniek.made import quickly_made
 from kroniek.model.claim import Bound, Group, Harm, Kind
 from kroniek.model.interval import Number
 from kroniek.reading.amounts import Amount
+from kroniek.reading.heads import Head, family_first, family_of, of_people_before, one_other
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks, modifies
 from kroniek.reading.unlisted import is_plain, plural_endings, unlisted_plural
 from kroniek.text.tokens import Token, TokenKind, after_initials
@@ -18,6 +19,8 @@ _LONGEST_ATTRIBUTIVE = 7
 _LONGEST_RELATIVE = 10
 _MOST_WORDS_TO_HEAD = 6
 OF_AGE = 18
+_YEARS = range(1900, 2101)
+_ROW_SIGNS = frozenset({",", ":", ";", "–", "—"})
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
 
 
@@ -61,7 +64,22 @@ def counted_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amo
     ]
     for number in range(len(phrases) - 2, -1, -1):
         phrases[number] = _part_of_next(tokens, marks, lexicon, phrases[number], phrases[number + 1])
+        phrases[number] = _in_row(tokens, lexicon, phrases[number], phrases[number + 1])
     return phrases
+
+
+def _in_row(tokens: Sequence[Token], lexicon: Lexicon, one: NounPhrase, following: NounPhrase) -> NounPhrase:
+    """ "Drie nachten op rij: zes, elf en veertien doden": numbers in a row share the noun behind the last."""
+    joint = one.last + 1
+    if not one.is_bare or following.head is None or following.amount is None or not following.is_people or following.first != joint + 1:
+        return one
+    last = tokens[joint].lower in lexicon.words("both_of")
+    goes_on = tokens[joint].text == "," and following.head_last > following.last
+    if not (last or goes_on) or one.low is None or one.low in _YEARS or one.amount is None or one.first == 0:
+        return one
+    if tokens[one.first - 1].text not in _ROW_SIGNS:
+        return one
+    return replace(one, head=following.head, head_last=following.head_last, group=following.group, harm=following.harm)
 
 
 def _part_of_next(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, part: NounPhrase, whole: NounPhrase) -> NounPhrase:
@@ -98,7 +116,7 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         return NounPhrase(
             first=amount.first, last=of_the_dead.last, amount=amount, head=entry, head_last=of_the_dead.last,
             group=(told.group if told is not None else entry.group) or Group.PERSON, low=amount.low, high=amount.high,
-            bound=amount.bound, harm=_worsened(marks, of_the_dead) or entry.harm, subset=True,
+            bound=amount.bound, harm=_worsened(marks, entry.harm, of_the_dead.last) or entry.harm, subset=True,
         )  # fmt: skip
     found = find_head(tokens, marks, lexicon, at, limit, subset=subset, many=amount.low != 1)
     if found.head is None:
@@ -107,13 +125,19 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         predicate = predicate or (_under_age(tokens, marks, lexicon, at) if subset or lexicon.language == "en" else None)
         if predicate is not None:
             found, subset = predicate, True
+    first = amount.first
     if found.head is None:
-        found = _family_of(tokens, marks, lexicon, amount) or _one_other(marks, amount) or found
+        family = family_of(tokens, marks, lexicon, amount)
+        if family is not None:
+            found, first = family, family_first(marks, amount)
+        found = one_other(marks, amount) or found
     if _is_modifier(tokens, marks, lexicon, amount, found):
         return NounPhrase(
             first=amount.first, last=amount.last, amount=amount, head=Entry(category="thing", kind=Kind.OTHER, plural=True),
             head_last=amount.last, group=None, low=amount.low, high=amount.high, bound=amount.bound,
         )  # fmt: skip
+    if found.head is None:
+        found = of_people_before(tokens, marks, lexicon, amount) or found
     if found.head is None and "pair" in amount.rules:
         found = Head(Entry(category="person", group=Group.PERSON, plural=True), amount.last, Group.PERSON)
     if found.head is None:
@@ -121,8 +145,9 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
         if unlisted is not None:
             found = Head(Entry(category="person", group=Group.PERSON, plural=True), unlisted, Group.PERSON)
     group, harm = found.group, found.harm
+    harm = _worsened(marks, harm, found.last) or harm
     return NounPhrase(
-        first=amount.first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
+        first=first, last=max(amount.last, found.last), amount=amount, head=found.head, head_last=found.last, group=group,
         low=amount.low, high=amount.high, bound=amount.bound, harm=harm, subset=subset, rate=_has_rate(marks, max(amount.last, found.last)),
     )  # fmt: skip
 
@@ -146,12 +171,12 @@ def _of_the_dead(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: in
     return marks.at("harm_noun", after) if after > at + 1 else None
 
 
-def _worsened(marks: Marks, wounded: Mark) -> Harm | None:
-    """ "Three of the wounded succumbed": they are dead now."""
-    if wounded.entry.harm not in (Harm.INJURED, Harm.MISSING, Harm.DETAINED):
+def _worsened(marks: Marks, harm: Harm | None, last: int) -> Harm | None:
+    """ "Three of the wounded succumbed", "twaalf gewonden bezweken": they are dead now."""
+    if harm not in (Harm.INJURED, Harm.MISSING, Harm.DETAINED):
         return None
-    at = wounded.last + 1
-    while at <= wounded.last + 4 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
+    at = last + 1
+    while at <= last + 4 and (marks.at("be", at) is not None or marks.at("harm_adverb", at) is not None):
         at += 1
     verb = marks.at("harm_verb", at)
     return verb.entry.harm if verb is not None and verb.entry.use != "object" and verb.entry.harm is Harm.KILLED else None
@@ -216,36 +241,8 @@ def _ends_clause(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
     return bool(lexicon.split_verbs) and (at >= len(tokens) or tokens[at].kind is TokenKind.SIGN)
 
 
-def _family_of(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount) -> Head | None:
-    """ "A family of eight": the number counts its people."""
-    at = amount.first - 1
-    family = marks.ending("group_word", at - 1) if at > 0 and tokens[at].lower in lexicon.words("of") else None
-    if family is None:
-        return None
-    return Head(Entry(category="person", group=Group.PERSON, plural=True), amount.last, Group.PERSON)
-
-
-def _one_other(marks: Marks, amount: Amount) -> Head | None:
-    """ "One other was wounded": one more of those told before, without a noun of its own."""
-    mark = marks.at("another", amount.first)
-    if mark is None or mark.last <= amount.last:
-        return None
-    return Head(Entry(category="person", group=Group.PERSON, plural=False), mark.last, Group.PERSON)
-
-
 def _has_rate(marks: Marks, last: int) -> bool:
     return marks.at("rate", last + 1) is not None and marks.at("time_unit", last + 3) is not None
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The noun of a phrase: its meaning, its last token, whom it names and what harm it tells."""
-
-    head: Entry | None
-    last: int
-    group: Group | None = None
-    harm: Harm | None = None
 
 
 def find_head(
@@ -283,7 +280,7 @@ def find_head(
             at += 1  # "acht Duitse": eight of what was told before
             continue
         described = at == start + 1 and tokens[start].lower in lexicon.words("others") and _is_of_people(marks, mark)
-        if mark is not None and (described or not _verb_rather(marks, at, start, mark, subset=subset)):
+        if mark is not None and (described or not _verb_rather(tokens, marks, at, start, mark, subset=subset)):
             return _run(tokens, marks, lexicon, mark, limit)
         token = tokens[at]
         inside = _past_attributive(tokens, marks, lexicon, at, limit) if at == start else None
@@ -378,10 +375,12 @@ def _is_of_people(marks: Marks, mark: Mark | None) -> bool:
     return mark is not None and any(marks.at(category, mark.last + 1) is not None for category in PEOPLE)
 
 
-def _verb_rather(marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
+def _verb_rather(tokens: Sequence[Token], marks: Marks, at: int, start: int, mark: Mark, *, subset: bool) -> bool:
     """Whether a word such as "killed" or "injured" is a verb here and no noun: only right after its number it counts people."""
     if mark.entry.category != "harm_noun" or marks.at("harm_verb", at) is None:
         return False
+    while start < at and tokens[start].text in OPENINGS:
+        start += 1  # "'tussen de veertig en zestig' doden"
     return at != start or subset
 
 
@@ -406,6 +405,8 @@ def _stops(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
     if token.kind is TokenKind.SIGN:
         return token.text not in OPENINGS or (token.text in ("-", "‑") and _is_dash(tokens, at))
     lower = token.lower
+    if lower in lexicon.words("articles_after_numbers") and marks.at("time_unit", at + 1) is not None:
+        return True  # "tegen 8713 het jaar ervoor"
     if lower in lexicon.words("prepositions") or lower in lexicon.words("finite") or lower in lexicon.words("conjunctions"):
         return True
     return any(marks.at(category, at) is not None for category in ("harm_verb", "boundary", "subset", "be", "effect"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kroniek.model.claim import Kind
+from kroniek.model.claim import Harm, Kind
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -50,6 +50,15 @@ def follows_count_noun(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bo
     return any(token.lower in lexicon.words("count_nouns") for token in near)
 
 
+def names_of_the_dead(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "He read out 93 names of people who had died": names that the sentence tells to be those of the dead."""
+    at = draft.last + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].lower not in lexicon.words("names_of_people"):
+        return False
+    deaths = (*sentence.marks.all("harm_verb"), *sentence.marks.all("harm_noun"))
+    return any(mark.entry.harm is Harm.KILLED and mark.first > at for mark in deaths)
+
+
 def verb_told_once(sentence: Sentence, lexicon: Lexicon, draft: Draft, before: Sentence | None) -> bool:
     """ "Activists speak of 90 dead. State television of four soldiers": the number follows the same preposition, and no verb is told."""
     tokens, at = sentence.tokens, draft.first - 1
@@ -62,6 +71,8 @@ def verb_told_once(sentence: Sentence, lexicon: Lexicon, draft: Draft, before: S
         return False
     marks = sentence.marks
     for index in range(start, at):
+        if index == at - 1 and tokens[index].lower in lexicon.words("relative_openers"):
+            continue  # "de rebellen die van dertig soldaten"
         verb = any(marks.at(category, index) is not None for category in ("harm_verb", "tally", "boundary", "be", "have"))
         if verb or tokens[index].lower in lexicon.words("finite") or tokens[index].lower in lexicon.words("prepositions"):
             return False

@@ -10,7 +10,7 @@ from kroniek.reading.asked import ZERO
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
-from kroniek.reading.tellers import follows_count_noun, is_all_that_is_said, verb_told_once
+from kroniek.reading.tellers import follows_count_noun, is_all_that_is_said, names_of_the_dead, verb_told_once
 from kroniek.text.tokens import TokenKind
 
 _MOST_FROM_VERB = 8
@@ -45,14 +45,16 @@ def as_rival(
         return None
     total = is_new_total(sentence, draft)
     again = draft.kind in _PEOPLE_TOLD and verb_told_once(sentence, lexicon, draft, previous)
-    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (total or _is_put_at(sentence, lexicon, draft))
-    counted = counted or again
+    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (total or _is_put_at(sentence, lexicon, draft, bool(claims)))
+    counted = counted or again or (draft.kind in _PEOPLE_TOLD and _in_row(sentence, lexicon, draft, claims))
     if not counted and (draft.kind is not Kind.OTHER or (_BARE not in draft.rules and ZERO not in draft.rules)):
         return None
     if draft.bound is not Bound.VAGUE and draft.low is None and draft.high is None:
         return None
     here = next((claim for claim in reversed(claims) if claim.kind is Kind.CASUALTIES and claim.part_of is None), None)
     whole = here or before
+    if whole is None and _BARE in draft.rules and names_of_the_dead(sentence, lexicon, draft):
+        return replace(draft, kind=Kind.CASUALTIES, harm=Harm.KILLED, group=Group.PERSON, rules=(*draft.rules, "names-of-the-dead"))
     heading = _heading(sentence, draft)
     if any(other.kind in (Kind.PEOPLE, Kind.FORCE) and other.low != 1 for other in earlier):
         return None  # the sentence counts people who were not harmed: the number may be theirs
@@ -60,7 +62,7 @@ def as_rival(
         return None
     if whole is None or not (total or _ends_there(sentence, lexicon, draft)):
         return None
-    named = total or again or heading is not None or _counts_names(sentence, lexicon, draft)
+    named = total or again or counted or heading is not None or _counts_names(sentence, lexicon, draft)
     named = named or follows_count_noun(sentence, lexicon, draft) or (spoken and is_all_that_is_said(sentence, lexicon, draft))
     if not named and not _is_told(sentence, lexicon, draft, here is not None):
         return None
@@ -83,10 +85,32 @@ def _after_teller(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     return False
 
 
-def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
-    """ "The Observatory puts it at 20 civilians", "houdt het op twintig burgers": right after words that put a count at something."""
+def _is_put_at(sentence: Sentence, lexicon: Lexicon, draft: Draft, here: bool) -> bool:
+    """ "The Observatory puts it at 20 civilians", "houdt het op twintig burgers": right after words that put a count at something.
+
+    In the sentence of another count (`here`) words such as "speaks of" do as well.
+    """
     mark = sentence.marks.ending("tally", draft.first - 1)
-    return mark is not None and sentence.tokens[mark.last].lower in lexicon.words("counted_at")
+    if mark is None:
+        return False
+    word = sentence.tokens[mark.last].lower
+    return word in lexicon.words("counted_at") or (here and mark.last > mark.first and word in lexicon.words("tally_prepositions"))
+
+
+def _in_row(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim]) -> bool:
+    """ "Seven thousand names, at most three thousand fighters, a hundred women": those counted apart right behind the total of a list."""
+    last = claims[-1] if claims else None
+    if last is None or last.kind is not Kind.CASUALTIES or last.figure is None or draft.low == 0 or draft.first < 1:
+        return False
+    tokens = sentence.tokens
+    before = tokens[draft.first - 1]
+    total = next(claim for claim in claims if claim.kind is Kind.CASUALTIES)
+    count, whole = draft.low or draft.high, total.quantity.low or total.quantity.high
+    if before.text != "," or count is None or whole is None or count > whole or not _ends_there(sentence, lexicon, draft):
+        return False
+    since = range(sentence.token_at(last.figure.end - 1) + 1, draft.first - 1)
+    names = lexicon.words("names_of_people")
+    return len(since) <= 1 and all(sentence.marks.at("harm_noun", at) is not None or tokens[at].lower in names for at in since)
 
 
 def is_new_total(sentence: Sentence, draft: Draft) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.model.claim import Group
+from kroniek.model.claim import Group, Harm
+from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, ends_clause
@@ -14,7 +15,14 @@ _MOST_TO_VERB = 12
 _MOST_TO_HOSPITAL = 24
 
 
-def is_treated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> bool:
+def as_treated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, told: Join | None) -> Join | None:
+    """The join of a phrase: wounds where the words tell that its people are treated, and no more of what befell them; else `told`."""
+    if told is not None and told.harm is not Harm.HARMED:
+        return told
+    return Join(Harm.INJURED, "treated") if _is_treated(tokens, marks, lexicon, phrase) else told
+
+
+def _is_treated(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> bool:
     """Whether wounds follow at once behind the people counted, or a verb of treating stands in their clause and a hospital near."""
     if not phrase.is_people or phrase.harm is not None or phrase.low == 0 or (phrase.amount is None and phrase.group is Group.MEDICAL):
         return False

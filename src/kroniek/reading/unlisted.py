@@ -11,6 +11,7 @@ from kroniek.text.tokens import Token, TokenKind
 _LONGEST_GUESSED = 3
 _MOST_AUXILIARIES = 4
 _MOST_BACK = 16
+_MOST_JOINED = 6
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED, Harm.DETAINED, Harm.DISPLACED})
 
 
@@ -25,6 +26,7 @@ def unlisted_plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at:
     if last is None or not (alone or tokens[last].lower.endswith(plural_endings(lexicon))):
         return None
     harmed = _is_harmed(marks, last + 1, tokens, lexicon) or _harm_opened(tokens, marks, lexicon, at, last)
+    harmed = harmed or _harmed_together(tokens, marks, lexicon, last + 1)
     return last if harmed else None
 
 
@@ -120,6 +122,14 @@ def _is_harmed(marks: Marks, at: int, tokens: Sequence[Token], lexicon: Lexicon)
             return False
         at += 1
     return False
+
+
+def _harmed_together(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
+    """ "Twee dokwerkers en een matroos overleden": one or two more nouns, joined by a conjunction, stand before the verb."""
+    if at >= len(tokens) or tokens[at].lower not in lexicon.words("both_of"):
+        return False
+    steps = range(at + 2, at + _MOST_JOINED)
+    return any(_is_harmed(marks, step, tokens, lexicon) and marks.ending("person", step - 1) is not None for step in steps)
 
 
 def _noun_ends(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kroniek.model.claim import Harm
 from kroniek.reading.cues import Cue
 from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.survival import not_survived
 from kroniek.text.tokens import Token, TokenKind
 
-_MOST_TO_INVERTED = 9
+_MOST_TO_INVERTED = 16
 _MOST_TO_AMONG = 10
 
 
@@ -20,6 +22,10 @@ def inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
         return None
     verbs = [(mark.last, mark.entry.harm) for mark in marks.all("fall_verb")]
     verbs += [(cue.last, cue.harm) for cue in cues if not cue.takes_object and tokens[cue.first].lower in lexicon.words("finite_harm")]
+    lost = [cue for cue in cues if cue.harm is None and cue.last < phrase.first]
+    verbs += [(cue.last, Harm.KILLED) for cue in lost if not_survived(tokens, marks, cue, True)]
+    if any(token.lower in lexicon.words("lying") for token in tokens):  # "onder het puin liggen nog twintig mensen"
+        verbs += [(cue.last, cue.harm) for cue in cues if cue.harm is Harm.MISSING and tokens[cue.first].lower in lexicon.words("amid")]
     before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
     if not before:
         return None

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Harm
 from kroniek.reading.cues import Cue
+from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_TO_COPULA = 7
+_LONGEST_SETTING = 6
 _SITUATIONS = frozenset({Harm.DISPLACED, Harm.MISSING})
 
 
@@ -71,6 +73,19 @@ def _is_of_them(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase) -> 
     return at > 0 and tokens[at].lower in lexicon.words("of_them") and tokens[at - 1].lower in lexicon.words("of")
 
 
+def of_relative_clause(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
+    """Dutch "hoorde 23 getuigen over de 38 mannen die verdwenen": the verb closes a clause on people counted after these."""
+    for other in phrases:
+        if other.first <= phrase.last or other.last >= cue.first or other.amount is None or not other.is_people:
+            continue
+        at = other.last + 1
+        at += tokens[at].text == ","
+        opened = tokens[at].lower in lexicon.words("relative_openers")
+        if opened and not any(token.text in (",", ";") for token in tokens[at + 1 : cue.first]):
+            return True
+    return False
+
+
 def is_participle_of_a_part(
     tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]
 ) -> bool:
@@ -89,6 +104,28 @@ def follows_verb(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase, cues
     at = companion.first - 1
     at -= at > 0 and tokens[at].text == ","
     return any(cue.last == at and not cue.takes_object for cue in cues)
+
+
+def of_things(tokens: Sequence[Token], lexicon: Lexicon, before: Sequence[NounPhrase], phrase: NounPhrase) -> bool:
+    """Dutch "er vielen zeven raketten, drie ervan op de haven": a bare number that points to things counted just before it."""
+    after = phrase.last + 1
+    if not phrase.is_bare or not before or after >= len(tokens) or tokens[after].lower not in lexicon.words("pointers_after"):
+        return False
+    return before[-1].head is not None and before[-1].head.category == "thing"
+
+
+def victim_told_before(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> Join | None:
+    """ "Het jongste slachtoffer, een meisje, was zes": an apposition of one of those harmed, who is told by the noun of harm alone."""
+    if phrase.low != 1 or not phrase.is_people or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+        return None
+    for at in range(phrase.first - 2, max(-1, phrase.first - 2 - _LONGEST_SETTING), -1):
+        noun = marks.ending("harm_noun", at)
+        if noun is not None and tokens[noun.last].lower in lexicon.words("one_harmed"):
+            told = noun.entry.harm
+            return None if told is None else Join(Harm.KILLED if told is Harm.HARMED else told, "apposition")
+        if tokens[at].kind is TokenKind.SIGN or tokens[at].lower in lexicon.words("finite"):
+            return None
+    return None
 
 
 def is_situation(lexicon: Lexicon, phrase: NounPhrase) -> bool:
