@@ -177,3 +177,23 @@ def test_what_else_is_counted(text: str, expected: tuple[object, ...]) -> None:
 )
 def test_bounds_of_speech(text: str, low: int | None, high: int | None) -> None:
     assert [count[2:] for count in counts(text)] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Bij een bombardement vielen zeven doden. Dat bombardement is uitgevoerd door Rusland.", "russian-military"),
+        ("De bus is door Oekraïne beschoten; er vielen zeven doden.", "ukrainian-military"),
+        ("Rusland zegt zeven Oekraïense drones te hebben onderschept.", "ukrainian-military"),
+        ("De reis ging door Rusland. Bij een bombardement vielen zeven doden.", None),
+    ],
+)
+def test_a_state_behind_by_did_it(text: str, actor: str | None) -> None:
+    (seven,) = [claim for claim in claims_in(text, "nl") if claim.quantity.low == 7]
+    assert (None if seven.actor is None else seven.actor.id) == actor
+
+
+def test_who_is_cited_behind_a_semicolon_says_only_what_follows() -> None:
+    six, ninety = claims_in("Er vielen zes doden in Aden; volgens de gouverneur raakten negentig mensen gewond.", "nl")
+    assert not six.said_by
+    assert [speaker.text for speaker in ninety.said_by] == ["de gouverneur"]

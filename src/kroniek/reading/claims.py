@@ -50,7 +50,7 @@ from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_to
 from kroniek.text.fold import fold
 
 _POPULATION = 1000
-_KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS})
+_KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS, Kind.MISSIONS, Kind.DESTRUCTION})
 _SENTENCES_FOR_SPEAKER = 6
 _OPENING = 1  # sentences before one that still opens its block
 

@@ -200,12 +200,26 @@ class Sentence:
         while at > 0 and self.tokens[at].lower in lexicon.words("place_adjectives"):
             at -= 1  # "in central Ukraine"
         before = self.tokens[at]
+        if before.lower in lexicon.words("by") and self._is_done(match, lexicon):
+            return False  # "uitgevoerd door Rusland", "door Rusland afgevuurd"
         if before.lower in lexicon.words("place_prepositions"):
             return True
         if at > 0 and before.lower in lexicon.words("whereabouts_of") and self.tokens[at - 1].lower in lexicon.words("whereabouts"):
             return True  # "in het oosten van Oekraïne"
         linked = before.text == "," or before.lower in lexicon.words("conjunctions")
         return linked and any(place.last == match.first - 2 for place in kept)
+
+    def _is_done(self, match: PlaceMatch, lexicon: Lexicon) -> bool:
+        """Whether a participle of attack or harm stands beside "by" and its name: on either side in Dutch, before it in English."""
+        near = [match.first - 2, *([match.last + 1, match.last + 2] if lexicon.words("verb_second") else [])]
+        for at in near:
+            if 0 <= at < len(self.tokens):
+                word = self.tokens[at].lower
+                if word in lexicon.words("attack_participles") or self.marks.at("harm_adjective", at) is not None:
+                    return True
+                if self.marks.ending("harm_verb", at) is not None or self.marks.at("harm_verb", at) is not None:
+                    return True
+        return False
 
     @lazy
     def _dateline_end(self) -> int:

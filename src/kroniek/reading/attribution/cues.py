@@ -407,6 +407,9 @@ def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
         high = _before_authors(field, speech, high)
         if speech.wide and speech.cue_end + 1 < high and field.tokens[speech.cue_end + 1].text == ";" and speech.np_first > low:
             high = speech.cue_end  # "..., says the mayor; thirteen were hurt" is told by nobody named
+        opens = min(speech.cue, speech.np_first)
+        if speech.form is CueForm.BEFORE and opens and field.tokens[opens - 1].text == ";":
+            low = max(low, opens)  # "...; according to the mayor" opens a clause of its own
         first = low if speech.wide else speech.cue_end + 1
         high = _before_aside(field, first, high, speech)
         scoped.append(replace(speech, first=first, last=high))
