@@ -43,3 +43,15 @@ def test_rivals_with_one_verb_each_keep_their_own_number() -> None:
     text = "Het ministerie houdt het op acht doden, artsen spreken van dertien."
     assert [one.text for one in speakers_of(text, "acht", "nl")] == ["Het ministerie"]
     assert [one.text for one in speakers_of(text, "dertien", "nl")] == ["artsen"]
+
+
+def test_a_denial_does_not_reach_into_what_the_writer_adds() -> None:
+    text = "The army denied bombing the northern town of Sarmada, where 13 people were killed on Friday."
+    assert speakers_of(text, "13", "en") == ()
+
+
+def test_the_day_of_a_dateline_is_no_day_of_the_event() -> None:
+    text = "NAIROBI, Feb 16 (Reuters) - At least 13 people died on Sunday in a drone strike, a doctor said."
+    claim = next(claim for claim in claims_in(text, "en") if claim.quantity.low == 13)
+    assert claim.time is not None
+    assert claim.time.text == "on Sunday" or "Sunday" in claim.time.text

@@ -26,7 +26,7 @@ _LEAST_LETTERS = 4
 def introduced(one: Voice, text: str, voices: Voices, acting: Collection[str] = ()) -> Voice:
     """The speaker as the text introduces them: a person by name right after which an office stands (", the mayor of Sumy,") speaks by that
     office, one whom it calls a party's spokesman for that party, initials for the body that they are explained by. `acting` are the ids
-    of the parties that speak, act or are cited in the report."""
+    of the parties that speak or act in the reports of the event or are cited in this one."""
     if one.strength is not Strength.NAMED or one.known:
         return one
     body = _by_initials(one.name, text)

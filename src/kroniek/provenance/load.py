@@ -65,7 +65,7 @@ def build_roles(content: Any) -> Roles:
 
 def _role(row: dict[str, Any]) -> Role:
     try:
-        flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national")}
+        flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads")}
         return Role(id=str(row["id"]), kind=RoleKind(row["kind"]), stands=frozenset(row.get("stands", ())), **flags)
     except (KeyError, ValueError) as error:
         raise RulesError(f"{_FILE}: roles, {row.get('id', 'without an id')}: {error}") from error

@@ -111,10 +111,11 @@ def counted(
     named: dict[str, set[str]] = {}
     for citation in (one for found in (cited or {}).values() for one in found if one.party is not None):
         named.setdefault(citation.publication.partition("#")[0], set()).add(str(citation.party))
+    acting = {id for mine in by_document.values() for claim in mine for id in _parties_of(claim)}
     spoken = [
         (in_full_voice(one, frozenset(named.get(id, ())), table), mine)
         for id in sorted(by_document)
-        for one, mine in _voices_of(by_document[id], documents[id], chains or {}, table, named.get(id, set()))
+        for one, mine in _voices_of(by_document[id], documents[id], chains or {}, table, acting | named.get(id, set()))
     ]
     told = _once([one for one, _ in spoken])
     texts = {id: documents[id].text for id in by_document}
@@ -155,7 +156,7 @@ def _once(told: Sequence[Voice]) -> list[Voice]:
 
 
 def _voices_of(
-    claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices, cited: Collection[str]
+    claims: Sequence[Claim], document: Document, chains: Mapping[Telling, Chain], table: Voices, acting: Collection[str]
 ) -> list[tuple[Voice, tuple[Claim, ...]]]:
     """The voices of one report, by key, each with its claims: whom they rest on, and its own where it names nobody for a claim."""
     known = _known(claims)
@@ -170,7 +171,6 @@ def _voices_of(
         together = tellers(name, table.roles) if rests else ()
         for each in together or (name,):
             found.setdefault((name_key(each) if together else key, not rests), (each, []))[1].append(claim)
-    acting = {id for claim in claims for id in _parties_of(claim)} | set(cited)
     told: dict[str, Voice] = {}
     spoken: dict[str, list[Claim]] = {}
     for (key, own), (name, mine) in sorted(found.items(), key=lambda item: (item[0][1], item[0][0])):

@@ -34,7 +34,8 @@ class RoleKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Role:
     """One row of `roles.yaml`. `many` tells that a place has more than one, `saw` that they tell what they saw
-    themselves, `any` that it can stand for any body, `single` that an event has one, `national` that a country has; `stands` are the
+    themselves, `any` that it can stand for any body, `single` that an event has one, `national` that a country has, `heads` that they head
+    another body where one is told after them; `stands` are the
     roles that a description can stand for."""
 
     id: str
@@ -44,6 +45,7 @@ class Role:
     any: bool = False
     single: bool = False
     national: bool = False
+    heads: bool = False
     stands: frozenset[str] = frozenset()
 
 
@@ -142,7 +144,8 @@ def _role_in(words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | N
                 head = roles.phrases.get(tuple(words[last + 1 : last + 2]))
                 if head is not None:
                     return head, (last + 1,)
-                body = _body_after(words, last, roles) if role.kind is RoleKind.CROWD and not role.saw else None
+                heads = (role.kind is RoleKind.CROWD and not role.saw) or role.heads
+                body = _body_after(words, last, roles) if heads else None
                 return body or (role, tuple(range(at, last + 1)))
     return None
 

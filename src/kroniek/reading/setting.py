@@ -47,10 +47,17 @@ def time_of(
         return _time_mention(sentence, known[0], None)
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
         known = [time for time in before.event_times if _is_time(time) and (nearest is None or _fits(nearest, time))]
+        known = [time for time in known if not _is_since(before, time, lexicon)] or known
         if known:
             said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
             return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
     return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])]) or _day_after(later)
+
+
+def _is_since(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
+    """Whether the time is that since which something lasts: "shut down since August"."""
+    before = sentence.text[sentence.start : time.start].rsplit(maxsplit=1)
+    return bool(before) and before[-1].lower() in lexicon.words("since")
 
 
 def _day_after(later: Sequence[Sentence]) -> TimeMention | None:

@@ -164,6 +164,7 @@ PHRASINGS = [
     ("Een lokale functionaris sprak volgens AFP over veertien doden bij de aanval op de dorpen.", "veertien", "functionaris"),
     ("Onbevestigde berichten spreken van vier doden.", "vier", ""),
     ("De burgemeester, die door Rusland is aangesteld, had het donderdag over vier doden.", "vier", "burgemeester"),
+    ("De administrateur van het gebied Beni, kolonel Léon Mbuyi, hield het maandag op zeventien doden.", "zeventien", "Mbuyi"),
     ("Het Observatorium, dat vanuit Engeland de strijd volgt, heeft het over 21 burgerdoden.", "21", "Observatorium"),
     ("Een inwoner van Gorgadji had het tegenover AFP over vijftien gedode chauffeurs en handelaars.", "vijftien", "inwoner van Gorgadji"),
     (

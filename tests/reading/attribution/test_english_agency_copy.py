@@ -269,6 +269,10 @@ PHRASINGS = [
         "The attackers stormed Kwapit, in the Mangu area, and killed 28 people, said Bala Dakwak, the chairman of the council.",
         "28", "Dakwak",
     ),
+    (
+        "\"We have buried 22 of our people,\" the community leader, Mr. Dung Pwajok, told our correspondent by the mass grave.",
+        "22", "Pwajok",
+    ),
     ("At least 13 people died, a hospital administrator and a resident said.", "At least 13", "a hospital administrator and a resident"),
     ("The Observatory, which follows the war from England, spoke of 21 dead civilians.", "21", "Observatory"),
     (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kroniek.made import replace
+from kroniek.model.claim import Stance
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
 from kroniek.reading.attribution.inquiries import without_inquiries
 from kroniek.reading.attribution.noun_phrases import head_of
@@ -459,6 +460,11 @@ def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
     tokens = field.tokens
     if _tells_of_speaker(field, speech, high):  # "said an officer in the town, where eight were hurt"
         return speech.cue_end
+    if speech.stance is Stance.DENIED and not speech.wide:  # "denied bombing the town, where thirteen were killed"
+        relative = field.rules.relative_pronouns | field.rules.relative_adverbs
+        for at in range(first, high):
+            if tokens[at].text == "," and tokens[at + 1].lower in relative:
+                return at - 1
     if speech.form is CueForm.VERB and not speech.wide:
         between = {token.lower for token in tokens[speech.np_first : speech.cue]}
         if between & field.rules.relative_pronouns:

@@ -211,8 +211,8 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
         token = tokens[at]
         if comma - at > _MOST_STEPS and tokens[at + 1].lower not in rules.relative_pronouns | rules.relative_adverbs:
             continue  # only "officials, who spoke on condition of anonymity because ..., said" goes on so long
-        named = field.by_start.get(at + 1)
-        if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and named.last == comma - 1:
+        named = field.by_end.get(comma - 1)
+        if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and _only_rank(field, at + 1, named.first):
             office = subject_before(field, at, floor)  # "the governor of the region, X, said"
             return (office[0] if office is not None and not _holds_verb(field, office) else named.first), named.last
         if token.text == "," and at - 1 in field.by_end:
@@ -236,9 +236,24 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
             told_body = any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates) and not is_amount(between[0], rules)
             names_body = told_body and not relative and head.sort is not Sort.PARTY
             return _widen_left(field, head, floor), (comma - 1 if names_body else head.last)
-        if token.text in BREAKS and token.text != "," and not is_abbreviating(tokens, at):
+        titled = named is not None and named.first < at < named.last  # "Mr. Dung Pwajok"
+        if token.text in BREAKS and token.text != "," and not titled and not is_abbreviating(tokens, at):
             return None
     return None
+
+
+def _only_rank(field: Field, first: int, name: int) -> bool:
+    """Whether nothing stands before the name, or only a rank or form of address: "Colonel Léon Mbuyi", "Mr. Dung Pwajok"."""
+    rules, at = field.rules, first
+    while at < name:
+        rank = field.by_start.get(at)
+        if rank is not None and rank.sort is Sort.ROLE and rank.last < name:
+            at = rank.last + 1
+        elif field.tokens[at].lower in rules.titles or (field.tokens[at].text == "." and at > first):
+            at += 1
+        else:
+            return False
+    return at == name
 
 
 def _holds_verb(field: Field, phrase: tuple[int, int]) -> bool:
