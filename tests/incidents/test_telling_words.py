@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from kroniek.codebooks.load import load_codebook
+from kroniek.incidents.likeness import likeness
 from kroniek.incidents.link import link
+from kroniek.incidents.parts import parts_of
+from kroniek.incidents.profile import Profile, profile, with_rarity
 from kroniek.incidents.telling_words import in_common, rarest, telling_words
 from kroniek.model.report import Document
 from kroniek.reading.load import load_rules
@@ -60,3 +63,25 @@ def test_a_lone_post_joins_the_group_that_it_is_like_on_the_whole_though_no_post
     posts = [report(name, WELL, date(2022, 5, 3)) for name in "abc"]
     lone = report("d", "دخان قرب بئر شنيفرون بعد غارة")
     assert together(*posts, lone) == {frozenset("abcd")}
+
+
+def test_few_posts_tell_a_day_so_that_one_of_the_next_day_joins_and_one_of_next_week_does_not() -> None:
+    first = report("a", "مقتل مدني بقصف مدفعي على بلدة سرمين يوم 3 أيار 2021", date(2021, 5, 4))
+    next_day = report("b", "إصابة طفل بقصف مدفعي استهدف بلدة سرمين يوم 4 أيار 2021", date(2021, 5, 5))
+    next_week = report("c", "إصابة طفل بقصف مدفعي استهدف بلدة سرمين يوم 12 أيار 2021", date(2021, 5, 13))
+    assert together(first, next_day) == {frozenset("ab")}
+    assert together(first, next_week) == {frozenset("a"), frozenset("c")}
+
+
+def test_other_means_of_harm_speak_for_two_events() -> None:
+    shelling = report("a", "مقتل مدني بقصف مدفعي على بلدة سرمين", date(2021, 5, 3))
+    shelling_too = report("b", "قصف مدفعي على بلدة سرمين وإصابة طفل", date(2021, 5, 3))
+    mine = report("c", "إصابة طفل بانفجار لغم في بلدة سرمين", date(2021, 5, 3))
+    assert together(shelling, shelling_too) == {frozenset("ab")}
+    weights = {feature.name: feature.score for feature in likeness(*(_profile(one) for one in (shelling, mine))).features}
+    assert weights["method"] < 0 and "method" not in [one.name for one in likeness(_profile(shelling), _profile(shelling_too)).features]
+
+
+def _profile(reading: Reading) -> Profile:
+    (part,) = parts_of(reading, None)
+    return with_rarity([profile(part, {}, reading, words={})])[0]

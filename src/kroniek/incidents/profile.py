@@ -25,7 +25,7 @@ LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins 
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _LEAST_LETTERS = 4
 _MOST_WORDS = 12  # the rarest words of a text read lightly, of which two texts must share one
-_RARE = ((12, 2.5), (30, 2.0), (80, 1.5), (10**9, 1.0))
+_RARE = ((12, 1.6), (30, 1.3), (10**9, 0.9))
 """What a place in common weighs where so many texts tell of it at most."""
 TELLING = 5  # a total from here on is seldom shared by chance within one place
 
