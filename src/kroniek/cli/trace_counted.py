@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from typing import TYPE_CHECKING
 
 from kroniek.model.provenance import Telling
@@ -85,7 +85,7 @@ def counted_of_ledger(opened: Ledger, incidents: Iterable[Incident]) -> dict[Tel
 
 def pairs_in_words(tellings: Sequence[Telling], counted: Mapping[Telling, CountedIn]) -> Iterator[str]:
     """For claims that were asked for together, in a sentence whether those of one incident are one source, and why."""
-    for first, second in list(combinations(tellings, 2))[:_MOST_PAIRS]:
+    for first, second in islice(combinations(tellings, 2), _MOST_PAIRS):
         here = counted.get(first)
         if here is not None and here is counted.get(second):
             yield f"[{first.claim}] and [{second.claim}]: {here.counted.why_together(first, second)}"

@@ -56,7 +56,7 @@ def assess(
     incidents = []
     for cluster in clusters:
         made = _incident(cluster, codebook, made_by, traced, standing, rulings_in(cluster, of_people))
-        incidents.append(regraded(made, _held(cluster), decided.grades))
+        incidents.append(regraded(made, _held(cluster), decided.grades) if decided.grades else made)
     return tuple(sorted(incidents, key=lambda incident: incident.id))
 
 

@@ -23,6 +23,7 @@ _SENTENCES_BACK = 4
 _PRONOUN_BACK = 3
 _LONGEST_ATTACK = 3  # days
 _DECLARED = 8
+NOBODY = -1
 _HYPHENS = ("-", "‑")
 
 
@@ -96,8 +97,7 @@ def _blamed_in(
 ) -> PartyMention | None:
     """The one party that a sentence blames."""
     matches = [*sentence.parties, *armies_in(sentence, earlier, countries, parties, lexicon)]
-    armed = [match for match in matches if not match.party.id or parties.belligerent_of(match.party) is not None]
-    found = [match for match in armed if is_accused(sentence, lexicon, match)]
+    found = [match for match in matches if _is_armed(match, parties) and is_accused(sentence, lexicon, match)]
     return _mention(sentence, found[0], parties, inferred=True) if len(found) == 1 else None
 
 
@@ -157,16 +157,23 @@ def _laid_in(
 
 def _taken_up(sentence: Sentence, earlier: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> PartyMention | None:
     """ "A rocket it fired", "bestookte het zaterdag": the one belligerent named last before."""
-    turned, pronouns = bool(lexicon.words("verb_second")), lexicon.words("themselves")
-    told = [at for at, token in enumerate(sentence.tokens) if token.lower in pronouns]
-    at = next((at for at in told if _does_itself(sentence, lexicon, at, turned=turned)), None)
-    if at is None or any(_is_armed(match, parties) and match.last < at for match in sentence.parties):
+    if sentence.pronoun_acts is None:
+        sentence.pronoun_acts = _pronoun_that_acts(sentence, lexicon)
+    at = sentence.pronoun_acts
+    if at == NOBODY or any(_is_armed(match, parties) and match.last < at for match in sentence.parties):
         return None
     for before in reversed(earlier[-_PRONOUN_BACK:]):
         named = {acts.id: match for match in before.parties if (acts := parties.belligerent_of(match.party)) is not None}
         if named:
             return _mention(before, next(iter(named.values())), parties, inferred=True) if len(named) == 1 else None
     return None
+
+
+def _pronoun_that_acts(sentence: Sentence, lexicon: Lexicon) -> int:
+    """The first pronoun that is the subject of a verb of attack, `NOBODY` where none is."""
+    turned, pronouns = bool(lexicon.words("verb_second")), lexicon.words("themselves")
+    told = [at for at, token in enumerate(sentence.tokens) if token.lower in pronouns]
+    return next((at for at in told if _does_itself(sentence, lexicon, at, turned=turned)), NOBODY)
 
 
 def _does_itself(sentence: Sentence, lexicon: Lexicon, at: int, *, turned: bool) -> bool:

@@ -27,7 +27,9 @@ def armies_in(
     sentence: Sentence, earlier: Sequence[Sentence], countries: Sequence[str], parties: Parties, lexicon: Lexicon
 ) -> list[PartyMatch]:
     """The armed forces that a sentence names without saying whose, each as the party that it is by the text, or one without an id."""
-    found = []
+    found: list[PartyMatch] = []
+    if not sentence.marks.has("army"):
+        return found
     for mark in sentence.marks.all("army"):
         use, party = mark.entry.use, _NOBODY
         if lexicon.language == "en" and has_word(sentence, lexicon, "own", mark.first - 1) and _stands_before(sentence, mark, parties):

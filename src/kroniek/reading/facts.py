@@ -59,6 +59,7 @@ class Sentence:
         self.places_beside: dict[int, bool] = {}
         self.laid: dict[tuple[int, int, str], int] = {}
         self.accused: dict[tuple[int, int], bool] = {}
+        self.pronoun_acts: int | None = None
 
     def in_country(self, country: str) -> Sentence:
         """The same sentence in a text that chiefly speaks of `country`, where general words may mean other parties."""

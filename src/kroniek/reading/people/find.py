@@ -88,7 +88,8 @@ def find_people(
 def _promises_names(passage: Passage, rules: PeopleRules) -> bool:
     """ "Researchers identified the names of twelve of the victims."."""
     lowers = passage.lowers
-    return bool(lowers & rules.words["list_openers"] and lowers & rules.words["killed"]) and not lowers & rules.words["injured"]
+    promised = all(not lowers.isdisjoint(rules.words[name]) for name in ("list_openers", "killed"))
+    return promised and lowers.isdisjoint(rules.words["injured"])
 
 
 def _lists_on(passage: Passage, rules: PeopleRules) -> bool:
@@ -185,10 +186,10 @@ def _in_sentence(
 ) -> list[_Told]:
     """`opened` is the harm of a list begun before; `goes_on` is True where the sentence before named people harmed."""
     lowers = passage.lowers
-    aged = lowers & rules.words["year_words"] or lowers & rules.words["years_old"] or "(" in lowers
     listed = goes_on and not lowers.isdisjoint(rules.kin)
-    if opened is None and not aged and not listed and not lowers & rules.words["list_openers"] and not lowers & rules.trigger_words:
-        return []
+    if opened is None and not listed and "(" not in lowers and lowers.isdisjoint(rules.trigger_words):
+        if all(lowers.isdisjoint(rules.words[name]) for name in ("year_words", "years_old", "list_openers")):
+            return []
     mentions = with_kin_of_lists(passage.tokens, person_mentions(passage, rules, excluded), rules)
     if not mentions:
         return []
@@ -237,9 +238,8 @@ def _descends(kin: str | None, rules: PeopleRules) -> str:
 
 def _opens(passage: Passage, rules: PeopleRules, opened: Harm | None, any_found: bool) -> Harm | None:
     """The harm of a list of names that goes on after this sentence: it ends in a colon and speaks of victims or names."""
-    words = passage.words.rstrip()
     lowers = passage.lowers
-    if words.endswith(":") and lowers & (rules.words["killed"] | rules.words["list_openers"]):
+    if ":" in lowers and passage.words.rstrip().endswith(":") and lowers & (rules.words["killed"] | rules.words["list_openers"]):
         return Harm.INJURED if lowers & rules.words["injured"] and not lowers & rules.words["killed"] else Harm.KILLED
     return opened if any_found and len(passage.tokens) <= 25 else None
 
