@@ -187,9 +187,9 @@ def _in_sentence(
     """`opened` is the harm of a list begun before; `goes_on` is True where the sentence before named people harmed."""
     lowers = passage.lowers
     listed = goes_on and not lowers.isdisjoint(rules.kin)
-    if opened is None and not listed and "(" not in lowers and lowers.isdisjoint(rules.trigger_words):
-        if all(lowers.isdisjoint(rules.words[name]) for name in ("year_words", "years_old", "list_openers")):
-            return []
+    lists = (rules.trigger_words, *(rules.words[name] for name in ("year_words", "years_old", "list_openers")))
+    if opened is None and not listed and "(" not in lowers and all(lowers.isdisjoint(words) for words in lists):
+        return []
     mentions = with_kin_of_lists(passage.tokens, person_mentions(passage, rules, excluded), rules)
     if not mentions:
         return []
