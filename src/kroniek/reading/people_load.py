@@ -25,7 +25,7 @@ _LISTS = (
     "adverbs", "at_or_by", "aged", "below", "houses", "these", "pairs",
     "remembered", "among", "those_named", "not_verbs", "before_speech", "who",
     "naming", "years_old", "articles", "in_law", "losing", "lives", "spoken_of", "adding", "name_nouns", "whose",
-    "unknown", "told", "unborn", "plural_old", "both", "grown_up",
+    "unknown", "told", "unborn", "plural_old", "both", "grown_up", "linking",
 )  # fmt: skip
 # YAML reads these bare words as truth values; a word list means the words.
 _BARE = {True: "on", False: "no"}

@@ -1,4 +1,4 @@
-"""Who has a wife, a husband or children of their own: told anywhere in the document, it tells a grown-up ("Omar's wife")."""
+"""What is told of somebody anywhere in the document: a wife, a husband or children tell a grown-up ("Omar's wife"); "Omar was a young child"."""
 
 from __future__ import annotations
 
@@ -31,6 +31,32 @@ def heads_of_families(passages: Sequence[Passage], rules: Mapping[str, PeopleRul
         if language is not None and not language.family.isdisjoint(passage.lowers):
             found.extend(_in_sentence(passage.tokens, language))
     return found
+
+
+def told_children(passages: Sequence[Passage], rules: Mapping[str, PeopleRules]) -> list[Head]:
+    """Everybody of whom a sentence says that he or she was a child ("Hamza was a young child"), in order."""
+    found: list[Head] = []
+    for passage in passages:
+        language = rules.get(passage.language)
+        if language is not None and passage.lowers & language.words["child_words"] and passage.lowers & language.words["auxiliaries"]:
+            found.extend(_said_to_be_children(passage.tokens, language))
+    return found
+
+
+def _said_to_be_children(tokens: Sequence[Token], rules: PeopleRules) -> Iterator[Head]:
+    for at in range(1, len(tokens) - 2):
+        if not rules.has("auxiliaries", tokens[at].lower) or not rules.has("articles", tokens[at + 1].lower):
+            continue
+        noun = at + 2 + rules.has("minors", tokens[at + 2].lower)
+        if noun >= len(tokens) or not rules.has("child_words", tokens[noun].lower):
+            continue
+        first = at
+        while first > max(0, at - _LONGEST_NAME) and _of_name(tokens[first - 1], rules):
+            first -= 1
+        name = _trimmed(tokens[first:at], rules)
+        opens = first == 0 or tokens[first - 1].kind is TokenKind.SIGN or rules.has("joins", tokens[first - 1].lower)
+        if name is not None and opens:
+            yield Head(tuple(token.lower for token in name), name[0].start, rules.language)
 
 
 def _in_sentence(tokens: Sequence[Token], rules: PeopleRules) -> Iterator[Head]:

@@ -152,6 +152,8 @@ class SentenceFates:
         at = mention.right + 1
         if at < len(self._tokens) and self._tokens[at].text == ",":
             past = self._past_aside(at)
+            if at + 1 < len(self._tokens) and self._rules.has("who", self._tokens[at + 1].lower) and self._tells(at + 2):
+                return True  # "relatives of the dead, including A, who told reporters"
             if past is None and self._tells(at + 1) and not self._rules.has("active", self._tokens[at + 1].lower):
                 return True
             at = self._skip_aside(at)
@@ -473,7 +475,7 @@ class SentenceFates:
         tokens, rules = self._tokens, self._rules
         if any(rules.has("negations", tokens[look].lower) for look in range(max(0, at - 3), at)):
             return None
-        if self._who_tells(at):
+        if self._who_tells(at) or any(rules.has("linking", token.lower) for token in tokens[max(0, at - _NEAR) : at]):
             return None
         distance = sum(token.kind is TokenKind.WORD for token in tokens[at + 1 : mention.left])
         passive = any(tokens[look].lower in rules.words["auxiliaries"] for look in range(max(0, at - 3), at))
@@ -496,4 +498,5 @@ class SentenceFates:
         """ "Those who posted the names of the dead included A"."""
         tokens, rules = self._tokens, self._rules
         since = range(max(1, end - _REACH_LEFT), end)
-        return any(rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower) for look in since)
+        tells = [look for look in since if rules.has("speech", tokens[look].lower) and rules.has("who", tokens[look - 1].lower)]
+        return any(all(token.text != ")" for token in tokens[look:end]) for look in tells)

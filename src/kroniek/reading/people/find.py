@@ -11,7 +11,7 @@ from kroniek.model.claim import Group, Harm, Victim
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
 from kroniek.reading.people.ages import told_as_child
-from kroniek.reading.people.families import Head, heads_of_families
+from kroniek.reading.people.families import Head, heads_of_families, told_children
 from kroniek.reading.people.fate import SentenceFates
 from kroniek.reading.people.gender import gender_told
 from kroniek.reading.people.identity import name_key, other_given_name, same_person
@@ -134,6 +134,11 @@ def _with_families(told: Sequence[_Told], passages: Sequence[Passage], rules: Ma
         if victim is not None and _may_be_grown(found[whose]):
             found[whose] = replace(found[whose], victim=replace(victim, child=False), grown=True)
             _free_siblings(found, whose)
+    for head in told_children(passages, rules):
+        whose = _whose(head, found, by_letter, rules)
+        victim = None if whose is None else found[whose].victim
+        if whose is not None and victim is not None and _may_be_grown(found[whose]) and not found[whose].grown:
+            found[whose] = replace(found[whose], victim=replace(victim, child=True), small=True)
     return found
 
 
