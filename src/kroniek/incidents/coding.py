@@ -13,7 +13,7 @@ from kroniek.incidents.hull import Told, hull
 from kroniek.incidents.link import Cluster
 from kroniek.incidents.parts import Part
 from kroniek.incidents.published_figure import with_best, with_one_figure
-from kroniek.incidents.report_range import report_range
+from kroniek.incidents.report_range import named_count, report_range
 from kroniek.incidents.shares import Shares, shares
 from kroniek.model.claim import Group, Harm, Kind, Scope
 from kroniek.model.incident import CodedRange, HarmRanges
@@ -58,7 +58,8 @@ def _code(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     written = {claim.id for claim in cluster.claims if claim.figure is not None}
     trades = {which: group(which) for which in (Group.MEDICAL, Group.JOURNALIST, Group.AID_WORKER)}
     kinds = {which: group(which) for which in (Group.CHILD, Group.WOMAN, Group.MAN)}
-    parts = shares(everybody, Shares(kinds[Group.CHILD], kinds[Group.WOMAN], kinds[Group.MAN]), written, codebook)
+    named = max((named_count(part, harm, codebook) for part in cluster.parts), default=0)
+    parts = shares(everybody, Shares(kinds[Group.CHILD], kinds[Group.WOMAN], kinds[Group.MAN]), written, named, codebook)
     told = {**trades, Group.CHILD: parts.child, Group.WOMAN: parts.woman, Group.CIVILIAN: group(Group.CIVILIAN)}
     divided = by_status(everybody, told, cluster.claims, codebook)
     return HarmRanges(

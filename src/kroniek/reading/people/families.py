@@ -1,4 +1,4 @@
-"""What is told of somebody anywhere in the document: a wife, a husband or children tell a grown-up ("Omar's wife"); "Omar was a young child"."""
+"""What the text tells of somebody elsewhere: a wife or children of their own tell a grown-up, "Omar was a young child" a child."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from kroniek.model.claim import Harm
 from kroniek.reading.people.added import added_to_dead, told_as
 from kroniek.reading.people.bystanders import is_bystander
-from kroniek.reading.people.harm_words import harm_told, loses_life
+from kroniek.reading.people.harm_words import describes_noun, harm_told, loses_life
 from kroniek.reading.people.mentions import PersonMention
 from kroniek.reading.people.quotation import inside_quotes
 from kroniek.reading.people.rules import PeopleRules
@@ -178,8 +178,7 @@ class SentenceFates:
         """Whether an auxiliary and its harm follow the name at once: "A was killed", "A, was also killed"."""
         at = mention.right + 1
         at += at < len(self._tokens) and self._tokens[at].text == ","
-        auxiliary = at < len(self._tokens) and self._rules.has("auxiliaries", self._tokens[at].lower)
-        return auxiliary and self._after_auxiliary(at)[1] is not None
+        return self._passive_before(at + 1) and self._after_auxiliary(at)[1] is not None
 
     def _tells(self, at: int) -> bool:
         if at >= len(self._tokens) or loses_life(self._tokens, at, self._rules):
@@ -189,7 +188,7 @@ class SentenceFates:
         return self._rules.has("speech", self._tokens[at].lower) and not self._passive_before(at)
 
     def _passive_before(self, at: int) -> bool:
-        return self._tokens[at - 1].lower in self._rules.words["auxiliaries"]
+        return at <= len(self._tokens) and self._tokens[at - 1].lower in self._rules.words["auxiliaries"]
 
     def _skip_aside(self, at: int) -> int:
         """Past one aside: ", a cousin of the victim," or a parenthesis."""
@@ -350,8 +349,7 @@ class SentenceFates:
 
     def _is_other_verb(self, word: str) -> bool:
         """Whether the word is likely a finite verb of something else, by its ending."""
-        ending = self._rules.past_tense_ending
-        return bool(ending) and word.endswith(ending) and not self._rules.has("not_verbs", word)
+        return self._is_past(word) and not self._rules.has("not_verbs", word)
 
     def _after_auxiliary(self, at: int) -> tuple[bool, Harm | None]:
         """The harm in "was also reportedly killed", "were among the dead"; settled without one for "was not killed"."""
@@ -422,7 +420,8 @@ class SentenceFates:
                 return self._opened_by(at, mention, harm, connected)
             if rules.has("breaks", word) and tokens[at].text != ";":
                 return None
-            if rules.has("saved", word) or (rules.has("speech", word) and not rules.has("connectors", word) and not self._describes(at)):
+            tells = rules.has("speech", word) and not rules.has("connectors", word) and not describes_noun(tokens, at, rules)
+            if tells or rules.has("saved", word):
                 return None
             connected = connected or rules.has("connectors", word)
             if rules.has("references", word) and not connected and word not in rules.kin:
@@ -438,11 +437,8 @@ class SentenceFates:
             return Harm.KILLED
         return None
 
-    def _describes(self, at: int) -> bool:
-        """Whether the participle stands before its noun: "the alleged strike"."""
-        ending = self._rules.past_tense_ending
-        ends = bool(ending) and self._tokens[at].lower.endswith(ending)
-        return ends and at > 0 and self._rules.has("determiners", self._tokens[at - 1].lower)
+    def _is_past(self, word: str) -> bool:
+        return bool(self._rules.past_tense_ending) and word.endswith(self._rules.past_tense_ending)
 
     def _relative_of(self, one: PersonMention, other: PersonMention) -> bool:
         """ "A, a lecturer in the city, and his son, B": what befell A befell B, where nothing else is told between them."""

@@ -43,3 +43,9 @@ def _life_taken(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool:
 def loses_life(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool:
     """Whether a death by "lost his life", "verloren het leven" begins at token `at`."""
     return rules.has("losing", tokens[at].lower) and any(rules.has("lives", token.lower) for token in tokens[at + 1 : at + 4])
+
+
+def describes_noun(tokens: Sequence[Token], at: int, rules: PeopleRules) -> bool:
+    """Whether the participle at token `at` stands before its noun: "the alleged strike"."""
+    ending = rules.past_tense_ending
+    return bool(ending) and tokens[at].lower.endswith(ending) and at > 0 and rules.has("determiners", tokens[at - 1].lower)
