@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from kroniek.codebooks.load import load_codebook
@@ -116,6 +118,16 @@ def test_no_more_of_a_group_are_certain_than_of_everybody() -> None:
     assert ranges.civilian is not None and ranges.man is not None
     assert (ranges.man.low or 0) <= (ranges.civilian.low or 0)
     assert ranges.man.high == 5
+
+
+def test_children_named_with_their_ages_are_certain() -> None:
+    aged = tuple(replace(victim(f"Name {letter}", child=True), age=9) for letter in "ABC")
+    told = victim("Name D", child=True)  # without an age, as a son
+    whole = claim(8)
+    child = coded(whole, claim(2, group=Group.CHILD, part_of=whole.id), people=PeopleFound(victims=(*aged, told))).child
+    assert child is not None
+    assert (child.low, child.high) == (3, 4)
+    assert "named_floor" in child.rules
 
 
 def _airwars(text: str) -> tuple[Number | None, Number | None]:

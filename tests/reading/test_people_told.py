@@ -86,3 +86,51 @@ def test_lists_of_children_whose_names_a_post_gives() -> None:
     assert names(text) == ["Omar Haddad", "Sami Odeh", "Tasnim Odeh", "Hala Odeh"]
     joined = "The strike killed Rima’s two sons, Sami Odeh and Walid Odeh (12), as well as two others, named Hala Odeh (6) and Rami."
     assert "Walid Odeh" in names(joined)
+
+
+def test_a_sentence_that_calls_somebody_a_child() -> None:
+    text = "Sami Odeh, Omar Odeh and Hamza Odeh were killed."
+    assert victim(text, "Hamza Odeh").child is None
+    assert victim(f"{text} Hamza was a young child, as posts tell.", "Hamza Odeh").child is True
+    assert victim(f"{text} Hamza was a teacher of young children.", "Hamza Odeh").child is None
+    assert victim(f"{text} The father of Hamza was a child of the town.", "Hamza Odeh").child is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A paper spoke with relatives of those killed, including Anas Odeh, who explained that his uncle hosted many.",
+        "No evidence of a link was found between these victims and Anas Odeh.",
+    ],
+)
+def test_who_explains_and_who_has_no_link_is_no_victim(text: str) -> None:
+    assert names(text) == []
+
+
+def test_somebody_told_in_brackets_to_have_given_the_names_hides_no_victim() -> None:
+    text = "From the family of Omar Odeh (father of Rima who provided the details), Omar Odeh was killed along with his wife Hala Nasr."
+    assert names(text) == ["Omar Odeh", "Hala Nasr"]
+
+
+def test_relatives_are_not_whose_relatives_they_are() -> None:
+    found = find("Nibal Odeh was killed with her sons. Nibal's mother, whose name is unknown, was also killed.")
+    assert [relative.group for relative in found.relatives if relative.harm is Harm.KILLED] == [Group.CHILD, Group.WOMAN]
+
+
+def test_a_number_before_of_counts_the_relatives() -> None:
+    assert [relative.count for relative in find("Nibal Odeh was killed with six of her children.").relatives] == [6]
+
+
+def test_two_relatives_of_nearly_one_name_are_two() -> None:
+    text = (
+        "Sami Odeh was killed with his sons: Omar Odeh (33) and Muhammad Odeh. "
+        "His nephew, 10-year-old Mohammad Karim Tayseer Odeh, was killed."
+    )
+    assert names(text) == ["Sami Odeh", "Omar Odeh", "Muhammad Odeh", "Mohammad Karim Tayseer Odeh"]
+    sons = "Her other son, 57-year-old Omar Odeh, was killed. Rima's daughter Hala Odeh (4) and son Omar Rajab Odeh were killed."
+    assert names(sons) == ["Omar Odeh", "Hala Odeh", "Omar Rajab Odeh"]
+
+
+def test_a_trade_told_of_one_says_nothing_of_the_next() -> None:
+    text = "Others, including 25-year-old Marah Odeh, who was a photographer, 27-year-old Hala Odeh and her sons, were killed."
+    assert names(text) == ["Marah Odeh", "Hala Odeh"]

@@ -61,6 +61,9 @@ def group_range(
     top = anchor if counted else max(told, key=lambda each: (min(each.high, most), -each.start))
     low, high = anchor.low, max(anchor.low, min(max(top.high, named if group is Group.CHILD else 0), most))
     rules = dict.fromkeys((*anchor.rules, *top.rules))
+    if group is Group.CHILD and codebook.has("named_floor") and low < (aged := _aged_children(part, harm)) <= most:
+        low, high = aged, max(high, aged)
+        rules["named_floor"] = None
     if counted and exact:
         rules["assessed_figure"] = None
     if not anchor.written or anchor.at_most or not opening:
@@ -70,6 +73,11 @@ def group_range(
         low = max(low, later, named)
         low, high = _at_most_all(low, everybody), max(high, low)
     return CodedRange(low, high, anchor.claims, top.claims, tuple(rules))
+
+
+def _aged_children(part: Part, harm: Harm) -> int:
+    """How many are named whose age, as told, makes them children."""
+    return sum(victim.harm is harm and victim.age is not None and victim.child is True for victim in part.people)
 
 
 def _rule_of_names(codebook: Codebook) -> str:

@@ -62,12 +62,12 @@ def _said_to_be_children(tokens: Sequence[Token], rules: PeopleRules) -> Iterato
 def _in_sentence(tokens: Sequence[Token], rules: PeopleRules) -> Iterator[Head]:
     for at, token in enumerate(tokens):
         if token.lower in rules.family:
-            owner = _owner_before(tokens, at, rules) or _owner_behind(tokens, at, rules)
+            owner = owner_before(tokens, at, rules) or _owner_behind(tokens, at, rules)
             if owner is not None:
                 yield Head(tuple(each.lower.removesuffix("'s") for each in owner), owner[0].start, rules.language)
 
 
-def _owner_before(tokens: Sequence[Token], noun: int, rules: PeopleRules) -> Sequence[Token] | None:
+def owner_before(tokens: Sequence[Token], noun: int, rules: PeopleRules) -> Sequence[Token] | None:
     """The name in "Omar Sami's two sons" whose noun stands at `noun`."""
     at = noun - 1
     while at > max(0, noun - _BEFORE_NOUN) and not tokens[at].lower.endswith("'s") and _describes(tokens[at], rules):

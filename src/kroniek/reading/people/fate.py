@@ -170,8 +170,9 @@ class SentenceFates:
         back = mention.left - 1
         while back >= 0 and (self._tokens[back].text in _BEFORE_NAMES or self._rules.has("possessives", self._tokens[back].lower)):
             back -= 1
-        if mention.age is not None and self._rules.has("spoken_of", self._tokens[max(back, 0)].lower):
-            return False
+        aged = mention.age is not None
+        if aged and (self._rules.has("spoken_of", self._tokens[max(back, 0)].lower) or (back > 1 and self._passive_before(back - 1))):
+            return False  # "a post named 34-year-old A", "who was a photographer, 27-year-old A"
         return back >= 0 and self._rules.has("not_after", self._tokens[back].lower)
 
     def _is_told_of(self, mention: PersonMention) -> bool:

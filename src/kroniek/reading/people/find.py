@@ -11,7 +11,7 @@ from kroniek.model.claim import Group, Harm, Victim
 from kroniek.model.span import Span
 from kroniek.reading.passage import Passage
 from kroniek.reading.people.ages import told_as_child
-from kroniek.reading.people.families import Head, heads_of_families, told_children
+from kroniek.reading.people.families import Head, heads_of_families, owner_before, told_children
 from kroniek.reading.people.fate import SentenceFates
 from kroniek.reading.people.gender import gender_told
 from kroniek.reading.people.identity import name_key, other_given_name, same_person
@@ -25,6 +25,7 @@ _MOST_PEOPLE = 2_000
 _MOST_ALIKE = 200  # people of one first letter that a name is held against: a document of thousands stays linear
 _ADULT = 18
 _OLD = 60
+_PARENT = 30
 _LISTED = 5
 _MOST_SIBLINGS = 20  # names to either side among which brothers and sisters are sought
 
@@ -35,7 +36,8 @@ class _Told:
     """One mention with its fate: a victim or relatives, the sentence that it stands in, and the key of its name.
 
     `descends` is "offspring" or "grandchildren" where the noun of kin says so; `elder` where it is a spouse, parent or grandparent; `small`
-    where a word beside the name tells a child, `grown` where one tells an adult; `related` where the name is told as somebody's relative.
+    where a word beside the name tells a child, `grown` where one tells an adult; `related` where the name is told as somebody's relative;
+    `owner` is the key of the name whose relatives they are ("Omar's mother").
     """
 
     victim: Victim | None
@@ -50,6 +52,7 @@ class _Told:
     small: bool = False
     grown: bool = False
     related: bool = False
+    owner: tuple[str, ...] = ()
 
 
 def find_people(
@@ -214,14 +217,16 @@ def _in_sentence(
                 small = _is_small(mention, rules)
                 descends = _descends(mention.kin, rules)
                 found.append(_Told(victim, None, mention.kin, number, key, others, descends, small=small, grown=mention.adult,
-                                   related=rules.has("pairs", mention.kin or "")))  # fmt: skip
+                                   related=_is_relative(mention.kin or "", rules)))  # fmt: skip
         elif not _named_next(passage, mentions, index, rules):
             relative = _relative(passage, mentions, index, harm, rules)
             others = mourned or sentence.quoted(mention)
             kin = mention.kin or ""
             gender = rules.kin[kin].gender if kin in rules.kin else None
             elder = any(rules.has(name, kin) for name in ("spouses", "grandparents", "parents"))
-            found.append(_Told(None, relative, mention.kin, number, (), others, _descends(kin, rules), gender, elder))
+            owner = owner_before(passage.tokens, mention.first, rules) or ()
+            key = name_key(" ".join(token.lower for token in owner), rules)
+            found.append(_Told(None, relative, mention.kin, number, (), others, _descends(kin, rules), gender, elder, owner=key))
     return found
 
 
@@ -233,6 +238,10 @@ def _tells_mourning(lowers: Set[str], rules: PeopleRules) -> bool:
 
 def _is_small(mention: PersonMention, rules: PeopleRules) -> bool:
     return mention.child is True or (mention.age is None and rules.has("grandchildren", mention.kin or ""))
+
+
+def _is_relative(kin: str, rules: PeopleRules) -> bool:
+    return any(rules.has(name, kin) for name in ("pairs", "offspring", "grandchildren", "siblings"))
 
 
 def _descends(kin: str | None, rules: PeopleRules) -> str:
@@ -338,6 +347,8 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if one.victim.gender and other.victim.gender and one.victim.gender != other.victim.gender and short[:1] != long[:1]:
         return False
+    if one.related and other.related and 1 < len(short) < len(long) and not set(short) <= set(long):
+        return False  # both are told as somebody's relatives, by names that are not written alike: "their son A B", "his nephew A C B"
     return not other_given_name(_given(short), _given(long))
 
 
@@ -359,10 +370,11 @@ def _child_and_adult(one: _Told, other: _Told) -> bool:
 
 
 def _grandchild_of_namesake(one: _Told, other: _Told) -> bool:
-    """A son or daughter without an age whose name tells another father than that of somebody with a family of their own."""
-    if one.victim is None or other.victim is None or not one.descends or one.victim.child is not True:
+    """A son or daughter without an age whose name tells another father than that of a grown-up, who is much older or has a family."""
+    if one.victim is None or other.victim is None or not one.descends or one.victim.child is not True or one.victim.age is not None:
         return False
-    return other.victim.child is False and other.descends == "" and len(one.key) > len(other.key) > 1
+    grown = (other.victim.age or 0) >= _PARENT or (other.victim.child is False and other.descends == "")
+    return grown and len(one.key) > len(other.key) > 1
 
 
 def _words(victim: Victim) -> list[str]:
@@ -441,7 +453,7 @@ def _could_be(named: _Told, relative: RelativeCount, item: _Told) -> bool:
     victim = named.victim
     if victim is None or victim.harm is not relative.harm or (item.gender and victim.gender and item.gender != victim.gender):
         return False
-    if named.descends and item.elder:
+    if (named.descends and item.elder) or same_person(named.key, item.owner):
         return False
     if relative.group is Group.WOMAN:
         return victim.gender != "male" and victim.child is not True

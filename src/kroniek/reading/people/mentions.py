@@ -334,6 +334,8 @@ def _relative(tokens: Sequence[Token], at: int, rules: PeopleRules) -> PersonMen
     if not owned and not counted:
         return None
     look, count = at + (1 if owned else 0), None
+    if owned and at > 1 and rules.has("of", tokens[at - 1].lower) and (told := number_at(tokens, at - 2, rules)) is not None:
+        count = told[0]  # "six of her children"
     for _ in range(4):
         if look >= len(tokens):
             return None
