@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kroniek.model.claim import Claim, PlaceMention
@@ -150,3 +152,23 @@ def test_an_attack_told_of_elsewhere_is_not_this_one_s() -> None:
 def test_a_headline_takes_the_day_told_below_it() -> None:
     claim = claims_in("Nine dead in Kharkiv\n\nOn Monday a missile hit a flat in Kharkiv. Nine people were killed.")[0]
     assert claim.time is not None and claim.time.inferred and claim.time.start_day.isoformat() == "2024-10-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On the night of Monday, 23 October 2023 or the early morning of Tuesday, 24 October 2023, seven people were killed.", "en"),
+        ("In de nacht van 23 oktober 2023 of de ochtend van 24 oktober 2023 kwamen zeven mensen om bij een luchtaanval.", "nl"),
+    ],
+)  # fmt: skip
+def test_one_day_or_the_other_is_from_the_first_to_the_second(text: str, language: str) -> None:
+    time = claims_in(text, language)[0].time
+    assert time is not None
+    assert (time.start_day, time.end_day) == (date(2023, 10, 23), date(2023, 10, 24))
+
+
+def test_an_alleged_strike_is_nobodys_word_on_its_day() -> None:
+    told = claims_in("On 23 October 2023 an alleged airstrike killed four people.", "en")[0].time
+    said = claims_in("On 23 October 2023 the ministry alleged that four people were killed.", "en")[0].time
+    assert told is not None and said is not None
+    assert (told.inferred, said.inferred) == (False, True)

@@ -26,8 +26,13 @@ def times_of_saying(
     days = [time for time in times if time.kind in ("moment", "period") and time.precision in _TOLD and time.start_day is not None]
     if not days or not (any(token.lower in rules.cue_words for token in tokens) or any(t.lower in rules.publishings for t in tokens)):
         return frozenset()
-    cues = [match for match in rules.cues.scan(tokens) if match.value.form is CueForm.VERB]
+    cues = [match for match in rules.cues.scan(tokens) if match.value.form is CueForm.VERB and not _before_noun(match, tokens, rules)]
     return frozenset(time for time in days if _is_of_saying(time, tokens, marks, rules, cues))
+
+
+def _before_noun(cue: PhraseMatch[Cue], tokens: Sequence[Token], rules: AttributionRules) -> bool:
+    """Whether the cue is a participle behind an article: "an alleged strike", which nobody says there."""
+    return cue.first > 0 and cue.first == cue.last and tokens[cue.first - 1].lower in rules.articles
 
 
 def _is_of_saying(

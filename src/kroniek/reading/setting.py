@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
@@ -20,6 +21,7 @@ from kroniek.text.tokens import TokenKind
 _SENTENCES_BACK = 4
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
+_ALTERNATIVE = 6  # words between "23 October" and "24 October"
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
@@ -41,7 +43,12 @@ def time_of(
     here = [time for time in told if _is_time(time) or _points_back(time)]
     nearest = min(here, key=lambda time: _distance(time.start, time.end, offset), default=None)
     if nearest is not None and _is_time(nearest):
-        return _time_mention(sentence, nearest, None)
+        first = next((time for time in here if _is_time(time) and _is_alternative(sentence, time, nearest, lexicon)), nearest)
+        mention, last = _time_mention(sentence, first, None), _time_mention(sentence, nearest, None)
+        if first is nearest:
+            return mention
+        words = sentence.text[first.start : nearest.end]
+        return replace(mention, text=words, end=last.end, end_day=last.end_day, part_of_day=None)
     known = [time for time in here if _is_time(time)]
     if known and not earlier:
         return _time_mention(sentence, known[0], None)
@@ -58,6 +65,16 @@ def _is_since(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
     """Whether the time is that since which something lasts: "shut down since August"."""
     before = sentence.text[sentence.start : time.start].rsplit(maxsplit=1)
     return bool(before) and before[-1].lower() in lexicon.words("since")
+
+
+def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lexicon: Lexicon) -> bool:
+    """Whether two days are told of which one is meant: "on the night of 23 October or the early morning of 24 October"."""
+    if first.end >= second.start or first.precision not in _DAYS or second.precision not in _DAYS:
+        return False
+    between = sentence.tokens[sentence.token_at(first.end) : sentence.token_at(second.start)]
+    words = [token.lower for token in between if token.lower != ","]
+    apart = (first.end_day or date.max) < (second.start_day or date.min)
+    return apart and 0 < len(words) <= _ALTERNATIVE and words[0] in lexicon.words("alternatives")
 
 
 def _day_after(later: Sequence[Sentence]) -> TimeMention | None:
