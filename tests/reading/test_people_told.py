@@ -134,3 +134,13 @@ def test_two_relatives_of_nearly_one_name_are_two() -> None:
 def test_a_trade_told_of_one_says_nothing_of_the_next() -> None:
     text = "Others, including 25-year-old Marah Odeh, who was a photographer, 27-year-old Hala Odeh and her sons, were killed."
     assert names(text) == ["Marah Odeh", "Hala Odeh"]
+
+
+def test_the_wife_of_a_full_name_is_counted() -> None:
+    found = find("Omar Haddad and Omar Haddad’s wife were killed.")
+    assert [(relative.count, relative.group) for relative in found.relatives] == [(1, Group.WOMAN)]
+    assert not find("Some of Omar Haddad’s sons and Sami Odeh were killed.").relatives
+
+
+def test_a_teenager_is_a_child() -> None:
+    assert victim("A teenager named Sami Odeh was killed.", "Sami Odeh").child is True

@@ -70,8 +70,10 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
             unborn = any(rules.has("unborn", token.lower) for token in tokens[max(0, at - _OWNER) : at])
             if not barred and not unborn and _is_person(tokens, at, last, rules):
                 found.append(_with_context(tokens, at, last, possessor, rules))
-            owned = _relative(tokens, last, rules) if possessor and last == at else None
-            if owned is not None and owned.first == last:  # "Omar's mother"
+            owned = _relative(tokens, last, rules) if possessor else None
+            if owned is not None and owned.count is None and last > at:
+                owned = None  # of "some of Omar Haddad's sons" it is not told how many
+            if owned is not None and owned.first == last:  # "Omar's mother", "Omar Haddad's wife"
                 found.append(replace(owned, left=last + 1, first=last + 1))
             past = last + 1 if owned is None else owned.last + 1
             continue
