@@ -6,11 +6,8 @@ pairs by Kroniek and by Splink; writes benchmarks/LINKING.md.
 
 from __future__ import annotations
 
-import argparse
-import json
 import platform
 import resource
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -19,12 +16,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.by_size import measured_apart, sizes_asked, written_by
 from benchmarks.linking_corpus import reports
 from benchmarks.origins_gold import b_cubed, main_incidents
-from benchmarks.shared import PROJECT
 from kroniek.cli.making import codebook_named, made_by
 from kroniek.cluster.splink_pairs import proposed_by_splink
-from kroniek.incidents.assess import assess
+from kroniek.incidents import assess as assessing
 from kroniek.incidents.blocking import LikenessOf, Pair, Proposer, proposed
 from kroniek.incidents.link import link
 from kroniek.incidents.profile import Profile
@@ -36,36 +33,32 @@ RESULTS = Path(__file__).resolve().parent / "LINKING.md"
 SIZES = (500, 5_000, 50_000)
 _MEASURES = ("pair precision", "pair recall", "pair F1", "B³ precision", "B³ recall", "B³ F1", "reading s", "linking s", "MB")
 _PROPOSING = ("pairs", "pairs s", "by Splink s")
+_EXPLAINING = ("would change s", "hinges s")
+_COLUMNS = (*_MEASURES, *_PROPOSING, *_EXPLAINING)
 
 
 def main() -> None:
     """Measure, print and write; with `--one SIZE` measure one size and print it as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
-    parser.add_argument("--one", type=int)
-    arguments = parser.parse_args()
-    if arguments.one:
-        print(json.dumps(measure(arguments.one)))
+    sizes = sizes_asked(__doc__, SIZES, measure)
+    if not sizes:
         return
     lines = [
         "# Linking at scale",
         "",
-        f"Written by `python benchmarks/linking.py --sizes {arguments.sizes}`, Python {platform.python_version()}; all on one core.",
+        written_by("linking.py", sizes, platform.python_version()),
         "",
         "Made-up reports (`benchmarks/linking_corpus.py`): fifteen events a day over fifty towns, most in a few of them, one to",
         "nine reports an event, a quarter in Dutch, tolls that rise, one in ten a follow-up of months later. Events of one town,",
         "day and toll are hard to tell apart for anybody. Seconds are the processor's, linking with provenance and coding; the pairs",
-        "proposed and scored are a part of it, timed by themselves, and then once more by Splink on DuckDB, which finds the same scores.",
+        "proposed and scored are a part of it, timed by themselves, and then once more by Splink on DuckDB, which finds the same scores;",
+        "so are the sentences on what would change a grade, and on the claims that a range hangs on.",
         "",
-        "| reports | events | " + " | ".join((*_MEASURES, *_PROPOSING)) + " |",
-        "|---" * (len(_MEASURES) + len(_PROPOSING) + 2) + "|",
+        "| reports | events | " + " | ".join(_COLUMNS) + " |",
+        "|---" * (len(_COLUMNS) + 2) + "|",
     ]
-    for size in arguments.sizes.split(","):
-        ran = subprocess.run(
-            [sys.executable, __file__, "--one", size], capture_output=True, text=True, check=True, cwd=PROJECT
-        )
-        found = json.loads(ran.stdout)
-        lines.append(f"| {size} | {found['events']:g} | " + " | ".join(f"{found[name]:.10g}" for name in (*_MEASURES, *_PROPOSING)) + " |")
+    for size in sizes:
+        found = measured_apart(__file__, size)
+        lines.append(f"| {size} | {found['events']:g} | " + " | ".join(f"{found[name]:.10g}" for name in _COLUMNS) + " |")
         print(lines[-1], flush=True)
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))
@@ -81,8 +74,9 @@ def measure(size: int) -> dict[str, float]:
     read_in = time.process_time() - before
     codebook = codebook_named("airwars")
     ours, splinks = Timed(proposed), Timed(proposed_by_splink)
+    explaining = {"would change s": _timed("would_change"), "hinges s": _timed("hinges_of")}
     before = time.process_time()
-    found = main_incidents(assess(readings, codebook, made_by(codebook), trace(readings), propose=ours))
+    found = main_incidents(assessing.assess(readings, codebook, made_by(codebook), trace(readings), propose=ours))
     linked_in = time.process_time() - before
     labels = {id: found.get(id, id) for id in truth}
     figures = dict(zip(_MEASURES, (*_pairs(truth, labels), *b_cubed(truth, labels)), strict=False))
@@ -94,7 +88,23 @@ def measure(size: int) -> dict[str, float]:
         raise SystemExit("Splink does not score the same pairs alike")
     proposing = dict(zip(_PROPOSING, (len(ours.scores), round(ours.seconds, 1), round(splinks.seconds, 1)), strict=True))
     seconds = {"reading s": round(read_in, 1), "linking s": round(linked_in, 1)}
-    return {**rounded, **seconds, **proposing, "events": events, "MB": round(memory)}
+    explained = {name: round(sum(spent), 1) for name, spent in explaining.items()}
+    return {**rounded, **seconds, **proposing, **explained, "events": events, "MB": round(memory)}
+
+
+def _timed(step: str) -> list[float]:
+    """Times a step of assessing from now on: the processor's seconds of each call."""
+    done, spent = getattr(assessing, step), list[float]()
+
+    def timed(*given: object) -> object:
+        before = time.process_time()
+        try:
+            return done(*given)
+        finally:
+            spent.append(time.process_time() - before)
+
+    setattr(assessing, step, timed)
+    return spent
 
 
 class Timed:

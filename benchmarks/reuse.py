@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import platform
 import resource
-import subprocess
 import sys
 import time
 from collections import Counter
@@ -18,8 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.by_size import measured_apart, sizes_asked, written_by
 from benchmarks.reuse_corpus import library
-from benchmarks.shared import PROJECT, SHARED
+from benchmarks.shared import SHARED
 from kroniek.model.report import Document
 from kroniek.provenance.edges import ReuseEdge, ReuseKind
 from kroniek.provenance.index import ReuseIndex
@@ -34,16 +33,11 @@ _KINDS = (ReuseKind.EXACT, ReuseKind.NEAR, ReuseKind.PASSAGE)
 
 def main() -> None:
     """Measure, print and write; with `--one SIZE` measure one size and print it as JSON."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
-    parser.add_argument("--one", type=int)
-    arguments = parser.parse_args()
-    if arguments.one:
-        print(json.dumps(measure(arguments.one)))
+    sizes = sizes_asked(__doc__, SIZES, measure)
+    if not sizes:
         return
-    command = f"python benchmarks/reuse.py --sizes {arguments.sizes}"
-    lines = ["# Text reuse", "", f"Written by `{command}`, Python {platform.python_version()}; all on one core.", ""]
-    lines += made_up([int(size) for size in arguments.sizes.split(",")])
+    lines = ["# Text reuse", "", written_by("reuse.py", sizes, platform.python_version()), ""]
+    lines += made_up(sizes)
     lines += expert_coded()
     RESULTS.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
     print("\n".join(lines))
@@ -62,11 +56,7 @@ def made_up(sizes: Sequence[int]) -> list[str]:
         "|---:" * (5 + 2 * len(_KINDS)) + "|",
     ]
     for size in sizes:
-        print(f"{size} reports ...", file=sys.stderr)
-        printed = subprocess.run(
-            [sys.executable, __file__, "--one", str(size)], stdout=subprocess.PIPE, check=True, text=True, cwd=PROJECT
-        ).stdout
-        row = json.loads(printed)
+        row = measured_apart(__file__, size)
         rates = " | ".join(f"{row[kind][which]:.4f}" for kind in _KINDS for which in ("precision", "recall"))
         speed = f"{row['seconds']:.1f} | {1000 * row['seconds'] / size:.2f} | {row['mebibytes']:.0f}"
         lines.append(f"| {size:,} | {speed} | {rates} | {row['more']:.1f} |")

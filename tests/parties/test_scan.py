@@ -98,3 +98,5 @@ def test_words_by_themselves_name_the_first_party_that_stands_in_them() -> None:
     found = parties.scan(tokenise("Airwars"), "en")
     assert parties.named("Airwars", "en") == parties.named("Airwars", "en") == found[0].party
     assert parties.named("the baker next door", "en") is None
+    assert parties.called("Airwars") == found[0].party
+    assert parties.called("Airwars and the baker") is None and parties.called("the baker") is None and parties.called("") is None

@@ -40,6 +40,8 @@ ALL_PAGES = (
     f"/decide?document={quote(COURIER, safe='')}&claim={'a' * 40}",
     "/decide-incident?incident=inc-1",
     "/findings",
+    "/sources",
+    "/compare/inc-1",
     "/totals",
     "/totals?by=month_grade",
     "/about",
@@ -273,6 +275,16 @@ def test_an_incident_is_graded_with_the_form(browser: Browser, tmp_path: Path) -
         page.get_by_role("heading", name="Decided on this incident").wait_for()
         assert "They were fighters" in page.locator("main").inner_text()
         assert not watched.troubles and not watched.elsewhere
+
+
+def test_deciding_on_two_names_does_not_scroll_sideways_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    with watching(browser, named_ledger(tmp_path / "x.ledger"), 360, 740) as watched:
+        page = watched.open("/")
+        page.locator("table a[href^='/incidents/']").first.click()
+        page.get_by_role("link", name="Decide whether Ahmad Hussein and Ahmed Al-Hussain are one person").click()
+        page.get_by_label("The same person: the names").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert not watched.elsewhere and not watched.troubles
 
 
 def test_two_names_are_decided_to_be_one_person(browser: Browser, tmp_path: Path) -> None:

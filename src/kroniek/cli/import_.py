@@ -93,7 +93,6 @@ def import_rules() -> ImportRules:
     from kroniek.incidents.precision_load import load_precisions
     from kroniek.parties.load import load_parties
     from kroniek.text.fold import fold
-    from kroniek.text.tokens import tokenise
     from kroniek.workbench.countries import country_codes
 
     codes = country_codes()
@@ -104,10 +103,8 @@ def import_rules() -> ImportRules:
         """By the party's name, else by another name of it that is all of the words."""
         if (own := parties.get(fold(words))) is not None:
             return own
-        tokens = tokenise(words)
-        found = listed.scan(tokens, "en")
-        whole = len(found) == 1 and found[0].how == "name" and (found[0].first, found[0].last) == (0, len(tokens) - 1)
-        return found[0].party.id if whole else None
+        called = listed.called(words)
+        return called.id if called is not None else None
 
     return ImportRules(
         today=datetime.now(UTC).date(),

@@ -101,6 +101,13 @@ class Parties:
             self._named[key] = found[0].party if found else None
         return self._named[key]
 
+    def called(self, words: str, language: str = "en") -> Party | None:
+        """The party that these words are the name of, or another name of, as a whole; None where they say more, or name none."""
+        tokens = tokenise(words)
+        found = self.scan(tokens, language)
+        whole = len(found) == 1 and found[0].how == "name" and (found[0].first, found[0].last) == (0, len(tokens) - 1)
+        return found[0].party if whole else None
+
     def army_of(self, country: str) -> Party | None:
         """The belligerent as which a state acts; None where the list has none for `country` (ISO 3166 alpha-2)."""
         return self._parties.get(self._armies.get(country, ""))
