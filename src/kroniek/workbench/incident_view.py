@@ -114,7 +114,7 @@ def incident_view(
         documents=documents,
         hinges=tuple(pieces(hinge.text, numbers) for hinge in incident.hinges),
         entry=tuple(pieces(sentence, numbers) for sentence in incident.entry.why),
-        versions=versions(made, denied),
+        versions=versions(made, denied, incident.origins),
         people=people or PeopleView(),
     )
 
