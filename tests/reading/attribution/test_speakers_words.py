@@ -14,6 +14,7 @@ from tests.reading.sentence_tools import claims_in
 
 _MOST_WORDS = 22
 _CLAUSES = [
+    ("The assailants stormed Kwapit, in the hills, late on Friday. Six bodies were found in the bush, he told Reuters.", "en"),
     ("The assailants stormed Kwapit, in the hills, and 28 people died, said Bala Dakwak, the chairman of the council.", "en"),
     ("Air strikes killed 100 people, including many children, who were attending a ceremony, said a witness.", "en"),
     ("Volgens hem troffen de Amerikanen een boer en zijn twee zonen, die werden gedood.", "nl"),
@@ -31,6 +32,7 @@ def test_a_speakers_words_hold_no_finite_verb_and_no_clause(text: str, language:
         for speaker in claim.said_by:
             words = [token.lower for token in tokenise(speaker.text)]
             assert verbs.isdisjoint(words), speaker.text
+            assert "stormed" not in words, speaker.text
             assert len(words) <= _MOST_WORDS, speaker.text
 
 

@@ -234,7 +234,8 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
                 return None
             relative = between[0].lower in rules.relative_pronouns | rules.relative_adverbs
             told_body = any(c.sort is Sort.ROLE and at < c.first < comma for c in field.candidates) and not is_amount(between[0], rules)
-            names_body = told_body and not relative and head.sort is not Sort.PARTY
+            passes_on = between[0].lower.endswith("ing")  # "a local outlet, citing rescue workers, said"
+            names_body = told_body and not relative and not passes_on and head.sort is not Sort.PARTY
             return _widen_left(field, head, floor), (comma - 1 if names_body else head.last)
         titled = named is not None and named.first < at < named.last  # "Mr. Dung Pwajok"
         if token.text in BREAKS and token.text != "," and not titled and not is_abbreviating(tokens, at):
@@ -341,6 +342,8 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
         return plain  # "a hospital porter" where a list has the hospital only
     found = known or plain
+    if found is not None and _holds_verb(field, found):
+        return None
     return found if found is None else (found[0], _with_others(field, (found[0], _with_name(field, found, ceiling)), ceiling))
 
 
