@@ -28,6 +28,7 @@ from kroniek.text.tokens import Token, TokenisedText, TokenKind, tokenise
 
 # a dateline stands within so many characters of its block's beginning
 _LONGEST_DATELINE = 60
+_LONGEST_INITIALS = 3
 _MOST_TOKENS_OF_DATELINE = 14
 _LONGEST_PARTICLE = 3
 _DASHES = ("-", "–", "—")
@@ -229,6 +230,8 @@ class Sentence:
             return self.start
         tokens = self.tokens
         for at, token in enumerate(tokens[:_MOST_TOKENS_OF_DATELINE]):
+            if token.text == ":" and at and all(one.text.isupper() and len(one.text) > _LONGEST_INITIALS for one in tokens[:at]):
+                return token.end  # "BANGKOK: An air strike"
             filed = at and tokens[at - 1].text == ")"  # "KYIV (Reuters) -At least"
             apart = filed or self.text[token.end : token.end + 1].isspace()
             if token.text in _DASHES and at and token.start > tokens[at - 1].end and apart:

@@ -343,7 +343,16 @@ def _in_clause(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: 
         at -= 1
     if tokens[at].lower in lexicon.words("prepositions") or tokens[at].lower in lexicon.words("of"):
         return False
-    return all(_stays(tokens, marks, lexicon, at) for at in range(cue.last + 1, phrase.first))
+    return all(
+        _stays(tokens, marks, lexicon, at) and not _begins_verb(tokens, lexicon, at) for at in range(cue.last + 1, phrase.first)
+    )
+
+
+def _begins_verb(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
+    """ "Kostte 100 mensen het leven en maakte 22 miljoen inwoners afhankelijk": a conjunction and another verb, told by its ending."""
+    if tokens[at].lower not in lexicon.words("conjunctions") or at + 1 >= len(tokens) or not tokens[at + 1].text.islower():
+        return False
+    return tokens[at + 1].lower.endswith(tuple(sorted(lexicon.words("past_endings"))))
 
 
 def _stays(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:

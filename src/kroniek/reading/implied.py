@@ -328,6 +328,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
+    if before in lexicon.words("asked") or marks.covering("toll", at) is not None:
+        return None  # "hoeveel gewonden er zijn", "het aantal gewonden ligt boven de 100"
     listed = at > 1 and before in lexicon.words("of") and tokens[at - 2].lower in lexicon.words("lists")
     if listed or _in_name(tokens, lexicon, at, mark.last):
         return None  # "the account Martyrs of Rafah", "the list of fatalities"

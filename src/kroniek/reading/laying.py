@@ -25,6 +25,7 @@ _PEOPLE_AFTER = 4
 _FROM_BY = 6
 _FROM_BETWEEN = 8
 _LONGEST_EPITHET = 5
+_MOST_ACCUSED = 6  # words between two who are accused together
 _TO_FIRE = 9  # words from "opened" to "fire", from "let" to "fall"
 
 
@@ -54,19 +55,21 @@ def how_laid(
     key = (match.start, match.end, match.party.id)
     laid = sentence.laid.get(key)
     if laid is None:
-        laid = sentence.laid[key] = _laid_by_words(sentence, lexicon, match)
+        laid = sentence.laid[key] = _laid_by_words(sentence, parties, lexicon, match)
     if laid != _UNDECIDED:
         return laid
     if cue_is_active and cue_first is not None and match.last < cue_first:
         return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
     stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
-    if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _only_tells(sentence, lexicon, match, first, last):
+    if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _counts_people(sentence, first, last):
         return 0
     return _NEAR_BY
 
 
-def _laid_by_words(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> int:
+def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> int:
     """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
+    if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and _accused_together(sentence, parties, lexicon, match):
+        return 0
     if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
         return _ACCUSED
     if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
@@ -94,6 +97,28 @@ def _laid_by_words(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> i
     return _UNDECIDED
 
 
+def _accused_together(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Sources blamed Russia, Syria and the coalition": several are accused, so no one of them is told to have done it."""
+    accused = is_accused(sentence, lexicon, match)
+    for other in sentence.parties:
+        if other.party == match.party or parties.belligerent_of(other.party) is None:
+            continue
+        left, right = (match, other) if match.last < other.first else (other, match)
+        if (accused or is_accused(sentence, lexicon, other)) and _listed_together(sentence, lexicon, range(left.last + 1, right.first)):
+            return True
+    return False
+
+
+def _listed_together(sentence: Sentence, lexicon: Lexicon, between: range) -> bool:
+    """Whether only commas, conjunctions, articles and names stand between two parties."""
+    words = ("conjunctions", "determiners")
+    if not 0 < len(between) <= _MOST_ACCUSED:
+        return False
+    return all(
+        not sentence.tokens[at].text.islower() or any(has_word(sentence, lexicon, word, at) for word in words) for at in between
+    ) and any(sentence.tokens[at].text == "," or has_word(sentence, lexicon, "conjunctions", at) for at in between)
+
+
 def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
     return [token.lower for token in sentence.tokens[max(0, match.first - _FROM_BETWEEN) : match.first]]
 
@@ -103,15 +128,10 @@ def _loses(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
     return any(has_word(sentence, lexicon, name, at) for at in range(first, last) for name in ("losing", "tallying"))
 
 
-def _only_tells(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, first: int, last: int) -> bool:
-    """ "Rusland zegt dat er achttien gewonden zijn": a party that tells of people harmed, by a noun that says nothing of who did it."""
-    if not any(sentence.marks.covering("harm_noun", at) is not None for at in range(first, last + 1)):
-        return False
-    between = range(match.last + 1, first)
-    return any(
-        has_word(sentence, lexicon, "speaks", at) and any(has_word(sentence, lexicon, "that", near) for near in range(at + 1, first))
-        for at in between
-    )
+def _counts_people(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether people are counted: who only stands before the dead or wounded need not have harmed them ("Russia says 18 are wounded")."""
+    people = ("harm_noun", "person", "relative")
+    return any(sentence.marks.covering(category, at) is not None for at in range(first, last + 1) for category in people)
 
 
 def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
@@ -259,7 +279,7 @@ def _owns_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> boo
     after = match.last + 1
     if match.how == "adjective":
         return not _is_maker(sentence, lexicon, match)
-    if is_strike(sentence, after) or strike_ends(sentence, match.last):
+    if is_strike(sentence, after) or strike_ends(sentence, match.last) or has_word(sentence, lexicon, "attack_nouns", after):
         return True
     tokens = sentence.tokens
     hyphen = after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[match.last].end

@@ -50,7 +50,7 @@ def scope_of(
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
         words = [mark for mark in words if mark.first > opening]  # "Overall, photographs show six injured": it opens the sentence
-    if any(abs(mark.first - index) <= 25 for mark in words):
+    if any(abs(mark.first - index) <= 25 for mark in words) and not (kind is Kind.CASUALTIES and _is_of_many(marks)):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total
     if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time) and not _one_attack(marks):
@@ -72,6 +72,14 @@ def _one_attack(marks: Marks) -> bool:
         return True
     dated = any(marks.ending("dating", mark.first - back) is not None for mark in singles for back in (1, 2))
     return dated or any(marks.at("dated", mark.last + 1) is not None for mark in singles)
+
+
+def _is_of_many(marks: Marks) -> bool:
+    """ "Killed in one of the deadliest air strikes of the civil war": one attack, told as one of those of a war."""
+    return any(
+        mark.entry.kind is Kind.STRIKES and any(marks.ending("one_of", mark.first - back) is not None for back in (1, 2))
+        for mark in marks.all("thing")
+    )
 
 
 def _is_long(time: TimeMention) -> bool:

@@ -25,6 +25,7 @@ _ALTERNATIVE = 6  # words between "23 October" and "24 October"
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
+_JOINED = 40  # signs
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
 
 
@@ -209,7 +210,7 @@ def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention],
     most = -1 if joined else _place_rank(sentence, wide, spot, lexicon)[0] + _HARDLY_FARTHER
     found: list[tuple[tuple[int, int], PlaceMention]] = []
     for place in here:
-        if place.country != wide.country or place.unresolved or place.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
+        if place.country != wide.country or place.unresolved or place.accuracy in (Accuracy.COUNTRY, wide.accuracy):
             continue
         rank = _place_rank(sentence, place, spot, lexicon)
         inside = wide.accuracy is Accuracy.COUNTRY or place.admin1 == wide.admin1
@@ -338,8 +339,9 @@ def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Le
         rank += 40  # "south of Idlib": beside the place
     if start > spot.start and any(token.lower in lexicon.words("than") for token in sentence.tokens[sentence.token_at(spot.start) : index]):
         rank += 80  # "less than half the size of West Mosul": held against, not spoken of
-    distance = start - spot.end if _is_right_after(sentence, spot, index, lexicon) else _distance(start, end, spot.start)
-    return distance + rank, start
+    if _is_right_after(sentence, spot, index, lexicon):
+        return start - spot.end - _JOINED + rank, start  # "nine in Baluon, five in Abdita"
+    return _distance(start, end, spot.start) + rank, start
 
 
 def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon) -> bool:

@@ -88,7 +88,7 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
                 at = candidate.first - 1
                 continue
             last = tail if candidate.sort is Sort.NAME and tail - candidate.last == plain else candidate.last
-            if last > candidate.last and tokens[last].lower in rules.not_speakers | rules.mute:  # "Satellite images show"
+            if last > candidate.last and tokens[last].lower in rules.not_speakers | rules.mute | rules.events:  # "Satellite images show"
                 return None
             if candidate.sort is Sort.NAME and first and tokens[first - 1].lower in rules.prepositions - rules.qualifiers:
                 at, plain, tail = first - 2, 0, -1  # "Op Telegram meldt", "heeft dat op Telegram gemeld"
