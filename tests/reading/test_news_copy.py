@@ -127,3 +127,72 @@ def test_who_tells_of_the_wounded_did_not_wound_them() -> None:
 def test_words_of_a_total_that_open_a_quotation_do_not_make_a_total() -> None:
     claims = claims_in('"So far, 23 dead and 28 wounded," the governor wrote.')
     assert {claim.scope for claim in claims} == {Scope.INCIDENT}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "De oorlog kostte aan meer dan 10.000 mensen het leven en maakte 22 miljoen inwoners afhankelijk van hulp.",
+            "nl",
+            [("casualties", "killed", "person", 10_000, None), ("people", None, "person", 22_000_000, 22_000_000)],
+        ),
+        ("Hoeveel gewonden er zijn, kan de dienst niet zeggen.", "nl", []),
+        ("Het aantal gewonden ligt boven de 100.", "nl", [("casualties", "injured", "person", 100, None)]),
+        (
+            "Karim al-Rawi, de woordvoerder van de commissie die de zaak onderzoekt, benadrukte dat er twaalf rebellen zijn omgekomen.",
+            "nl",
+            [("casualties", "killed", "combatant", 12, 12)],
+        ),
+    ],
+)
+def test_whom_the_words_count(text: str, language: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text, language) == expected
+
+
+def test_a_list_of_places_gives_each_count_its_own() -> None:
+    claims = claims_in("Negen burgers zijn omgekomen in het dorp Baluon, vijf in Abdita en vier in Bara.", "nl")
+    assert [claim.place and claim.place.text for claim in claims] == ["Baluon", "Abdita", "Bara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Bij luchtaanvallen in de provincie Idlib, in het noordwesten van Syrië, zijn twintig burgers omgekomen.", "nl", "Idlib"),
+        ("BANGKOK: An air strike on a village in Myanmar killed ten civilians, locals said.", "en", "Myanmar"),
+    ],
+)
+def test_the_finer_place_and_no_dateline(text: str, language: str, place: str) -> None:
+    (claim,) = claims_in(text, language)
+    assert claim.place is not None
+    assert claim.place.text == place
+
+
+def test_one_of_the_deadliest_strikes_of_a_war_is_one_strike() -> None:
+    claims = claims_in("At least 53 people were killed in one of the deadliest air strikes of the civil war.")
+    assert [claim.scope for claim in claims if claim.harm is not None] == [Scope.INCIDENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Residents blamed Russia for the strike, which killed five people.", "Russia"),
+        ("Residents blamed Russia and Turkey for the strike, which killed five people.", None),
+        ("The strike killed five people, with sources blaming Russia, Syria and the U.S.-led coalition for it.", None),
+        ("U.S. military operations left one civilian dead.", "U.S. military"),
+    ],
+)
+def test_parties_accused_together_are_none_of_them_named(text: str, actor: str | None) -> None:
+    claims = claims_in(text)
+    assert {claim.actor and claim.actor.text for claim in claims} == {actor}
+
+
+def test_a_target_told_of_before_the_dead_did_not_kill_them() -> None:
+    (claim,) = claims_in("Bij raids op doelwitten van Jabhat al-Nusra zijn in Idlib 26 doden gevallen.", "nl")
+    assert claim.actor is None
+
+
+def test_a_conflict_that_a_body_reports_on_does_not_speak() -> None:
+    text = "In het dorp Malaja lieten vijf mensen het leven, meldt de organisatie die over het Syrische conflict bericht."
+    (claim,) = claims_in(text, "nl")
+    assert [said.text for said in claim.said_by] == ["de organisatie"]
