@@ -330,7 +330,7 @@ def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, last: int)
     while opens > 0 and (tokens[opens].text[0].isupper() or before in lexicon.words("place_adjectives")):
         opens -= 1  # "with Syrian President X", "in northern Syria"
         before = tokens[opens].lower
-    if opens >= 0 and before in lexicon.words("prepositions"):
+    if opens >= 0 and before in lexicon.words("prepositions") and before not in lexicon.words("subordinates"):
         return False
     return _verb_follows(sentence, lexicon, last + 1, active=before in lexicon.words("have"))
 
