@@ -197,3 +197,53 @@ def test_who_is_cited_behind_a_semicolon_says_only_what_follows() -> None:
     six, ninety = claims_in("Er vielen zes doden in Aden; volgens de gouverneur raakten negentig mensen gewond.", "nl")
     assert not six.said_by
     assert [speaker.text for speaker in ninety.said_by] == ["de gouverneur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bij de aanval zijn 35 burgers, van wie 31 vrouwen, en zeven militairen om het leven gekomen.",
+            [("killed", "civilian", 35, 35), ("killed", "woman", 31, 31), ("killed", "combatant", 7, 7)],
+        ),
+        ("Bij de aanval is minstens een tiental burgers gedood.", [("killed", "civilian", 10, None)]),
+        ("Het dodental van de raketaanval staat nu vast op 25 slachtoffers.", [("killed", "person", 25, 25)]),
+        ("22 van de doden waren inwoners van een flat die door de raket werd verwoest.", [("killed", "person", 22, 22)]),
+        ("Een jongen in een rolstoel werd gedood bij de droneaanval.", [("killed", "child", 1, 1)]),
+        ("Er vielen zeven raketten, drie ervan op de haven, en er vielen geen doden.", [("killed", "person", 0, 0)]),
+        ("Bij de aanval zijn zes vrouwen gedood, vertelt een woordvoerder van het ministerie.", [("killed", "woman", 6, 6)]),
+    ],
+)
+def test_plain_news(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert counts(text) == expected
+
+
+def test_people_are_dead_where_the_next_sentence_says_that_nobody_survived() -> None:
+    shot_down = "Door de raket stortte het toestel neer met 298 mensen aan boord. "
+    assert counts(shot_down + "Niemand overleefde.")[0] == ("killed", "person", 298, 298)
+    assert counts(shot_down + "Niemand weet waarom.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (
+            "Er vielen negen doden in Aden. Overal lag glas. De markt is dicht. De school ook. Het regent. De straat is leeg. "
+            "Saoedische vliegtuigen bombardeerden Aden.",
+            "saudi-military",
+        ),
+        (
+            "Er vielen negen doden in Aden. Overal lag glas. De markt is dicht. De school ook. Het regent. De straat is leeg. "
+            "Saoedische vliegtuigen bombardeerden Aden. De Houthi's beschoten de stad eveneens.",
+            None,
+        ),
+        (
+            "Er vielen negen doden in Aden. Overal lag glas. De markt is dicht. De school ook. Het regent. De straat is leeg. "
+            "Saoedische vliegtuigen bombardeerden Hodeida.",
+            None,
+        ),
+    ],
+)
+def test_the_only_party_that_a_text_lays_attacks_to(text: str, actor: str | None) -> None:
+    nine = claims_in(text, "nl")[0]
+    assert (None if nine.actor is None else nine.actor.id) == actor

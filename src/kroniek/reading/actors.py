@@ -70,7 +70,7 @@ def actor_before(
     near = [*range(len(earlier) - 1, max(-1, len(earlier) - 1 - _SENTENCES_BACK), -1), *range(min(1, len(earlier)))]
     for at in near:
         before = earlier[at]
-        found = _laid_in(before, earlier[:at], countries, parties, lexicon)
+        found = laid_in(before, earlier[:at], countries, parties, lexicon)
         if found is not None:
             return found if _can_be_of(sentence, before, lexicon) else None
     return None
@@ -81,14 +81,14 @@ def actor_after(
 ) -> PartyMention | None:
     """For a headline or an opening that names nobody: the party to which the sentence after it lays the attack, or whom it blames."""
     for after in later:
-        found = _blamed_in(after, [sentence], countries, parties, lexicon)
-        found = found or _laid_in(after, [sentence], countries, parties, lexicon)
+        found = blamed_in(after, [sentence], countries, parties, lexicon)
+        found = found or laid_in(after, [sentence], countries, parties, lexicon)
         if found is not None:
             return found if _can_be_of(after, sentence, lexicon) else None
     return None
 
 
-def _blamed_in(
+def blamed_in(
     sentence: Sentence,
     earlier: Sequence[Sentence],
     countries: Sequence[str],
@@ -120,7 +120,7 @@ def continued(sentence: Sentence, previous: Sequence[Claim]) -> PartyMention | N
     if _sums_up(sentence) or not previous:
         return None
     actor, place = previous[-1].actor, previous[-1].place
-    here = _place_ids(sentence)
+    here = place_ids(sentence)
     if actor is None or (here and (place is None or place.id not in here)):
         return None
     span = actor.from_ or (None if actor.start is None or actor.end is None else Span(actor.start, actor.end))
@@ -140,7 +140,7 @@ def _sums_up(sentence: Sentence) -> bool:
     return long or sentence.marks.has("aggregate") or sentence.marks.has("background")
 
 
-def _laid_in(
+def laid_in(
     sentence: Sentence, earlier: Sequence[Sentence], countries: Sequence[str], parties: Parties, lexicon: Lexicon
 ) -> PartyMention | None:
     """The party to which a sentence lays an attack by its grammar, whatever figures it has."""
@@ -201,19 +201,19 @@ def _mention(sentence: Sentence, match: PartyMatch, parties: Parties, *, inferre
 def _can_be_of(sentence: Sentence, told: Sentence, lexicon: Lexicon) -> bool:
     """Whether both can speak of one attack: the later one names no place, or one that the other names too, or the other names none,
     or it says "there"."""
-    here, there = _place_ids(sentence), _place_ids(told)
-    if not here or not there or here & there or _is_wide(told):
+    here, there = place_ids(sentence), place_ids(told)
+    if not here or not there or here & there or is_wide(told):
         return True
     return any(token.lower in lexicon.words("anaphoric_places") for token in sentence.tokens)
 
 
-def _place_ids(sentence: Sentence) -> set[str]:
+def place_ids(sentence: Sentence) -> set[str]:
     """The places that a sentence may mean; none of them a state that it names as one who acts ("points to Russia")."""
     acting = {match.start for match in sentence.parties}
     told = (match for match in sentence.places if match.start not in acting and sentence.text[match.end : match.end + 1] not in _HYPHENS)
     return {place.id for match in told for place in match.candidates}  # "a Moscow-installed mayor" is in no Moscow
 
 
-def _is_wide(sentence: Sentence) -> bool:
+def is_wide(sentence: Sentence) -> bool:
     """Whether a sentence names no place finer than a province or country, which holds the others."""
     return all(match.candidates[0].accuracy.value in ("country", "province") for match in sentence.places)

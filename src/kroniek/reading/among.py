@@ -42,6 +42,8 @@ def among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         partitive = mark.entry.category == "of_those"
         if partitive and (mark.last >= phrase.first or not _opens_clause(tokens, lexicon, mark.first)):
             continue  # "of those killed, 61 were men", not "the homes of those killed"
+        if not partitive and mark.first and tokens[mark.first - 1].lower in lexicon.words("of"):
+            continue  # Dutch "22 van de doden waren inwoners van een flat"
         if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
             clear = all(
                 not ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)

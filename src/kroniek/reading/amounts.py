@@ -310,6 +310,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
     """Take in the words before (and after) that bound the number, past words that do not ("at least another 40")."""
     at, bound, another, definite, rules = amount.first - 1, None, False, False, list(amount.rules)
     first = amount.first
+    if lexicon.language == "nl" and tokens[amount.core].lower.endswith(ROUGHLY) and marks.ending("article", at) is not None:
+        at -= 1  # "minstens een tiental"
     while at > taken:
         if tokens[at].text in _CLOSING and marks.ending("bound", at - 1) is not None:
             at -= 1  # “more than” 27

@@ -65,7 +65,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     if aged is not None and not any(index in taken for index in range(at, aged.last + 1)):
         return aged
     head = find_head(tokens, marks, lexicon, begin, min(len(tokens), begin + _LONGEST_IMPLIED))
-    if head.head is None:
+    if head.head is None and not (at and tokens[at - 1].lower in lexicon.words("place_openers")):
         unlisted = unlisted_single(tokens, marks, lexicon, at)
         if unlisted is not None:
             head = Head(Entry(category="person", group=Group.PERSON, plural=False), unlisted, Group.PERSON)

@@ -192,6 +192,9 @@ def _people(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Nou
         return Sort(kind=kind, rule=f"harm:{join.rule}", harm=join.harm)
     if phrase.harm is Harm.HARMED:
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)
+    risen = _toll(tokens, marks, lexicon, phrase) if marks.has("toll") and phrase.head is not None else None
+    if risen is not None and risen.harm is Harm.KILLED and risen.rule == "toll":
+        return risen  # "het dodental staat nu vast op 25 slachtoffers"
     unclear = None if phrase.head is None else marks.ending("harm_noun", phrase.head_last)
     if unclear is not None and unclear.entry.harm is Harm.HARMED:
         return Sort(kind=Kind.CASUALTIES, rule="harm-noun", harm=Harm.HARMED)

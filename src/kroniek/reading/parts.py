@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.interval import Number
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.phrases import OPENINGS, NounPhrase
 from kroniek.reading.speaking import speaks
 from kroniek.text.tokens import Token
 
@@ -147,7 +147,7 @@ def _goes_on(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, left: Noun
     if len(between) > _LONGEST_ITEM or not between:
         return False
     light = lexicon.words("determiners") | lexicon.words("possessives")
-    while len(between) > 1 and between[-1].lower in light:
+    while len(between) > 1 and (between[-1].lower in light or between[-1].text in OPENINGS):
         between = between[:-1]
     if any(marks.at("harm_verb", at) is not None or marks.at("boundary", at) is not None for at in range(left.last + 1, right.first)):
         return False

@@ -31,6 +31,7 @@ from kroniek.reading.result import Reading
 from kroniek.reading.rules import ReadingRules
 from kroniek.reading.sentences import sentences
 from kroniek.reading.setting import places_of
+from kroniek.reading.sole_attacker import with_sole_attacker
 from kroniek.reading.subject import is_of_conflict
 from kroniek.text.tokens import TokenisedText
 
@@ -137,6 +138,7 @@ def _claims(
         last: Claim | None = None
         previous: list[Claim] = []
         reference = block_reference(block)
+        of_block: list[Claim] = []
         for number, sentence in enumerate(found):
             around = Surroundings(
                 document, version, reference, block, found[max(0, number - 8) : number], [*found[number + 1 : number + 3], *below][:2],
@@ -146,7 +148,8 @@ def _claims(
             before = _whole_told(made) or before
             last = next((claim for claim in reversed(made) if can_stand_for(claim)), last)
             previous = made or previous
-            claims.extend(made)
+            of_block.extend(made)
+        claims.extend(with_sole_attacker(of_block, found, countries, rules))
     return claims
 
 

@@ -64,7 +64,9 @@ def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue
     if tokens[after].lower in lexicon.words("of") and after + 1 < len(tokens) and tokens[after + 1].lower in lexicon.words("whom"):
         return True
     opened = range(phrase.last + 1, part.first)
-    return any(tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them") for at in opened)
+    pointing = [at for at in opened if tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them")]
+    # "35 burgers, van wie 31 vrouwen, en zeven militairen": past a comma the row of the whole goes on
+    return bool(pointing) and not any(tokens[at].text == "," for at in range(pointing[-1], part.first))
 
 
 def _is_of_them(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase) -> bool:

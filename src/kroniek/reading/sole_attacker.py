@@ -1,0 +1,48 @@
+"""The one party to which a whole block lays attacks, for those of its figures of which no nearer words say who did it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kroniek.model.claim import Claim, Kind, PartyMention, Scope
+from kroniek.reading.actors import blamed_in, is_wide, laid_in, place_ids
+from kroniek.reading.facts import Sentence
+from kroniek.reading.rules import ReadingRules
+
+_MOST_SENTENCES = 30  # a longer block tells of more than one event
+_KINDS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS})
+
+
+def with_sole_attacker(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], countries: Sequence[str], rules: ReadingRules
+) -> list[Claim]:
+    """The claims of one block, those without an actor with the only party that any of its sentences lays an attack to or blames.
+
+    Not those of another time or place, nor of the party's own people; nobody where two parties are laid attacks to.
+    """
+    wanting = [claim for claim in claims if claim.actor is None and claim.kind in _KINDS and claim.scope is not Scope.BACKGROUND]
+    if not wanting or len(sentences) > _MOST_SENTENCES or not any(sentence.parties for sentence in sentences):
+        return list(claims)
+    laid: list[tuple[PartyMention, Sentence]] = []
+    for at, sentence in enumerate(sentences):
+        if not sentence.parties:
+            continue
+        lexicon, earlier = rules.lexicons[sentence.language], sentences[:at]
+        found = laid_in(sentence, earlier, countries, rules.parties, lexicon) or blamed_in(
+            sentence, earlier, countries, rules.parties, lexicon
+        )
+        if found is not None:
+            laid.append((found, sentence))
+    if len({party.id or party.text for party, _ in laid}) != 1 or laid[0][0].id is None:
+        return list(claims)
+    ids = {claim.id for claim in wanting if any(_fits(claim, party, told) for party, told in laid)}
+    return [replace(claim, actor=laid[0][0]) if claim.id in ids else claim for claim in claims]
+
+
+def _fits(claim: Claim, party: PartyMention, told: Sentence) -> bool:
+    """Whether the figure may be of the attack that a sentence tells of: no other place, and not the party's own people."""
+    if claim.victims is not None and claim.victims.affiliation == party.id:
+        return False
+    there = place_ids(told)
+    return claim.place is None or not there or is_wide(told) or claim.place.id in there
