@@ -129,6 +129,9 @@ def _assembled(
         elif sort.kind is Kind.CASUALTIES and sort.group is None and phrase.is_bare:
             whole_phrase = _counted_among(tokens, lexicon, phrases, number, parent)
             sort = sort if whole_phrase is None else replace(sort, group=whole_phrase.group)
+            fell = whole_phrase is None and sort.harm is Harm.KILLED and phrase.group is None
+            if fell and any(token.lower in lexicon.words("falling_in_battle") for token in tokens):
+                sort = replace(sort, group=Group.COMBATANT)  # Dutch "sinds maart sneuvelden er 53"
         for one in _apart(sentence, lexicon, join, sort, phrase):
             draft = _draft(phrase, join, one, _kept_parent(parent, place_of, drafts, one))
             drafts.append(replace(draft, rules=(*draft.rules, *added)) if added else draft)

@@ -40,6 +40,16 @@ def _is_cited(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
     return False
 
 
+def is_headed_by_teller(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
+    """ "De artsen op het plein: meer dan honderd": who tells opens the sentence, and nothing but a colon stands before the number."""
+    tokens, colon = sentence.tokens, draft.first - 1
+    if not 1 <= colon <= _LONGEST_GAPPED or tokens[colon].text != ":":
+        return False
+    if any(tokens[at].kind is TokenKind.SIGN or tokens[at].lower in lexicon.words("finite") for at in range(colon)):
+        return False
+    return any(tokens[at].lower in lexicon.words("tellers") for at in range(min(3, colon)))
+
+
 def follows_count_noun(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     """ "Came with a new figure, 24", "met een hoger: 40": a word for a count stands right before, closed by a sign or a verb of being."""
     tokens = sentence.tokens

@@ -10,7 +10,7 @@ from kroniek.reading.asked import ZERO
 from kroniek.reading.drafts import Draft
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
-from kroniek.reading.tellers import follows_count_noun, is_all_that_is_said, names_of_the_dead, verb_told_once
+from kroniek.reading.tellers import follows_count_noun, is_all_that_is_said, is_headed_by_teller, names_of_the_dead, verb_told_once
 from kroniek.text.tokens import TokenKind
 
 _MOST_FROM_VERB = 8
@@ -63,7 +63,9 @@ def as_rival(
     if whole is None or not (total or _ends_there(sentence, lexicon, draft)):
         return None
     named = total or again or counted or heading is not None or _counts_names(sentence, lexicon, draft)
-    named = named or follows_count_noun(sentence, lexicon, draft) or (spoken and is_all_that_is_said(sentence, lexicon, draft))
+    named = named or follows_count_noun(sentence, lexicon, draft) or (
+        (spoken or is_headed_by_teller(sentence, lexicon, draft)) and is_all_that_is_said(sentence, lexicon, draft)
+    )
     if not named and not _is_told(sentence, lexicon, draft, here is not None):
         return None
     group = draft.group or heading or (None if whole.victims is None else whole.victims.group)
