@@ -247,3 +247,14 @@ def test_people_are_dead_where_the_next_sentence_says_that_nobody_survived() -> 
 def test_the_only_party_that_a_text_lays_attacks_to(text: str, actor: str | None) -> None:
     nine = claims_in(text, "nl")[0]
     assert (None if nine.actor is None else nine.actor.id) == actor
+
+
+def test_who_tells_may_stand_before_a_colon_and_the_fallen_are_fighters() -> None:
+    told_twice = "Het ministerie: 75 doden sinds dinsdag. De artsen op het plein: meer dan honderd."
+    assert counts(told_twice)[-1] == ("killed", "person", 100, None)
+    fallen = "Oeganda stuurde de meeste troepen. Sinds maart sneuvelden er 53, zegt een diplomaat."
+    assert counts(fallen) == [("killed", "combatant", 53, 53)]
+
+
+def test_a_weapon_that_nobody_had_is_no_figure() -> None:
+    assert told("Hij had water geladen, geen bom.", "nl") == []

@@ -406,8 +406,8 @@ def _thing(tokens: Sequence[Token], marks: Marks, phrase: NounPhrase) -> Sort | 
         return None
     if head.plural is False and amount.form == "digits" and amount.low in _YEARS:
         return None  # "the 2019 strike"
-    if phrase.low == 0 and head.kind in (Kind.OTHER, Kind.DOCUMENTS):
-        return None
+    if phrase.low == 0 and (head.kind in (Kind.OTHER, Kind.DOCUMENTS) or (head.kind is Kind.MUNITIONS and head.plural is False)):
+        return None  # "geen bom", "no weapon": what somebody did not have
     if head.kind is Kind.DESTRUCTION and marks.ending("striking", amount.first - 1) is not None:
         return Sort(kind=Kind.TARGETS, rule="struck")
     if head.kind is Kind.DESTRUCTION and _nearest(marks, "ruin", phrase.first, phrase.last) is None:

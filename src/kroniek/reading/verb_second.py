@@ -29,6 +29,8 @@ def inverted(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
     before = [(last, harm) for last, harm in verbs if last < phrase.first and phrase.first - last <= _MOST_TO_INVERTED]
     if not before:
         return None
+    if phrase.first and tokens[phrase.first - 1].lower in lexicon.words("speaking"):
+        return None  # "sneuvelden er 53, zegt een diplomaat"
     if phrase.is_bare and phrase.low == 0:
         return None  # "overleden doordat ze geen zuurstof kregen"
     if phrase.first and not phrase.is_people and tokens[phrase.first - 1].lower in lexicon.words("prepositions"):
