@@ -192,6 +192,12 @@ def test_a_party_named_elsewhere_in_another_language_carries_the_toll_that_nobod
     assert groups(one, two) == [("a", "b")]
 
 
+def test_an_office_named_for_something_else_in_the_other_language_carries_the_toll_that_nobody_is_named_for() -> None:
+    one = report("a", "Rescuers found the bodies of three members of a family in Tebnine on Monday, the civil defence said.")
+    two = report("b", "Maandag zijn in Tebnine drie leden van een gezin gedood. De burgerbescherming zocht lang.", day=2, language="nl")
+    assert groups(one, two) == [("a", "b")]
+
+
 def test_an_army_and_a_ministry_stay_two() -> None:
     one = report("a", "An air strike killed nine people on Monday, the army said.")
     two = report("b", "An air strike killed nine people on Monday, the health ministry said.", day=2)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kroniek.model.claim import SpeakerRole
+from kroniek.provenance.roles import Roles
 from kroniek.provenance.united import Node, United
 from kroniek.provenance.voices import Figure, Strength, Voice
 from kroniek.text.fold import fold
@@ -20,11 +21,13 @@ _SMALL = frozenset({"of", "the", "for", "van", "de", "'s"})
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The texts of the reports, their days of publication and the ids of the parties that each names anywhere, by report."""
+    """The texts of the reports, their days of publication and the ids of the parties that each names anywhere, by report; the table of
+    roles."""
 
     texts: Mapping[str, str]
     days: Mapping[str, date | None]
     cited: Mapping[str, frozenset[str]]
+    roles: Roles
 
 
 def by_figures(voices: Sequence[Voice], united: United, reports: Reports) -> None:
@@ -98,7 +101,10 @@ def _source(
                 continue
             members = united.members(head)
             named = one.strength <= Strength.OUTLET and document != one.document
-            named = named and any(_named_in(member, words[one.document]) or _cited_in(member, one, reports) for member in members)
+            named = named and any(
+                _named_in(member, words[one.document]) or _cited_in(member, one, reports) or _role_in(member, one, reports)
+                for member in members
+            )
             vague = one.strength is Strength.CROWD and one.known  # "Ukrainian officials": one round number ties them to nobody
             telling = toll >= _TELLING and len(one.figures) == 1 and not vague
             enough = len(shared) >= _SHARED or ((telling or named) and not beside)
@@ -122,6 +128,15 @@ def _named_in(one: Voice, words: frozenset[str]) -> bool:
 def _cited_in(one: Voice, teller: Voice, reports: Reports) -> bool:
     """Whether the report of the second names the firmly told party, in whatever language; a side of the war is named by all."""
     return one.strength > Strength.CROWD and one.role is not SpeakerRole.BELLIGERENT and one.key in reports.cited.get(teller.document, ())
+
+
+def _role_in(one: Voice, teller: Voice, reports: Reports) -> bool:
+    """Whether the report of the second tells of the office of the first, of which an event or a country has one: "burgerbescherming"."""
+    role = one.told.role
+    if role is None or not (role.single or role.national) or one.strength < Strength.OFFICE or teller.strength is not Strength.OWN:
+        return False
+    text = f" {' '.join(fold(word) for word in _WORD.findall(reports.texts[teller.document]))} "
+    return any(f" {' '.join(phrase)} " in text for phrase, its in reports.roles.phrases.items() if its == role)
 
 
 def _before(earlier: date | None, day: date | None) -> bool:

@@ -39,7 +39,7 @@ def unite(
     of_a_body(ordered, united)
     sides_and_ministries(ordered, united, table)
     state_media(ordered, united, table)
-    by_figures(ordered, united, Reports(texts, days, cited or {}))
+    by_figures(ordered, united, Reports(texts, days, cited or {}, table.roles))
     return united
 
 
