@@ -122,7 +122,9 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
     if found.head is None:
         alone = subset and amount.low == 1
         predicate = _predicate(tokens, marks, lexicon, at, limit, one=alone)
-        predicate = predicate or (_under_age(tokens, marks, lexicon, at) if subset or lexicon.language == "en" else None)
+        english = lexicon.language == "en"
+        predicate = predicate or (_under_age(tokens, marks, lexicon, at) if subset or english else None)
+        predicate = predicate or (_under_age(tokens, marks, lexicon, at, verbless=True) if subset and english else None)
         if predicate is not None:
             found, subset = predicate, True
     first = amount.first
@@ -191,17 +193,17 @@ def _past_relative(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> int:
     return next(closed, at - 1) + 1
 
 
-def _under_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Head | None:
-    """ "Thirteen of those killed were under 18", "zijn minderjarig", "waren jonger dan tien"."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.words("copulas"):
+def _under_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, *, verbless: bool = False) -> Head | None:
+    """ "Thirteen of those killed were under 18", "zijn minderjarig", "waren jonger dan tien"; `verbless`: "twenty of them under 16"."""
+    limit = at if verbless else at + 1
+    if limit + 1 >= len(tokens) or not (verbless or tokens[at].lower in lexicon.words("copulas")):
         return None
-    limit = at + 1
     if tokens[limit].lower in lexicon.words("under_age"):
         return Head(Entry(category="person", group=Group.CHILD, plural=True), limit, Group.CHILD)
     if tokens[limit].lower not in lexicon.words("below_age"):
         return None
     number = limit + 1
-    light = lexicon.words("than") | lexicon.words("definites")
+    light = lexicon.words("than") | lexicon.words("definites") | lexicon.words("age_of")
     while number < len(tokens) - 1 and tokens[number].lower in light:
         number += 1
     if number >= len(tokens):

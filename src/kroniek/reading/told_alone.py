@@ -68,7 +68,7 @@ def _is_fragment(sentence: Sentence, lexicon: Lexicon, draft: Draft) -> bool:
     tokens, after = sentence.tokens, draft.last + 1
     if any(token.text not in _QUOTES and token.lower not in lexicon.words("gap_openers") for token in tokens[: draft.first]):
         return False
-    while after < len(tokens) and tokens[after].text in _QUOTES:
+    while after < len(tokens) and (tokens[after].text in _QUOTES or tokens[after].lower in lexicon.words("in_all")):
         after += 1
     if after >= len(tokens) or tokens[after].text in (".", "!", "?"):
         return True

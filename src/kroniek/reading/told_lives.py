@@ -90,7 +90,7 @@ def _cost_their_lives(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, p
         return False
     for after in range(phrase.last + 1, min(len(tokens) - 1, phrase.last + _MOST_TO_LIVES)):
         if tokens[after].kind is TokenKind.SIGN:
-            return False
+            return after == phrase.last + 1 and phrase.is_people  # "a mistake that cost twenty-nine people, ..."
         if tokens[after].lower in lexicon.words("possessives") and tokens[after + 1].lower in lexicon.words("their_lives"):
             return True
     return False
