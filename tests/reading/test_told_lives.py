@@ -47,3 +47,30 @@ def test_no_harm_is_read_where_the_construction_is_another(text: str) -> None:
 
 def test_the_office_of_one_of_the_dead_may_have_an_attribute() -> None:
     assert ("killed", 1) in [(harm, low) for _, harm, _, low, _ in told("The mayor of the town was among those killed.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells killed a student leader.", ("killed", 1)),
+        ("It was a mistake that cost twenty-nine people, the mayor said.", ("killed", 29)),
+        ("The militia is holding 19 reporters.", ("detained", 19)),
+        ("Medics at the clinic treated 41 people after the raid.", ("injured", 41)),
+    ],
+)
+def test_more_ways_of_being_harmed(text: str, expected: tuple[str, int]) -> None:
+    assert expected in [(harm, low) for _, harm, _, low, _ in told(text)]
+
+
+def test_the_victims_are_those_told_of_before() -> None:
+    found = told("Nine people were killed in the bar. Seven of the victims were waiters.")
+    assert ("killed", 7) in [(harm, low) for _, harm, _, low, _ in found]
+
+
+def test_injuries_of_which_somebody_died_are_nobody_else() -> None:
+    assert [(harm, low) for _, harm, _, low, _ in told("Three succumbed to injuries.")] == [("killed", 3)]
+
+
+def test_a_part_under_age_is_of_children() -> None:
+    found = told("The raid killed 29 people, twenty of them under 16.")
+    assert ("killed", "child", 20) in [(harm, group, low) for _, harm, group, low, _ in found]

@@ -116,6 +116,7 @@ def claims_of(
             or as_told_alone(sentence, lexicon, told, claims, before, around.earlier, around.onward or around.later)
             or with_told_group(lexicon, sentence, told, claims, last)
         )
+        draft = _of_the_victims(sentence, lexicon, draft, before)
         parent = _parent(draft, of_draft, before)
         draft = as_part(draft, parent, around.earlier[-1:]) if draft.harm is None else draft
         draft = as_told_next(draft, around.later[:1], lexicon)
@@ -164,6 +165,14 @@ def _as_rival(
     spoken = any(speaker.start is not None and sentence.start <= speaker.start < sentence.end for speaker in speakers)
     previous = around.earlier[-1] if around.earlier else None
     return as_rival(sentence, lexicon, draft, earlier, claims, before, spoken=spoken, previous=previous)
+
+
+def _of_the_victims(sentence: Sentence, lexicon: Lexicon, draft: Draft, before: Claim | None) -> Draft:
+    """ "At least 23 were killed. ... Seventeen of the victims were in a bar": the victims are those told of before."""
+    if draft.harm is not Harm.HARMED or draft.parent != BEFORE or before is None or before.harm is not Harm.KILLED:
+        return draft
+    told = any(token.lower in lexicon.words("victims") for token in sentence.tokens[draft.first : draft.last + 1])
+    return replace(draft, harm=before.harm, rules=(*draft.rules, "of-the-victims")) if told else draft
 
 
 def _parent(draft: Draft, of_draft: Mapping[int, Claim], before: Claim | None) -> Claim | None:

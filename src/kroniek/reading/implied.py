@@ -77,7 +77,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         return None
     if head.last + 1 < len(tokens) and tokens[head.last + 1].lower in lexicon.words("counts"):
         return None  # "a conservative casualty estimate"
-    if _describes(tokens, marks, lexicon, head.last):
+    if _describes(tokens, marks, lexicon, at, head.last):
         return None
     if not alone and head.head.category not in PEOPLE:
         return None
@@ -103,12 +103,24 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
     )  # fmt: skip
 
 
-def _describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, last: int) -> bool:
+def _is_harmed_next(marks: Marks, at: int) -> bool:
+    """Whether a verb of harm to those before it stands here, past its auxiliaries."""
+    while marks.at("be", at) is not None or marks.covering("harm_adverb", at) is not None:
+        at += 1
+    verb = marks.at("harm_verb", at)
+    return verb is not None and verb.entry.use != "object"
+
+
+def _describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
     """ "A civilian airport", "a local radio station": the word for a person describes the thing behind it."""
     at = last + 1
     if at >= len(tokens) or not lexicon.words("endings_of_no_thing") or not is_plain(tokens, marks, lexicon, at):
         return False
+    if marks.ending("harm_verb", first - 1) is not None or _is_harmed_next(marks, at + 1):
+        return False  # "killed a student leader", "a farm hand was killed": things are not killed
     word = tokens[at].lower
+    if word in lexicon.words("calendar") or word in lexicon.words("no_described_things"):
+        return False  # "killed a man yesterday", "a boy stood"
     return tokens[at].kind is TokenKind.WORD and not word.endswith(tuple(sorted(lexicon.words("endings_of_no_thing"))))
 
 
@@ -335,6 +347,9 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         return None  # "the account Martyrs of Rafah", "the list of fatalities"
     if _denied_with_another(tokens, marks, lexicon, at):
         return None  # "there was no damage or injuries"
+    died = marks.ending("harm_verb", at - 1)
+    if died is not None and died.entry.harm is Harm.KILLED and died.last > died.first:
+        return None  # "three succumbed to injuries"
     if mark.last + 1 < len(tokens) and tokens[mark.last + 1].text == ":":
         return None  # "Fatalities: 4": how many follows
     if _asked_for(tokens, marks, lexicon, at):
