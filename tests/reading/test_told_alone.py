@@ -81,3 +81,12 @@ def test_thousands_and_hundreds_in_words_are_one_number() -> None:
 def test_a_part_is_told_by_whoever_told_the_whole() -> None:
     claims = claims_in("The Red Cross counted 40 dead; ten of them were children. Four were nurses.")
     assert [[speaker.text for speaker in claim.said_by] for claim in claims] == [["The Red Cross"]] * 3
+
+
+def test_a_part_of_a_number_alone_is_its_part_where_its_own_words_tell_the_harm_too() -> None:
+    claims = claims_in("A bomb fell on the mill. The result was this: at least 56, eleven of them children, dead in one raid.")
+    assert [(claim.quantity.low, claim.part_of is not None) for claim in claims if claim.harm is not None] == [(56, False), (11, True)]
+
+
+def test_over_behind_bombs_is_where_they_fell() -> None:
+    assert [low for *_, low, high in told("Jets dropped bombs over two schools.") if high is None and low == 2] == []

@@ -319,6 +319,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
         if mark is not None and mark.first > taken:
             if tokens[mark.first].lower in ("tot", "up") and _rises_to(tokens, mark, marks, lexicon):
                 break
+            if mark.first and tokens[mark.first].lower == "over" and tokens[mark.first - 1].lower in lexicon.words("moving_over"):
+                break  # "dropped bombs over two schools"
             if mark.first and tokens[mark.first].lower == "up" and tokens[mark.first - 1].lower in lexicon.words("verbs_with_up"):
                 break  # "would own up to 24"
             if _is_preposition(tokens, mark, lexicon, amount):

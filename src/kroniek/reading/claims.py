@@ -184,7 +184,9 @@ def _parent(draft: Draft, of_draft: Mapping[int, Claim], before: Claim | None) -
         fits = before is not None and (draft.harm is None or draft.harm is before.harm) and people
         return before if fits else None
     whole = of_draft.get(draft.parent)
-    return None if whole is None or whole.kind is Kind.OTHER else whole
+    if whole is None or whole.kind is Kind.OTHER:
+        return None
+    return whole if draft.harm is None or draft.harm is whole.harm else None
 
 
 def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) -> Party | None:

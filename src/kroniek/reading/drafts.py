@@ -235,7 +235,7 @@ def _kept_parent(parent: int | None, place_of: dict[int, int], drafts: list[Draf
     if parent is None or parent < 0:
         return parent if sort.kind in (Kind.CASUALTIES, Kind.PEOPLE, Kind.FORCE) or sort.rule == "unclassified" else None
     at = place_of.get(parent)
-    if at is not None and "unclassified" in drafts[at].rules and sort.kind in (Kind.PEOPLE, Kind.FORCE):
+    if at is not None and "unclassified" in drafts[at].rules and sort.kind in (Kind.PEOPLE, Kind.FORCE, Kind.CASUALTIES):
         return at  # the whole may yet turn out to be a count of people
     if at is None or drafts[at].kind is not sort.kind or drafts[at].harm is not sort.harm:
         return None

@@ -350,6 +350,8 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     died = marks.ending("harm_verb", at - 1)
     if died is not None and died.entry.harm is Harm.KILLED and died.last > died.first:
         return None  # "three succumbed to injuries"
+    if before == "with" and mark.entry.harm is Harm.INJURED and lexicon.language == "en":
+        return None  # "many with serious injuries": told of those before
     if mark.last + 1 < len(tokens) and tokens[mark.last + 1].text == ":":
         return None  # "Fatalities: 4": how many follows
     if _asked_for(tokens, marks, lexicon, at):
