@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
+from kroniek.reading.described import describes, in_name
 from kroniek.reading.heads import Head
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
 from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, NounPhrase, after_age, find_head
@@ -77,7 +78,7 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         return None
     if head.last + 1 < len(tokens) and tokens[head.last + 1].lower in lexicon.words("counts"):
         return None  # "a conservative casualty estimate"
-    if _describes(tokens, marks, lexicon, at, head.last):
+    if describes(tokens, marks, lexicon, at, head.last):
         return None
     if not alone and head.head.category not in PEOPLE:
         return None
@@ -101,27 +102,6 @@ def _singular(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, 
         first=at, last=head.last, amount=None, head=head.head, head_last=head.last, group=group, low=people, high=people,
         bound=Bound.EXACT, harm=head.harm,
     )  # fmt: skip
-
-
-def _is_harmed_next(marks: Marks, at: int) -> bool:
-    """Whether a verb of harm to those before it stands here, past its auxiliaries."""
-    while marks.at("be", at) is not None or marks.covering("harm_adverb", at) is not None:
-        at += 1
-    verb = marks.at("harm_verb", at)
-    return verb is not None and verb.entry.use != "object"
-
-
-def _describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: int, last: int) -> bool:
-    """ "A civilian airport", "a local radio station": the word for a person describes the thing behind it."""
-    at = last + 1
-    if at >= len(tokens) or not lexicon.words("endings_of_no_thing") or not is_plain(tokens, marks, lexicon, at):
-        return False
-    if marks.ending("harm_verb", first - 1) is not None or _is_harmed_next(marks, at + 1):
-        return False  # "killed a student leader", "a farm hand was killed": things are not killed
-    word = tokens[at].lower
-    if word in lexicon.words("calendar") or word in lexicon.words("no_described_things"):
-        return False  # "killed a man yesterday", "a boy stood"
-    return tokens[at].kind is TokenKind.WORD and not word.endswith(tuple(sorted(lexicon.words("endings_of_no_thing"))))
 
 
 def _is_tender_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, head: Head) -> bool:
@@ -343,7 +323,7 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     if before in lexicon.words("asked") or marks.covering("toll", at) is not None:
         return None  # "hoeveel gewonden er zijn", "het aantal gewonden ligt boven de 100"
     listed = at > 1 and before in lexicon.words("of") and tokens[at - 2].lower in lexicon.words("lists")
-    if listed or _in_name(tokens, lexicon, at, mark.last):
+    if listed or in_name(tokens, lexicon, at, mark.last):
         return None  # "the account Martyrs of Rafah", "the list of fatalities"
     if _denied_with_another(tokens, marks, lexicon, at):
         return None  # "there was no damage or injuries"
@@ -371,17 +351,6 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
         first=at, last=mark.last, amount=None, head=mark.entry, head_last=mark.last, group=group, low=None, high=None,
         bound=Bound.VAGUE, harm=mark.entry.harm,
     )  # fmt: skip
-
-
-def _in_name(tokens: Sequence[Token], lexicon: Lexicon, first: int, last: int) -> bool:
-    """Whether the word is capitalised inside the sentence, beside another capital: "Rafah Martyrs", "Martyrs of Rafah"."""
-    if first == 0 or not tokens[first].text[0].isupper() or tokens[first].text.isupper():
-        return False
-    after = last + 1
-    if after + 1 < len(tokens) and tokens[after].lower in lexicon.words("of"):
-        after += 1
-    beside = tokens[first - 1].text, tokens[after].text if after < len(tokens) else ""
-    return any(text[:1].isupper() for text in beside if text.lower() != "the")
 
 
 def _denied_with_another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:
