@@ -196,3 +196,48 @@ def test_a_conflict_that_a_body_reports_on_does_not_speak() -> None:
     text = "In het dorp Malaja lieten vijf mensen het leven, meldt de organisatie die over het Syrische conflict bericht."
     (claim,) = claims_in(text, "nl")
     assert [said.text for said in claim.said_by] == ["de organisatie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Senior Taliban official Omar Karimi said the attack killed at least seven people.", None),
+        ("The Taliban said the attack killed seven people.", None),
+        ("The violence has mainly targeted Taliban fighters, killing hundreds of people.", None),
+        ("Gunmen stormed the military hospital and killed more than 20 people.", "Gunmen"),
+    ],
+)
+def test_who_tells_of_an_attack_or_was_hit_by_it_did_not_do_it(text: str, actor: str | None) -> None:
+    claims = claims_in(text)
+    assert {claim.actor and claim.actor.text for claim in claims} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There is no official confirmation of the number of people killed.", []),
+        (
+            "Among those killed were three Taliban guards, said Taliban spokesman Omar Karimi.",
+            [("casualties", "killed", "combatant", 3, 3)],
+        ),
+        ("The attack was carried out by six men, and two of them were captured.", [("casualties", "detained", "man", 2, 2)]),
+    ],
+)
+def test_who_is_only_spoken_of_is_not_counted(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [claim for claim in told(text) if claim[0] == "casualties"] == expected
+
+
+def test_since_a_day_lasts_until_the_report() -> None:
+    (claim,) = claims_in("De artsenbond telt sinds 15 april 436 burgerdoden.", "nl")
+    assert claim.time is not None
+    assert (claim.time.start_day.isoformat(), claim.time.end_day.isoformat()) == ("2024-04-15", "2024-10-09")
+
+
+def test_the_day_since_which_something_lasts_is_not_the_day_told_of() -> None:
+    claims = claims_in("Bij aanvallen zijn 100 doden gevallen. Het betreft de bloedigste dag sinds 7 oktober.", "nl")
+    assert [claim.time for claim in claims] == [None]
+
+
+def test_thousands_are_a_total() -> None:
+    (claim,) = claims_in("The office recorded 2,788 civilian casualties in Ukraine.")
+    assert claim.scope is Scope.AGGREGATE

@@ -32,6 +32,8 @@ def armies_in(
         return found
     for mark in sentence.marks.all("army"):
         use, party = mark.entry.use, _NOBODY
+        if has_word(sentence, lexicon, "sites", mark.last + 1):
+            continue  # "a military hospital"
         if lexicon.language == "en" and has_word(sentence, lexicon, "own", mark.first - 1) and _stands_before(sentence, mark, parties):
             continue  # "the army said its troops had killed 25": the speaker's own
         if use is not None and use.isupper():

@@ -247,11 +247,13 @@ def _claim(
     actor = _actor(sentence, around, rules, draft, attribution, said_by, previous)
     method, method_span = method_of(sentence, around.earlier, draft.first)
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
+    time = _until_published(time, around) if since and time is not None else time
     large = (draft.low or _POPULATION) >= _POPULATION
     one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
     told = None if time is None or _is_of_saying(sentence, time) else time
     scope, scope_rule = scope_of(
-        draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence)
+        draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence),
+        thousands=draft.low is not None and draft.low >= _POPULATION,
     )
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if OUTDATED in draft.rules:
@@ -344,6 +346,12 @@ def _told_actor(
         after = around.onward or around.later
         found = actor_after(sentence, after, countries, parties, lexicon)
     return found or continued(sentence, previous)
+
+
+def _until_published(time: TimeMention, around: Surroundings) -> TimeMention:
+    """ "Since 14 August": from that day to the day of the report, which is the last that it can tell of."""
+    last = around.raw_block.published or around.document.published_day
+    return time if last is None or last <= time.end_day else replace(time, end_day=last)
 
 
 def _opening(sentence: Sentence) -> int:

@@ -292,6 +292,9 @@ def _as_subject(
     Where it stands in a relative clause the main clause may tell another harm: "twelve people who had been displaced, ..., were killed".
     """
     aside: Join | None = None
+    by = phrase.first > 0 and tokens[phrase.first - 1].lower in lexicon.words("doers")
+    if by and phrase.amount is not None:
+        return None  # "carried out by six men, and two of them were captured"
     if is_whole_of_next(tokens, lexicon, phrase, phrases):
         return None
     for cue in cues:

@@ -446,6 +446,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     mark = next((mark for category in PEOPLE if (mark := marks.at(category, at)) is not None), None)
     if mark is None or not mark.entry.plural or mark.last in taken or _after_toll(marks, at):
         return None
+    if tokens[at].text[0].isupper() and at > 0 and _describes(tokens, marks, lexicon, mark.last):
+        return None  # "Taliban spokesman X"
     if mark.last + 1 < len(tokens) and marks.noun(mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
     if _in_brackets(tokens, at) or _in_apposition(tokens, marks, lexicon, mark, taken):

@@ -59,7 +59,8 @@ def how_laid(
     if laid != _UNDECIDED:
         return laid
     if cue_is_active and cue_first is not None and match.last < cue_first:
-        return 0 if _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
+        told = _tells_of_the_attack(sentence, lexicon, match.last + 1, cue_first)
+        return 0 if told or _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
     stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
     if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _counts_people(sentence, first, last):
         return 0
@@ -72,6 +73,9 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
         return 0
     if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
         return _ACCUSED
+    hit = _past_determiners(sentence, lexicon, match.first - 1)
+    if hit >= 0 and not lexicon.words("verb_second") and has_word(sentence, lexicon, "hit_verbs", hit):
+        return 0  # "the violence targeted Taliban fighters, killing hundreds"
     if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
         return 0
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
@@ -126,6 +130,18 @@ def _before_in_clause(sentence: Sentence, match: PartyMatch) -> list[str]:
 def _loses(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether between a party and a figure stands that it lost or only counted them: "Ukraine lost", "telde"."""
     return any(has_word(sentence, lexicon, name, at) for at in range(first, last) for name in ("losing", "tallying"))
+
+
+def _tells_of_the_attack(sentence: Sentence, lexicon: Lexicon, first: int, last: int) -> bool:
+    """ "The Taliban said the attack killed seven": a party that tells of an attack spoken of before has not said that it was its own."""
+    said = next((at for at in range(first, last) if has_word(sentence, lexicon, "speaks", at)), None)
+    if said is None:
+        return False
+    return any(
+        has_word(sentence, lexicon, "definites", at)
+        and any(is_strike(sentence, near) or has_word(sentence, lexicon, "attack_nouns", near) for near in (at + 1, at + 2) if near < last)
+        for at in range(said + 1, last)
+    )
 
 
 def _counts_people(sentence: Sentence, first: int, last: int) -> bool:

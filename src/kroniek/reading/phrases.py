@@ -156,7 +156,11 @@ def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amo
 
 def _is_modifier(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, found: Head) -> bool:
     """ "1,354 terrorist objects": a singular noun after a plural number only describes the noun behind it."""
-    if found.head is None or found.head.category != "person" or found.head.plural is not False or (amount.low or 0) < 2:
+    if found.head is None or found.head.category != "person" or found.head.plural is not False:
+        return False
+    if amount.low == 0 and found.last + 1 < len(tokens) and lexicon.language == "en":
+        return is_plain(tokens, marks, lexicon, found.last + 1)  # "no official confirmation"
+    if (amount.low or 0) < 2:
         return False
     after = found.last + 1
     opens = after < len(tokens) and is_plain(tokens, marks, lexicon, after)

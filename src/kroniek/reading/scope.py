@@ -26,10 +26,11 @@ def scope_of(
     since: bool = False,
     one_strike: bool = False,
     opening: int = 0,
+    thousands: bool = False,
 ) -> tuple[Scope, str]:
     """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
     `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike");
-    `opening`: the token with which the sentence begins, past its quotation marks.
+    `opening`: the token with which the sentence begins, past its quotation marks; `thousands`: a thousand people or more are told of.
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -41,6 +42,8 @@ def scope_of(
         return Scope.AGGREGATE, "scope:since"
     if kind is Kind.PEOPLE and large:
         return Scope.AGGREGATE, "scope:population"
+    if kind is Kind.CASUALTIES and large and thousands and not one_strike and not _one_attack(marks):
+        return Scope.AGGREGATE, "scope:thousands"
     if marks.has("change") and marks.has("percent"):
         return Scope.AGGREGATE, "scope:compared"
     long = time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT
@@ -66,7 +69,9 @@ def _is_of_one_day(time: TimeMention) -> bool:
 
 
 def _one_attack(marks: Marks) -> bool:
-    """ "An air raid in September that killed 60", "last week's bombing", "de aanslag van vorige week": one event, its time told roughly."""
+    """ "One of the deadliest raids", "an air raid in September that killed 60", "de aanslag van vorige week": one event."""
+    if _is_of_many(marks):
+        return True
     singles = [mark for mark in marks.all("thing") if mark.entry.kind is Kind.STRIKES and mark.entry.plural is False]
     if any(marks.ending("article", mark.first - 1) is not None for mark in singles):
         return True

@@ -59,7 +59,7 @@ def time_of(
         if known:
             said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
             return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
-    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])]) or _day_after(later)
+    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])]) or _day_after(later, lexicon)
 
 
 def _is_since(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
@@ -78,9 +78,9 @@ def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lex
     return apart and 0 < len(words) <= _ALTERNATIVE and words[0] in lexicon.words("alternatives")
 
 
-def _day_after(later: Sequence[Sentence]) -> TimeMention | None:
+def _day_after(later: Sequence[Sentence], lexicon: Lexicon) -> TimeMention | None:
     for after in later:
-        days = [time for time in after.event_times if _is_time(time) and time.precision in _DAYS]
+        days = [time for time in after.event_times if _is_time(time) and time.precision in _DAYS and not _is_since(after, time, lexicon)]
         if days:
             return _time_mention(after, days[0], Span(days[0].start, days[0].end))
     return None
