@@ -215,7 +215,7 @@ def test_who_tells_of_an_attack_or_was_hit_by_it_did_not_do_it(text: str, actor:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("There is no official confirmation of the number of people killed.", []),
+        ("There was no official confirmation that 12 people were killed.", [("casualties", "killed", "person", 12, 12)]),
         (
             "Among those killed were three Taliban guards, said Taliban spokesman Omar Karimi.",
             [("casualties", "killed", "combatant", 3, 3)],

@@ -15,7 +15,7 @@ from kroniek.parties.index import Parties, PartyMatch
 from kroniek.reading.armies import armies_in
 from kroniek.reading.declared import names_strike
 from kroniek.reading.facts import Sentence
-from kroniek.reading.laying import LAID, how_laid, is_accused
+from kroniek.reading.laying import LAID, accused_together, how_laid, is_accused
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.strike_words import has_word, is_attack
 
@@ -98,7 +98,9 @@ def blamed_in(
     """The one party that a sentence blames."""
     matches = [*sentence.parties, *armies_in(sentence, earlier, countries, parties, lexicon)]
     found = [match for match in matches if _is_armed(match, parties) and is_accused(sentence, lexicon, match)]
-    return _mention(sentence, found[0], parties, inferred=True) if len(found) == 1 else None
+    if len(found) != 1 or accused_together(sentence, parties, lexicon, found[0]):
+        return None
+    return _mention(sentence, found[0], parties, inferred=True)
 
 
 def is_disputed(actor: PartyMention, sentences: Sequence[Sentence], parties: Parties, lexicon: Lexicon) -> bool:

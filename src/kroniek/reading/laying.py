@@ -69,7 +69,7 @@ def how_laid(
 
 def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> int:
     """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
-    if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and _accused_together(sentence, parties, lexicon, match):
+    if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and accused_together(sentence, parties, lexicon, match):
         return 0
     if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
         return _ACCUSED
@@ -101,7 +101,7 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
     return _UNDECIDED
 
 
-def _accused_together(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> bool:
+def accused_together(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> bool:
     """ "Sources blamed Russia, Syria and the coalition": several are accused, so no one of them is told to have done it."""
     accused = is_accused(sentence, lexicon, match)
     for other in sentence.parties:

@@ -19,9 +19,9 @@ def with_sole_attacker(
 ) -> list[Claim]:
     """The claims of one block, those without an actor with the only party that any of its sentences lays an attack to or blames.
 
-    Not those of another time or place, nor of the party's own people; nobody where two parties are laid attacks to.
+    Not totals, nor those of another time or place, nor of the party's own people; nobody where two parties are laid attacks to.
     """
-    wanting = [claim for claim in claims if claim.actor is None and claim.kind in _KINDS and claim.scope is not Scope.BACKGROUND]
+    wanting = [claim for claim in claims if claim.actor is None and claim.kind in _KINDS and claim.scope is Scope.INCIDENT]
     if not wanting or len(sentences) > _MOST_SENTENCES or not any(sentence.parties for sentence in sentences):
         return list(claims)
     laid: list[tuple[PartyMention, Sentence]] = []

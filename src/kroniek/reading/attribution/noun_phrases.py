@@ -97,8 +97,6 @@ def _goes_on(field: Field, at: int) -> bool:
         return joined or before.lower in rules.determiners
     if is_amount(tokens[at], rules):
         return joined
-    if tokens[at].lower in rules.amount_openers and at + 1 < len(tokens) and is_amount(tokens[at + 1], rules) and not joined:
-        return False  # "volgens officiële cijfers zeker tien mensen"
     return tokens[at].lower not in rules.fillers
 
 
