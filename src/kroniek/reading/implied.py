@@ -449,7 +449,7 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
     if at - 1 in taken:
         return None  # "three Taliban guards"
     spoken = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in lexicon.words("offices")
-    if tokens[at].text[0].isupper() and at > 0 and (spoken or _describes(tokens, marks, lexicon, mark.last)):
+    if tokens[at].text[0].isupper() and at > 0 and (spoken or describes(tokens, marks, lexicon, mark.first, mark.last)):
         return None  # "Taliban spokesman X"
     if mark.last + 1 < len(tokens) and marks.noun(mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
