@@ -241,3 +241,24 @@ def test_the_day_since_which_something_lasts_is_not_the_day_told_of() -> None:
 def test_thousands_are_a_total() -> None:
     (claim,) = claims_in("The office recorded 2,788 civilian casualties in Ukraine.")
     assert claim.scope is Scope.AGGREGATE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Images posted by the channel show four children identified as being injured in the area.",
+            [("casualties", "injured", "child", 4, 4)],
+        ),
+        (
+            "Later, nine deceased members of the family were said to have been admitted to the hospital.",
+            [("casualties", "killed", "person", 9, 9)],
+        ),
+        (
+            "The report included seven people killed and an unknown amount of injuries at the home.",
+            [("casualties", "killed", "person", 7, 7), ("casualties", "injured", "person", None, None)],
+        ),
+    ],
+)
+def test_what_befell_those_counted(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected

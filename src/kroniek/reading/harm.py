@@ -116,7 +116,15 @@ def join_harm(
             if joins[number] is None and left is not None and left.rule == "ellipsis":
                 row = _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
                 joins[number] = left if row else None
-    return joins
+    return [_of_the_dead(tokens, lexicon, phrase, join) for phrase, join in zip(phrases, joins, strict=True)]
+
+
+def _of_the_dead(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Join | None:
+    """ "Nine deceased members of the family were admitted to the hospital": they are dead, wherever they were brought."""
+    if join is None or join.harm is not Harm.INJURED or phrase.amount is None:
+        return join
+    dead = any(token.lower in lexicon.words("dead_words") for token in tokens[phrase.first : phrase.last + 1])
+    return Join(Harm.KILLED, "told-dead", join.cue, join.negated) if dead else join
 
 
 def _killed_where(marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:

@@ -39,7 +39,7 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
             or _singular(tokens, marks, lexicon, at, taken)
             or _kin_of(tokens, marks, lexicon, at, taken)
             or _plural(tokens, marks, lexicon, at, taken)
-            or _bare_harm(tokens, marks, lexicon, at)
+            or _bare_harm(tokens, marks, lexicon, at, taken)
             or _listed(tokens, marks, lexicon, at, found[-1] if found else None)
             or _pair_of_kin(tokens, marks, lexicon, at, taken)
         )
@@ -312,7 +312,7 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
     )
 
 
-def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> NounPhrase | None:
+def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "Injuries were reported", "causing deaths": people harmed, and nobody says how many."""
     mark = marks.at("harm_noun", at)
     if mark is None or tokens[mark.last].lower not in lexicon.words("plural_harm") or marks.at("harm_verb", at) is not None:
@@ -320,7 +320,7 @@ def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int)
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None
-    if before in lexicon.words("asked") or marks.covering("toll", at) is not None:
+    if before in lexicon.words("asked") or (marks.covering("toll", at) is not None and any(one > mark.last for one in taken)):
         return None  # "hoeveel gewonden er zijn", "het aantal gewonden ligt boven de 100"
     listed = at > 1 and before in lexicon.words("of") and tokens[at - 2].lower in lexicon.words("lists")
     if listed or in_name(tokens, lexicon, at, mark.last):

@@ -18,6 +18,7 @@ from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
 _OWNER_REACH = 6
+_TOLD_AS = frozenset({"identified", "listed", "named", "described"})
 # A verb and its other part stand no further from each other: "laat het ministerie van Binnenlandse Zaken dinsdag weten".
 _SPLIT_REACH = 12
 _SINGLE_QUOTES = frozenset({"'", "’"})
@@ -175,6 +176,8 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
     others = {token.lower for token in field.tokens[match.last + 1 : match.last + _SPLIT_REACH]}
     if match.value.split and match.value.split not in others:
         return None
+    if form is CueForm.VERB and _is_told_as(field, match.last):
+        return None
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
         return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
@@ -202,6 +205,13 @@ def _names_speaker(field: Field, phrase: tuple[int, int]) -> bool:
     """Whether the phrase holds a party or a noun for a kind of speaker."""
     sorts = (Sort.PARTY, Sort.ROLE, Sort.ANAPHOR)
     return any(phrase[0] <= c.first and c.last <= phrase[1] and c.sort in sorts and c.alone for c in field.candidates)
+
+
+def _is_told_as(field: Field, last: int) -> bool:
+    """ "Four children identified as injured": a participle, of whom somebody else tells."""
+    if last + 1 >= len(field.tokens) or field.tokens[last + 1].lower != "as":
+        return False
+    return field.tokens[last].lower in _TOLD_AS
 
 
 def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
