@@ -27,7 +27,7 @@ def describes(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, first: in
     word = tokens[at].lower
     if word in lexicon.words("calendar") or word in lexicon.words("no_described_things"):
         return False  # "killed a man yesterday", "a boy stood"
-    return tokens[at].kind is TokenKind.WORD and not word.endswith(tuple(sorted(lexicon.words("endings_of_no_thing"))))
+    return tokens[at].kind is TokenKind.WORD and not word.endswith(lexicon.endings("endings_of_no_thing"))
 
 
 def in_name(tokens: Sequence[Token], lexicon: Lexicon, first: int, last: int) -> bool:

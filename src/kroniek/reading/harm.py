@@ -363,7 +363,7 @@ def _begins_verb(tokens: Sequence[Token], lexicon: Lexicon, at: int) -> bool:
     """ "Kostte 100 mensen het leven en maakte 22 miljoen inwoners afhankelijk": a conjunction and another verb, told by its ending."""
     if tokens[at].lower not in lexicon.words("conjunctions") or at + 1 >= len(tokens) or not tokens[at + 1].text.islower():
         return False
-    return tokens[at + 1].lower.endswith(tuple(sorted(lexicon.words("past_endings"))))
+    return tokens[at + 1].lower.endswith(lexicon.endings("past_endings"))
 
 
 def _stays(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> bool:

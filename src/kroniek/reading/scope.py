@@ -42,7 +42,7 @@ def scope_of(
         return Scope.AGGREGATE, "scope:since"
     if kind is Kind.PEOPLE and large:
         return Scope.AGGREGATE, "scope:population"
-    if kind is Kind.CASUALTIES and large and thousands and not one_strike and not _one_attack(marks):
+    if kind is Kind.CASUALTIES and thousands and not one_strike and not _one_attack(marks):
         return Scope.AGGREGATE, "scope:thousands"
     if marks.has("change") and marks.has("percent"):
         return Scope.AGGREGATE, "scope:compared"

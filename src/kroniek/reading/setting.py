@@ -329,8 +329,8 @@ def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Le
     index = sentence.token_at(start)
     before = sentence.tokens[index - 1].lower if index else ""
     owned = index > 0 and _owns(sentence, index - 1, lexicon)
-    told_as = _is_told_as(sentence, index, lexicon)
-    rank = 0 if place.unresolved or owned or before in lexicon.words("place_prepositions") or told_as else 60
+    told = place.unresolved or owned or before in lexicon.words("place_prepositions") or _is_told_as(sentence, index, lexicon)
+    rank = 0 if told else 60
     if place.accuracy is Accuracy.COUNTRY:
         rank += 75 if _owns(sentence, index, lexicon) else 15
     if _is_beside(sentence, place, lexicon):
@@ -348,8 +348,10 @@ def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon
     """Whether the place is joined to what is counted: "killed one in Mykolaiv and injured at least 13 others in the city of Kyiv"."""
     after = sentence.token_at(spot.end)
     between = sentence.tokens[after:index]
-    if not 0 < len(between) <= _MOST_TO_PLACE or between[0].lower not in lexicon.words("place_prepositions") - lexicon.words("of"):
+    if not 0 < len(between) <= _MOST_TO_PLACE or between[0].lower in lexicon.words("of"):
         return False  # "citizens of Russia"
+    if between[0].lower not in lexicon.words("place_prepositions"):
+        return False
     return all(
         token.kind is TokenKind.WORD and token.text.islower() and token.lower not in lexicon.words("conjunctions") for token in between
     )
