@@ -25,7 +25,7 @@ _WORD_LISTS = (
     "conjunctions", "harm_words", "civilian_words", "killing_verbs", "not_names",
     "definites", "impersonal", "passives", "qualifiers", "agents", "asides", "relative_pronouns", "noun_followers",
     "publishings", "time_prepositions", "referrals", "short_names", "accusing", "firing", "denied_acts", "titles", "conditionals",
-    "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns",
+    "amounts", "amount_endings", "amount_openers", "elliptical", "count_nouns", "told_as",
     "articles", "authors", "narrowing", "referring", "bands", "harm_endings", "partitives", "partitive_heads",
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
     "shifts", "same", "later", "times", "remains", "grounds",

@@ -18,7 +18,6 @@ from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
 _OWNER_REACH = 6
-_TOLD_AS = frozenset({"identified", "listed", "named", "described"})
 # A verb and its other part stand no further from each other: "laat het ministerie van Binnenlandse Zaken dinsdag weten".
 _SPLIT_REACH = 12
 _SINGLE_QUOTES = frozenset({"'", "’"})
@@ -211,7 +210,7 @@ def _is_told_as(field: Field, last: int) -> bool:
     """ "Four children identified as injured": a participle, of whom somebody else tells."""
     if last + 1 >= len(field.tokens) or field.tokens[last + 1].lower != "as":
         return False
-    return field.tokens[last].lower in _TOLD_AS
+    return field.tokens[last].lower in field.rules.told_as
 
 
 def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:

@@ -71,6 +71,7 @@ class AttributionRules:
     that lay an act to the party after them, `firing` what the party before them is said to have done, `denied_acts` words that show
     a denial to be of the act itself, `titles` are ranks and forms
     of address written with a stop ("Gen."), `conditionals` open a clause that supposes and asserts nothing ("if people were hurt").
+    `told_as` are participles before "as" of which somebody else is the subject ("identified as injured").
     `amounts`, `amount_endings` and `amount_openers` show that an amount follows a verb of counting, `elliptical` words stand before
     the amount of a speaker whose verb is left out ("houdt het op tien, een arts op twaalf"), `count_nouns` after one who counts
     ("by Kyiv's count").
@@ -143,6 +144,7 @@ class AttributionRules:
     amounts: frozenset[str]
     amount_endings: frozenset[str]
     amount_openers: frozenset[str]
+    told_as: frozenset[str]
     elliptical: frozenset[str]
     count_nouns: frozenset[str]
     articles: frozenset[str]
