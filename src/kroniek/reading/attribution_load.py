@@ -30,7 +30,7 @@ _WORD_LISTS = (
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
     "shifts", "same", "later", "times", "remains", "grounds",
     "inquiring", "hearsay", "that", "report_makings", "report_owners", "more",
-    "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "carrying", "telling",
+    "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "carrying", "telling", "to", "hearsay_verbs", "amounting",
 )  # fmt: skip
 
 
@@ -64,8 +64,8 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     verbs: set[str] = set()
     for row, phrase in _phrases(data, "cues"):
         stance = _choice(Stance, row["stance"], "cues") if "stance" in row else None
-        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused", "listed")}
-        cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=str(row.get("split", "")), **flags))
+        flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused", "listed", "near")}
+        cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=_splits(row), **flags))
         first.add(_first_word(phrase))
         if row.get("form") == CueForm.VERB or phrase.isalpha():
             verbs.add(_first_word(phrase))
@@ -130,6 +130,12 @@ def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
     if not isinstance(row, dict) or not row.get("source") or not isinstance(row.get("words"), list):
         raise RulesError(f"{_FILE}: {name} must hold a source and a list of words")
     return frozenset(str(word).lower() if not isinstance(word, bool) else ("on" if word else "no") for word in row["words"])
+
+
+def _splits(row: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    """The other parts that a cue's verb may have, each as its words: "bekend", "melding van"."""
+    told = row.get("split", ())
+    return tuple(tuple(str(part).split()) for part in ([told] if isinstance(told, str) else told))
 
 
 def _first_word(phrase: str) -> str:

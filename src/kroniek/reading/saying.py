@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.interval import Precision
 from kroniek.reading.attribution.rules import AttributionRules, Cue, CueForm
+from kroniek.reading.attribution.whole_cues import whole_cues
 from kroniek.reading.dates import TimeFound
 from kroniek.reading.lexicon import Marks
 from kroniek.text.phrases import PhraseMatch
@@ -26,7 +27,7 @@ def times_of_saying(
     days = [time for time in times if time.kind in ("moment", "period") and time.precision in _TOLD and time.start_day is not None]
     if not days or not (any(token.lower in rules.cue_words for token in tokens) or any(t.lower in rules.publishings for t in tokens)):
         return frozenset()
-    cues = [match for match in rules.cues.scan(tokens) if match.value.form is CueForm.VERB and not _before_noun(match, tokens, rules)]
+    cues = [match for match in whole_cues(tokens, rules) if match.value.form is CueForm.VERB and not _before_noun(match, tokens, rules)]
     return frozenset(time for time in days if _is_of_saying(time, tokens, marks, rules, cues))
 
 

@@ -17,20 +17,22 @@ from itertools import pairwise
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.model.report import Block, Voice
 from kroniek.reading.attribution.candidates import QUOTES, Field, Sort, field_of
-from kroniek.reading.attribution.context import speaker_for, speakers_around, told_after, without_repeats
+from kroniek.reading.attribution.context import CARRIED, speaker_for, speakers_around, told_after, without_repeats
 from kroniek.reading.attribution.cues import Speech, speeches_of
+from kroniek.reading.attribution.mentions import mention_of
 from kroniek.reading.attribution.model import Attribution, Segment
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import mention_of, phrase_after
+from kroniek.reading.attribution.speakers import phrase_after
 from kroniek.reading.attribution.stance import concedes, contrasts_of, hedges_of, is_belligerent_statement, stance_words, strongest
 from kroniek.reading.passage import PartyLike, Passage
-from kroniek.text.tokens import is_abbreviating
+from kroniek.text.tokens import TokenKind, is_abbreviating
 
 # "Syria: 12 killed" says where, not who says so.
 _PLACES_TOO = frozenset({"state"})
 _QUOTES = QUOTES | {"'", "‘"}
 _SETTING_OFF = frozenset({":", "-", "–", "—"})
 _LONGEST_HEADING = 9
+_LONGEST_WHEREABOUTS = 4
 
 
 def attribute(
@@ -56,7 +58,8 @@ def attribute(
     colon = any(sign in words for sign in (":", " - ", " – ", " — "))
     if not has_cue and not colon:
         around = speakers_around(passage, previous, following, rules) if previous or following else None
-        after = told_after(passage, previous, following, rules) if around is None else None
+        after = told_after(passage, previous, following, rules) if around is None or around[1] in CARRIED else None
+        around = around if after is None else None
         speakers = around[0] if around else after[0] if after else default
         if not speakers and not _belligerent(publisher):
             return Attribution((), default_speakers=speakers)
@@ -73,9 +76,8 @@ def attribute(
         default = (headed,)
     elif not named:
         around = speakers_around(passage, previous, following, rules)
-        default = around[0] if around else default
-        after = told_after(passage, previous, following, rules) if around is None else None
-        default = after[0] if after else default
+        after = told_after(passage, previous, following, rules) if around is None or around[1] in CARRIED else None
+        default = after[0] if after else around[0] if around else default
         said = after[1] if after else None
     segments = _segments(field, speeches, previous, default, publisher, said)
     segments = segments if title is None else (title, *segments)
@@ -111,7 +113,7 @@ def _heading(field: Field) -> SpeakerMention | None:
     tokens = field.tokens[: min(field.lines, default=len(field.tokens))]
     colon = next((at for at, token in enumerate(tokens[:_LONGEST_HEADING]) if token.text == ":"), None)
     if colon is not None and 0 < colon < len(tokens) - 2:
-        phrase = phrase_after(field, 0, colon)
+        phrase = _with_whereabouts(field, phrase_after(field, 0, colon), colon)
         quoted = tokens[colon + 1].text in _QUOTES
         if phrase == (0, colon - 1) and not _is_place(field, phrase) and (quoted or _is_listed(field, phrase)):
             return mention_of(field, *phrase)  # "The governor of the region: 'Twelve people are dead'"
@@ -124,6 +126,15 @@ def _heading(field: Field) -> SpeakerMention | None:
     if phrase is None or phrase != (sign + 1, end - 1) or _is_place(field, phrase) or not _is_listed(field, phrase):
         return None
     return mention_of(field, *phrase)
+
+
+def _with_whereabouts(field: Field, phrase: tuple[int, int] | None, colon: int) -> tuple[int, int] | None:
+    """ "The doctors on the square: more than a hundred": what a preposition tells of who stands before the colon belongs to them."""
+    if phrase is None or phrase[0] != 0 or not 1 < colon - 1 - phrase[1] <= _LONGEST_WHEREABOUTS:
+        return phrase
+    rest = field.tokens[phrase[1] + 1 : colon]
+    plain = all(token.kind is TokenKind.WORD and token.lower not in field.rules.stops for token in rest)
+    return (0, colon - 1) if plain and rest[0].lower in field.rules.prepositions else phrase
 
 
 def _is_listed(field: Field, phrase: tuple[int, int]) -> bool:

@@ -19,6 +19,8 @@ _NAME_LINKS = frozenset({"al", "el", "bin", "ibn", "abu", "van", "der", "den", "
 _WIDEST_GAP = 4
 _LONGEST_INITIAL = 2
 _SHORTEST_COMPOUND = 8
+_SHORTEST_PARTICIPLE = 6
+_LONGEST_ATTRIBUTE = 7
 # wrapped lines of running text are longer
 _LONGEST_TITLE = 64
 
@@ -153,9 +155,18 @@ def _mute_spans(passage: Passage) -> list[tuple[int, int]]:
     return [*passage.places, *((match.start, match.end) for match in passage.parties if match.how == "adjective")]
 
 
+def is_participle(token: Token) -> bool:
+    """Whether a Dutch word may be a participle before its noun: "gevestigde", "opererende"."""
+    return len(token.text) >= _SHORTEST_PARTICIPLE and token.text.islower() and token.text.endswith(("de", "te"))
+
+
 def _is_definite(tokens: Sequence[Token], at: int, rules: AttributionRules) -> bool:
     """Whether "the" stands before the noun, words like "British-based" or "local" between them passed over."""
     before = at - 1
+    if rules.verb_second and before > 2 and is_participle(tokens[before]):  # "de in Londen gevestigde monitor"
+        near = range(before - 2, max(-1, before - _LONGEST_ATTRIBUTE), -1)
+        if any(tokens[k].lower in rules.definites and tokens[k + 1].lower in rules.prepositions for k in near):
+            return True
     for _ in range(_WIDEST_GAP):
         if before < 0 or (before == at - 1 and tokens[before].text == "-"):
             return False

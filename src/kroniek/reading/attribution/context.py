@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of, is_amount
-from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, tells_of_harm
+from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, is_reported, tells_of_harm
 from kroniek.reading.attribution.cues import Speech, speeches_of
+from kroniek.reading.attribution.mentions import mention_of
 from kroniek.reading.attribution.quotes import begins_quoted, closes_quote, open_quotes
 from kroniek.reading.attribution.rules import AttributionRules, CueForm
-from kroniek.reading.attribution.speakers import mention_of, phrase_after
+from kroniek.reading.attribution.speakers import phrase_after
 from kroniek.reading.passage import Passage
 
 _QUOTES = frozenset("“”„«»\"")
 _LOOK_BACK = 3
+CARRIED = frozenset({"goes_on", "counts_on", "harm_goes_on", "reported"})
+"""The rules of a sentence that goes on with the words of who spoke before: a sentence after it that names its speaker is nearer."""
 _REFERRAL_REACH = 4
 _BODIES = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT})
 _OUTLETS = frozenset({"outlet", "agency"})
@@ -47,6 +50,9 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         ]
         if spoken:
             return spoken[-1]
+        told = _introduced(field, earlier)
+        if told is not None:
+            return told
         opens = _opening(field)
         if opens is not None and opens.end is not None and opens.end < start and opens.role is not SpeakerRole.OTHER:
             return opens
@@ -72,6 +78,18 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     before = field_of(previous[-1], field.rules)
     opens = _opening(before)
     return opens if opens is not None and opens.role is not SpeakerRole.OTHER else _person(before)
+
+
+def _introduced(field: Field, earlier: Sequence[Candidate]) -> SpeakerMention | None:
+    """ "An aid group lost three of its staff, it writes": the one body told of before in the sentence, by a noun."""
+    if not field.rules.verb_second:
+        return None
+    nouns = tuple(sorted(field.rules.anaphors))
+    bodies = [c for c in earlier if c.sort is Sort.PARTY or (c.sort is Sort.ROLE and field.tokens[c.last].lower.endswith(nouns))]
+    if len(bodies) != 1 or bodies[0].sort is not Sort.ROLE or bodies[0].first == 0:
+        return None
+    opened = field.tokens[bodies[0].first - 1].lower in field.rules.articles
+    return mention_of(field, bodies[0].first, bodies[0].last) if opened else None
 
 
 def _person(field: Field) -> SpeakerMention | None:
@@ -236,7 +254,9 @@ def _going_on(passage: Passage, rules: AttributionRules) -> str | None:
         return "goes_on"
     if any(token.lower in rules.more for token in passage.tokens) and counts_on(passage, rules):
         return "counts_on"
-    return "harm_goes_on" if harm_goes_on(passage, rules) else "counts_on" if counts_on(passage, rules) else None
+    if harm_goes_on(passage, rules):
+        return "harm_goes_on"
+    return "counts_on" if counts_on(passage, rules) else "reported" if is_reported(passage, rules) else None
 
 
 def _carried(previous: Sequence[Passage], rules: AttributionRules, rule: str) -> tuple[SpeakerMention, ...]:

@@ -13,6 +13,7 @@ from kroniek.text.tokens import Token, TokenKind
 
 _HEAD_REACH = 8
 _OPENING_REACH = 6
+_TO_AMOUNT = 12  # "In het eerste kwartaal van dit jaar ging het om"
 _DIGITS_OF_YEAR = 4
 _QUOTING = frozenset('“„«"‘')
 _QUOTES = frozenset("\"'‘’“”„«»")
@@ -20,7 +21,8 @@ _QUOTES = frozenset("\"'‘’“”„«»")
 
 def goes_on(passage: Passage, rules: AttributionRules) -> bool:
     """Whether the sentence opens with words that point back to the one before it."""
-    return any(match.first <= 1 for match in rules.continuations.scan(passage.tokens[:_OPENING_REACH]))
+    found = rules.continuations.scan(passage.tokens[:_TO_AMOUNT])
+    return any(match.first <= 1 or match.value in rules.amounting for match in found)
 
 
 def counts_on(passage: Passage, rules: AttributionRules) -> bool:
@@ -54,6 +56,17 @@ def _is_elsewhere(token: Token, rules: AttributionRules) -> bool:
     return year or token.lower in rules.later or token.lower in rules.times or token.lower in rules.authors
 
 
+def is_reported(passage: Passage, rules: AttributionRules) -> bool:
+    """Dutch "In de wijk zouden twaalf mensen gewond zijn": the verb of hearsay goes on with what was told, here as elsewhere."""
+    tokens = passage.tokens
+    if rules.hearsay_verbs.isdisjoint(passage.lowers) or not tells_of_harm(tokens, rules) or tokens[-1].text == "?":
+        return False
+    if any(match.how != "adjective" for match in passage.parties) or any(sign in _QUOTES for sign in passage.words):
+        return False
+    opener = tokens[0].lower
+    return opener not in rules.shifts and opener not in rules.contrasts and not any(token.lower in rules.authors for token in tokens)
+
+
 def tells_of_harm(tokens: tuple[Token, ...], rules: AttributionRules) -> bool:
     """Whether a word of harm stands among the tokens."""
     return any(_is_harm(token, rules) or token.lower in rules.partitives for token in tokens)
@@ -83,4 +96,4 @@ def shifts(passage: Passage, rules: AttributionRules) -> bool:
     return named or year or (len(tokens) > 1 and tokens[1].text[0].isupper())
 
 
-__all__ = ["counts_on", "goes_on", "harm_goes_on", "shifts", "tells_of_harm"]
+__all__ = ["counts_on", "goes_on", "harm_goes_on", "is_reported", "shifts", "tells_of_harm"]

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice
 
 from kroniek.made import replace
-from kroniek.model.claim import Stance
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
 from kroniek.reading.attribution.inquiries import without_inquiries
+from kroniek.reading.attribution.mentions import mention_of
 from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
-from kroniek.reading.attribution.speakers import is_place, mention_of, phrase_after, subject_before
+from kroniek.reading.attribution.scopes import gives_amount, scoped
+from kroniek.reading.attribution.speakers import is_place, phrase_after, subject_before
 from kroniek.reading.attribution.speech import Speech
+from kroniek.reading.attribution.whole_cues import SPLIT_REACH, whole_cues
 from kroniek.text.phrases import PhraseMatch
 from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
 _OWNER_REACH = 6
-# A verb and its other part stand no further from each other: "laat het ministerie van Binnenlandse Zaken dinsdag weten".
-_SPLIT_REACH = 12
 _SINGLE_QUOTES = frozenset({"'", "’"})
 _ENDS = frozenset({".", ",", ";", "!", "?", ")"})
 
@@ -35,7 +35,7 @@ def speeches_of(field: Field) -> Sequence[Speech]:
 
 
 def _speeches(field: Field) -> list[Speech]:
-    matches = [match for match in field.rules.cues.scan(field.tokens)[:_MOST_CUES] if not _is_of_a_name(field, match)]
+    matches = [match for match in islice(whole_cues(field.tokens, field.rules), _MOST_CUES) if not _is_of_a_name(field, match)]
     found: list[Speech] = []
     floor = 0
     for number, match in enumerate(matches):
@@ -55,7 +55,7 @@ def _speeches(field: Field) -> list[Speech]:
     found.extend(_counts_of(field))
     found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
-    return without_inquiries(field, _scoped(field, found))
+    return without_inquiries(field, scoped(field, found))
 
 
 def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
@@ -70,7 +70,7 @@ def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
     for at in range(heads[0].cue_end + 1, len(tokens) - 2):
         if tokens[at].text not in (",", ";") and tokens[at].lower not in rules.conjunctions:
             continue
-        stop = next((k for k in range(at + 2, min(at + _SPLIT_REACH, len(tokens))) if _is_pivot(field, k)), None)
+        stop = next((k for k in range(at + 2, min(at + SPLIT_REACH, len(tokens))) if _is_pivot(field, k)), None)
         words = tokens[at + 1 : stop] if stop is not None else ()
         told = any(at < c.first and stop is not None and c.last < stop for c in field.candidates)
         if stop is None or not told or any(t.text in BREAKS or t.kind is TokenKind.NUMBER or t.lower in rules.verbs for t in words):
@@ -172,9 +172,6 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
     form = match.value.form
     if match.value.counting and not amount_follows(field, match.last + 1) and not _ends_at(field, match.last):
         return None
-    others = {token.lower for token in field.tokens[match.last + 1 : match.last + _SPLIT_REACH]}
-    if match.value.split and match.value.split not in others:
-        return None
     if form is CueForm.VERB and _is_told_as(field, match.last):
         return None
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
@@ -237,6 +234,8 @@ def _made(
     first, last = phrase
     sort = next((c.sort for c in field.candidates if first <= c.first and c.last <= last), None)
     anaphor = sort if sort in (Sort.PRONOUN, Sort.ANAPHOR) else None
+    if anaphor is Sort.ANAPHOR and any(c.sort is not Sort.ANAPHOR for c in field.candidates if first <= c.first and c.last <= last):
+        anaphor = None  # "the ministry in Gaza" is the one that it says
     speaker = mention_of(field, first, last)
     return Speech(match.first, max(match.last, last), form, None if plainly else match.value.stance, speaker,
                   match.first, len(field.tokens) - 1, wide, min(first, match.first), anaphor)  # fmt: skip
@@ -270,7 +269,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
             return _made(field, match, phrase, wide=True, form=CueForm.VERB)
-    if match.value.inverted:
+    if match.value.inverted or _says_of_itself(field, match):
         return None
     if match.value.bodies and not _harm_near(field, match.last):
         return None
@@ -318,6 +317,19 @@ def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) 
     return ends and match.first > 0 and not field.tokens[match.first].lower.endswith("ing")
 
 
+def _says_of_itself(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """Dutch "een groep die gelieerd zegt te zijn met": what those of a relative clause say they are tells nothing of the rest."""
+    tokens, rules, after = field.tokens, field.rules, match.last + 1
+    if not rules.verb_second or after >= len(tokens) or tokens[after].lower not in rules.to:
+        return False
+    for at in range(match.first - 1, max(-1, match.first - SPLIT_REACH), -1):
+        if tokens[at].text in BREAKS:
+            return False
+        if tokens[at].lower in rules.relative_pronouns:
+            return at > 0 and tokens[at - 1].text != ","
+    return False
+
+
 def _is_tagged(field: Field, at: int) -> bool:
     """ "..., zo meldt de gouverneur": a word that points back, after a sign or at the beginning."""
     tokens = field.tokens
@@ -345,7 +357,7 @@ def _harm_near(field: Field, verb: int) -> bool:
     rules = field.rules
     harmed = (rules.harm_words, rules.partitives, rules.civilian_words, rules.remains)
     endings = rules.ends_of_harm
-    near = field.tokens[max(0, verb - _OWNER_REACH) : verb + _SPLIT_REACH]
+    near = field.tokens[max(0, verb - _OWNER_REACH) : verb + SPLIT_REACH]
     return any(any(token.lower in words for words in harmed) or token.lower.endswith(endings) for token in near)
 
 
@@ -385,7 +397,7 @@ def _credits(field: Field, subject: tuple[int, int], verb: int) -> bool:
 
 def _trails(field: Field, subject: int, verb: int) -> bool:
     """Whether a finite clause and a comma or closing quote stand before the subject: "12 were killed, the ministry said"."""
-    if _gives_amount(field, verb):
+    if gives_amount(field, verb):
         return False  # "the ministry keeps to eight dead, doctors speak of thirteen"
     following = verb + 1
     while following < len(field.tokens) and field.tokens[following].lower in field.rules.fillers:
@@ -399,92 +411,6 @@ def _trails(field: Field, subject: int, verb: int) -> bool:
         return False
     rules = field.rules
     return any(token.lower in rules.stops or token.lower in rules.harm_words or token.text in QUOTES for token in field.tokens[:at])
-
-
-def _gives_amount(field: Field, verb: int) -> bool:
-    """Whether the cue ends in a word such as "of" or "over" and the amount that it gives follows: "spoke of thirteen"."""
-    rules, last = field.rules, field.tokens[verb].lower
-    return (last in rules.elliptical or last in rules.addressing or last in rules.prepositions) and amount_follows(field, verb + 1)
-
-
-def _scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
-    """Give each its stretch: to the next contrast or clause that has a cue of its own, backwards too where it governs its clause."""
-    bounds = sorted([*_bounds(field, found), *field.lines, *(speech.np_first - 1 for speech in found if speech.elliptical)])
-    scoped = []
-    for speech in found:
-        low = max((b for b in bounds if b <= speech.np_first), default=0)
-        high = min((b for b in bounds if b > speech.cue), default=len(field.tokens)) - 1
-        high = _before_authors(field, speech, high)
-        if speech.wide and speech.cue_end + 1 < high and field.tokens[speech.cue_end + 1].text == ";" and speech.np_first > low:
-            high = speech.cue_end  # "..., says the mayor; thirteen were hurt" is told by nobody named
-        opens = min(speech.cue, speech.np_first)
-        if speech.form is CueForm.BEFORE and opens and field.tokens[opens - 1].text == ";":
-            low = max(low, opens)  # "...; according to the mayor" opens a clause of its own
-        first = low if speech.wide else speech.cue_end + 1
-        high = _before_aside(field, first, high, speech)
-        scoped.append(replace(speech, first=first, last=high))
-    return scoped
-
-
-def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
-    """Tokens at which a clause with a cue of its own begins, where another with a cue has gone before."""
-    bounds, tokens, rules = [], field.tokens, field.rules
-    for left, right in pairwise(found):
-        between = range(left.cue_end + 1, max(right.np_first, right.cue if right.wide else right.np_first) + 1)
-        contrast = [at for at in between if tokens[at].lower in rules.contrasts or tokens[at].text == ";"]
-        if contrast:
-            bounds.append(contrast[-1])
-            continue
-        at = right.np_first - 1
-        if at > left.cue_end and tokens[at].lower in rules.determiners:
-            at -= 1
-        second = right.np_first == right.cue and right.speaker is left.speaker and tokens[at].text == ","
-        rival = tokens[at].text == "," and _gives_amount(field, right.cue_end)
-        if not right.wide and at > left.cue_end + 1 and (second or rival or tokens[at].lower in rules.conjunctions):
-            bounds.append(at)
-    return bounds
-
-
-def _before_authors(field: Field, speech: Speech, high: int) -> int:
-    """The end of the scope: what the writers say of themselves after a semicolon is theirs."""
-    tokens, rules = field.tokens, field.rules
-    for at in range(speech.cue_end + 1, high):
-        if tokens[at].text == ";" and tokens[at + 1].lower in rules.authors:
-            return at
-    return high
-
-
-def _tells_of_speaker(field: Field, speech: Speech, high: int) -> bool:
-    """Whether a speaker named after the words is told more of in a relative clause, which is the writer's."""
-    tokens, rules, after = field.tokens, field.rules, speech.cue_end + 1
-    if not speech.wide or speech.np_first == 0 or tokens[min(speech.np_first, speech.cue) - 1].text not in BREAKS or after >= high:
-        return False
-    if tokens[after].text == ",":
-        return tokens[after + 1].lower in rules.relative_pronouns | rules.relative_adverbs
-    return tokens[after].lower in (rules.relative_pronouns | rules.relative_adverbs) - rules.clause_openers
-
-
-def _before_aside(field: Field, first: int, high: int, speech: Speech) -> int:
-    """The end of the scope: a remark after a dash ("– a 92% increase") is the writer's, a relative clause ends at its comma."""
-    tokens = field.tokens
-    if _tells_of_speaker(field, speech, high):  # "said an officer in the town, where eight were hurt"
-        return speech.cue_end
-    if speech.stance is Stance.DENIED and not speech.wide:  # "denied bombing the town, where thirteen were killed"
-        relative = field.rules.relative_pronouns | field.rules.relative_adverbs
-        for at in range(first, high):
-            if tokens[at].text == "," and tokens[at + 1].lower in relative:
-                return at - 1
-    if speech.form is CueForm.VERB and not speech.wide:
-        between = {token.lower for token in tokens[speech.np_first : speech.cue]}
-        if between & field.rules.relative_pronouns:
-            comma = next((at for at in range(first, high + 1) if tokens[at].text == ","), None)
-            if comma is not None and comma > first + 1:
-                return comma - 1
-    for at in range(max(first, speech.cue_end) + 1, high):
-        dash = tokens[at].text in ("–", "—") or (tokens[at].text == "-" and tokens[at].start > tokens[at - 1].end)
-        if dash and tokens[at + 1].lower in field.rules.asides and tokens[at + 1].kind is TokenKind.WORD:
-            return at - 1
-    return high
 
 
 __all__ = ["BREAKS", "Speech", "speeches_of"]

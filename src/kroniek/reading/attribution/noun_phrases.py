@@ -7,15 +7,31 @@ for nobody.
 
 from __future__ import annotations
 
-from kroniek.reading.attribution.candidates import BREAKS, Field, Sort, is_amount
+from kroniek.reading.attribution.candidates import BREAKS, Field, Sort, is_amount, is_participle
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.text.tokens import Token, TokenKind
 
 _LONGEST_PHRASE = 12
 _LONGEST_ASIDE = 16
+_LONGEST_ATTRIBUTE = 8
 _SHORTEST_HEAD = 3
 _JOINING = frozenset({"-", "‑", "'", "’"})
 _ADVERB = "ly"
+
+
+def past_attribute(field: Field, at: int, ceiling: int) -> int:
+    """Dutch "de in Londen gevestigde monitor": the token after an article with what a preposition and a participle tell of the noun."""
+    tokens, rules = field.tokens, field.rules
+    if not rules.verb_second or at + 1 >= ceiling or tokens[at].lower not in rules.articles:
+        return at
+    if not (_is_preposition(tokens[at + 1], rules) or tokens[at + 1].lower in rules.agents):
+        return at
+    for look in range(at + 2, min(at + _LONGEST_ATTRIBUTE, ceiling - 1)):
+        if tokens[look].text in BREAKS:
+            return at
+        if is_participle(tokens[look]):
+            return look + 1
+    return at
 
 
 def plain_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
@@ -199,4 +215,4 @@ def head_of(field: Field, first: int, last: int) -> int | None:
     return head
 
 
-__all__ = ["can_speak", "head_of", "plain_phrase", "plain_subject"]
+__all__ = ["can_speak", "head_of", "past_attribute", "plain_phrase", "plain_subject"]

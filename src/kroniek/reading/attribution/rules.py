@@ -44,8 +44,11 @@ class Cue:
     bodies: bool = False
     """A verb whose subject may be a state that suffers ("Iran telt 610 doden"): no cue with one where another speaks,
     nor where no harm is told of."""
-    split: str = ""
-    """The other part of the verb, which must follow in the sentence ("laat de minister weten")."""
+    split: tuple[tuple[str, ...], ...] = ()
+    """The other parts that the verb may have, each as its words, one of which must follow ("laat de minister weten", "maakt melding
+    van")."""
+    near: bool = False
+    """Whether nothing but adverbs stands between the verb and its other part ("komt inmiddels op twaalf")."""
     paused: bool = False
     """A cue only after a comma or other sign ("12 dead, per the mayor", where "per day" is none)."""
     listed: bool = False
@@ -95,6 +98,8 @@ class AttributionRules:
     `inquiring` verbs before `hearsay` nouns and `that` tell what is looked into, which nobody has said ("look into reports that").
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").
+    `to` stands before the infinitive of what somebody says to be, `hearsay_verbs` mark what is only reported ("zou"), `amounting` are those
+    of the `continuations` that may stand after a word of time or place ("In mei ging het om").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -181,6 +186,9 @@ class AttributionRules:
     listing: frozenset[str]
     affiliations: frozenset[str]
     carrying: frozenset[str]
+    to: frozenset[str]
+    hearsay_verbs: frozenset[str]
+    amounting: frozenset[str]
     telling: frozenset[str]
     verb_second: bool
     standing_for: frozenset[str] = field(init=False, repr=False)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kroniek.model.claim import SpeakerMention, SpeakerRole
 from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort, is_amount
-from kroniek.reading.attribution.noun_phrases import plain_phrase, plain_subject
+from kroniek.reading.attribution.mentions import describes, is_plain_noun
+from kroniek.reading.attribution.noun_phrases import past_attribute, plain_phrase, plain_subject
 from kroniek.reading.attribution.rules import AttributionRules
 from kroniek.text.tokens import Token, TokenKind, is_abbreviating
 
-_TRANSFERRING = frozenset({SpeakerRole.OFFICIAL, SpeakerRole.BELLIGERENT, SpeakerRole.OUTLET, SpeakerRole.MONITOR})
 _MOST_STEPS = 14
 _LONGEST_ASIDE = 34
 _MOST_PLAIN_WORDS = 3
@@ -24,6 +21,8 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
 
     A noun of no list may be the subject where `plainly`.
     """
+    if field.rules.verb_second and (told := _of_relative_clause(field, verb, floor)) is not None:
+        return told
     known = _known_subject(field, verb, floor)
     if known is not None and not field.rules.verb_second and _is_in_relative(field, known[0], floor):
         known = _with_relative(field, verb, floor) or known
@@ -47,6 +46,23 @@ def _is_in_relative(field: Field, first: int, floor: int) -> bool:
         if tokens[at].lower in rules.relative_pronouns:
             return at - 1 in field.by_end and field.by_end[at - 1].alone
     return False
+
+
+def _of_relative_clause(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
+    """Dutch "de politie, die ook 67 gewonden meldt": the verb ends a relative clause, of which the one told before it is the subject."""
+    tokens, rules = field.tokens, field.rules
+    if verb + 1 < len(tokens) and tokens[verb + 1].text not in BREAKS:
+        return None
+    for at in range(verb - 1, max(floor + 1, verb - _MOST_STEPS), -1):
+        if tokens[at].text in BREAKS:
+            return None
+        if tokens[at].lower in rules.relative_pronouns and tokens[at - 1].text == "," and at + 1 < verb:
+            named = field.by_end.get(at - 2)
+            if named is None or named.sort is Sort.PRONOUN:
+                return None
+            first = _widen_left(field, named, floor)
+            return (first, named.last) if named.alone or _names_somebody(field, first, named) else None
+    return None
 
 
 def _with_relative(field: Field, verb: int, floor: int) -> tuple[int, int] | None:
@@ -188,7 +204,7 @@ def _with_plain_fellow(field: Field, first: int, floor: int) -> int:
     """The first token of "a hospital administrator and a resident": a noun of no list with an article, with which the clause begins."""
     tokens, rules = field.tokens, field.rules
     at = first - 2
-    while at > floor and first - at < _LONGEST_FELLOW and _is_plain_noun(tokens[at], rules) and tokens[at].lower not in rules.harm_words:
+    while at > floor and first - at < _LONGEST_FELLOW and is_plain_noun(tokens[at], rules) and tokens[at].lower not in rules.harm_words:
         at -= 1
     opens = tokens[at].lower in rules.articles and at < first - 2 and (at == 0 or tokens[at - 1].text in BREAKS)
     return at if opens else first
@@ -331,13 +347,14 @@ def _is_modifier(field: Field, at: int) -> bool:
     if not opens or opens[-1]:
         return bool(opens)
     described = field.tokens[at - 1]  # "the local resistance committee"
-    return opens[0] and len(opens) > 1 and _is_plain_noun(described, rules) and described.lower not in rules.harm_words
+    return opens[0] and len(opens) > 1 and is_plain_noun(described, rules) and described.lower not in rules.harm_words
 
 
 def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     """The tokens (first, last) of the noun phrase that begins at token `at` or after determiners and adjectives there."""
     if at >= ceiling or field.tokens[at].lower in field.rules.addressing:
         return None
+    at = past_attribute(field, at, ceiling)
     known, plain = _known_phrase(field, at, ceiling), plain_phrase(field, at, ceiling)
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
         return plain  # "a hospital porter" where a list has the hospital only
@@ -390,10 +407,10 @@ def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None
         return None
     for look in range(at, min(at + 6, ceiling)):
         token = tokens[look]
-        if look in field.by_start and not _describes(field, field.by_start[look], ceiling):
+        if look in field.by_start and not describes(field, field.by_start[look], ceiling):
             last = _widen_right(field, field.by_start[look].last, ceiling)
             return (at, last) if field.by_start[look].alone or last > field.by_start[look].last else None
-        if token.text in ("'", "’", "-", "‘"):
+        if token.text in ("'", "’", "-", "‘") or (look == at and _is_whose(field, at)):
             continue
         if token.text in BREAKS or token.kind is TokenKind.NUMBER or token.lower in rules.stops or token.lower in rules.finite:
             break
@@ -402,12 +419,10 @@ def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None
     return None
 
 
-def _describes(field: Field, candidate: Candidate, ceiling: int) -> bool:
-    """Whether a name only tells more of the party two words on: "het Amerikaanse legercommando CENTCOM"."""
-    noun, party = candidate.last + 1, field.by_start.get(candidate.last + 2)
-    if candidate.sort is not Sort.NAME or party is None or party.sort is not Sort.PARTY or party.first >= ceiling:
-        return False
-    return _is_plain_noun(field.tokens[noun], field.rules)
+def _is_whose(field: Field, at: int) -> bool:
+    """ "Aldus zijn familie": a possessive right before a noun for a kind of speaker, though it is also a verb."""
+    owned = field.by_start.get(at + 1)
+    return field.tokens[at].lower in field.rules.determiners and owned is not None and owned.sort is Sort.ROLE
 
 
 def _widen_right(field: Field, last: int, ceiling: int) -> int:
@@ -427,13 +442,13 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
         if follows is None or at >= ceiling or (follows.sort in (Sort.PRONOUN, Sort.ANAPHOR) and not whose):
             ends = last + 3 >= len(tokens) or tokens[min(last + 3, len(tokens) - 1)].text in BREAKS
             served = last + 2 < ceiling and tokens[last + 1].lower in rules.qualifiers and ends
-            return last + 2 if served and _is_plain_noun(tokens[last + 2], rules) else last  # "the service for emergencies"
+            return last + 2 if served and is_plain_noun(tokens[last + 2], rules) else last  # "the service for emergencies"
         between = {token.lower for token in tokens[last + 1 : at]}
         if between & rules.conjunctions:
             return last
         last = follows.last
         after = last + 1
-        if between & rules.definites and after < ceiling and _is_plain_noun(tokens[after], rules):
+        if between & rules.definites and after < ceiling and is_plain_noun(tokens[after], rules):
             return after  # "officials in the Yemeni capital"
     return last
 
@@ -443,51 +458,3 @@ def _begins_anew(token: Token, rules: AttributionRules) -> bool:
     if token.lower in rules.articles or token.lower in rules.conjunctions:
         return False
     return is_amount(token, rules) or (token.lower in rules.determiners and token.lower not in rules.links)
-
-
-def _is_plain_noun(token: Token, rules: AttributionRules) -> bool:
-    others = (rules.stops, rules.links, rules.fillers, rules.determiners, rules.conjunctions, rules.cue_words, rules.contrasts)
-    return token.kind is TokenKind.WORD and token.text[0].islower() and not any(token.lower in words for words in others)
-
-
-def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
-    """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
-    inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
-    inside = _of_the_first(field, inside)
-    if inside and _describes(field, inside[0], last + 1):
-        inside = inside[1:]
-    start, end = field.tokens[first].start, field.tokens[last].end
-    words = field.passage.text[start:end]
-    for mark in () if field.rules.verb_second else ("'s", "’s"):
-        if words.endswith(mark):
-            words, end = words[: -len(mark)], end - len(mark)
-    party = _party_of(inside)
-    if party is not None and party.party is not None:
-        match = party.party
-        return SpeakerMention(text=words, start=start, end=end, id=match.party.id, name=match.party.name, role=party.role)
-    roles = [c.role for c in inside if c.sort in (Sort.ROLE, Sort.ANAPHOR) and c.role is not SpeakerRole.OTHER]
-    role = roles[0] if roles else SpeakerRole.OTHER
-    if role is SpeakerRole.OFFICIAL and SpeakerRole.BELLIGERENT in roles:  # "a spokesman for the army"
-        role = SpeakerRole.BELLIGERENT
-    return SpeakerMention(text=words, start=start, end=end, role=role)
-
-
-def _of_the_first(field: Field, inside: list[Candidate]) -> list[Candidate]:
-    """The candidates up to the first "and" between two: of several who say it together the first gives role and id."""
-    for at, candidate in enumerate(inside[1:], start=1):
-        between = field.tokens[inside[at - 1].last + 1 : candidate.first]
-        if any(token.lower in field.rules.conjunctions for token in between):
-            return inside[:at]
-    return inside
-
-
-def _party_of(inside: Sequence[Candidate]) -> Candidate | None:
-    """The party that a phrase speaks for: itself, or the one that its head serves ("a spokesman for X"), not the one it only mentions."""
-    for at, candidate in enumerate(inside):
-        if candidate.sort is Sort.PARTY and (candidate.alone or len(inside) == 1):
-            heads = [head for head in inside[:at] if head.alone or head.sort is not Sort.PARTY]
-            serves = all(head.sort is Sort.NAME or head.role in _TRANSFERRING for head in heads)
-            roles = [head for head in inside if head.sort is Sort.ROLE]
-            named_only = heads and all(head.sort is Sort.NAME for head in heads) and not any(r.role in _TRANSFERRING for r in roles)
-            return candidate if serves and not named_only else None
-    return None
