@@ -24,6 +24,7 @@ from kroniek.contracts.schemas import SCHEMAS, schema
 from kroniek.model import claim as claim_model
 from kroniek.model import finding, incident, interval, report
 from kroniek.model.claim import Claim
+from kroniek.model.dyad import DyadStatus
 from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from tests.contracts.strategies import CLAIMS, FINDINGS, INCIDENTS
@@ -58,6 +59,10 @@ def test_the_enumerations_are_those_of_the_model(name: str) -> None:
     model = _enumerations()
     assert told
     assert told == {key: model[key] for key in told}
+
+
+def test_the_statuses_of_a_dyad_are_those_of_the_model() -> None:
+    assert schema("dyad")["$defs"]["status"]["enum"] == [status.value for status in DyadStatus]
 
 
 def test_every_enumeration_of_claims_and_incidents_is_in_a_schema() -> None:

@@ -12,7 +12,7 @@ import typer
 from kroniek.cli.arguments import Debug, Jobs, Output
 from kroniek.cli.build import LedgerOption
 from kroniek.cli.failures import Failures, one_line
-from kroniek.cli.ledgers import opened_ledger, paths_or_ledger, say_imported
+from kroniek.cli.ledgers import paths_or_ledger
 from kroniek.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def compare(
     if not named and ledger is None:
         raise UsageError("name reports or one ledger")
     asked = _Asked(books, incident, public)
-    found = _of_ledger(ledger, asked) if ledger is not None else _of_paths(named, asked, jobs, failures)
+    found = _found(named, ledger, asked, jobs, failures)
     shown = 0
     with writing(output) as write:
         for one in found:
@@ -98,43 +98,15 @@ class _Asked:
     public: bool
 
 
-def _of_paths(paths: Sequence[str], asked: _Asked, jobs: int, failures: Failures) -> Iterator[Comparison]:
-    from kroniek.cli.assessing import provenance_of
-    from kroniek.cli.making import made_by
-    from kroniek.cli.progress import stepped
-    from kroniek.cli.readings import readings_of
-    from kroniek.cli.settings import settings_for
-    from kroniek.incidents.assess import assess
-    from kroniek.ledger.evidence import IncidentEvidence
-    from kroniek.publish.gather import redactor_of
+def _found(paths: Sequence[str], ledger: str | None, asked: _Asked, jobs: int, failures: Failures) -> Iterator[Comparison]:
+    from kroniek.cli.evidence import evidence_of_ledger, evidence_of_reports
 
-    readings = readings_of(paths, jobs, failures)
-    with stepped() as show:
-        provenance = provenance_of(readings, show)
-        incidents = assess(readings, asked.books[0], made_by(asked.books[0]), provenance)
-    redactor = redactor_of(settings_for(None)[0].public_rules(), readings, incidents) if asked.public else None
-    by_id = {reading.document.id: reading for reading in readings}
-    for one in incidents:
-        if asked.only is None or one.id == asked.only:
-            yield from _compared(IncidentEvidence(one, by_id, provenance), asked, redactor)
-
-
-def _of_ledger(named: str, asked: _Asked) -> Iterator[Comparison]:
-    """The incidents of a ledger as it links them, with what people decided on its claims."""
-    from kroniek.cli.progress import watched
-    from kroniek.cli.settings import settings_for
-    from kroniek.ledger.evidence import evidence_of_incident
-    from kroniek.publish.gather import gather
-
-    settings, location = settings_for(named)
-    with opened_ledger(location) as opened:
-        say_imported(opened, "incidents compared")
-        redactor = gather(opened, settings.public_rules()).redactor if asked.public else None
-        ids = [asked.only] if asked.only is not None else [one.id for one in opened.incidents().rows]
-        for id in watched(ids, "incidents"):
-            evidence = evidence_of_incident(opened, id)
-            if evidence is None:
-                raise UsageError(f"--incident {id}: there is none of that id in {location}")
+    if ledger is not None:
+        found = evidence_of_ledger(ledger, "incidents compared", only=asked.only, public=asked.public)
+    else:
+        found = evidence_of_reports(paths, asked.books[0], jobs, failures, public=asked.public)
+    for evidence, redactor in found:
+        if ledger is not None or asked.only in (None, evidence.incident.id):
             yield from _compared(evidence, asked, redactor)
 
 

@@ -16,6 +16,7 @@ from kroniek.cli import (
     check,
     codebook,
     compare,
+    dyads,
     explain,
     export,
     import_,
@@ -50,6 +51,7 @@ _COMMANDS = (
     report,
     codebook,
     compare,
+    dyads,
     export,
     verify,
 )

@@ -20,6 +20,7 @@ from kroniek.model.claim import (
     TimeMention,
 )
 from kroniek.model.comparison import Comparison
+from kroniek.model.dyad import DyadYear
 from kroniek.model.finding import Finding
 from kroniek.model.incident import Incident
 from kroniek.model.interval import Number
@@ -86,6 +87,11 @@ def finding_from_record(record: dict[str, Any]) -> Finding:
 def comparison_record(comparison: Comparison) -> dict[str, Any]:
     """The comparison as the contract of `kroniek compare` prints it."""
     return {"schema": SCHEMA, **_CONVERTER.unstructure(comparison)}
+
+
+def dyad_record(dyad: DyadYear) -> dict[str, Any]:
+    """The deaths of a dyad in a year as the contract of `kroniek dyads` prints them."""
+    return {"schema": SCHEMA, **_CONVERTER.unstructure(dyad)}
 
 
 def unstructure(value: Any) -> Any:

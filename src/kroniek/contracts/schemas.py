@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-SCHEMAS = ("claim", "incident", "document", "finding", "total", "declared", "codebook", "comparison")
+SCHEMAS = ("claim", "incident", "document", "finding", "total", "declared", "codebook", "comparison", "dyad")
 
 
 @cache

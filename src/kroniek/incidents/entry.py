@@ -85,4 +85,5 @@ def _up_to(when: IncidentDate | None, codebook: Codebook) -> bool:
 def _conditions(codebook: Codebook) -> Iterator[str]:
     """What one incident cannot tell."""
     if codebook.has("deaths_in_year"):
-        yield f"One incident cannot tell whether this holds: {codebook.rule('deaths_in_year').says} (rule deaths_in_year)"
+        says = codebook.rule("deaths_in_year").says
+        yield f"One incident cannot tell whether this holds, `kroniek dyads` adds them up: {says} (rule deaths_in_year)"

@@ -383,6 +383,8 @@ def _victims(sentence: Sentence, rules: ReadingRules, draft: Draft) -> Victims |
         if draft.first <= match.first <= draft.last:
             acts = rules.parties.belligerent_of(match.party)
             if acts is not None and group in (Group.COMBATANT, Group.PERSON) and match.how == "name":
+                if group is Group.PERSON and "named" in draft.rules:
+                    continue  # a name that is also a party's is the victim's own: "Ahmed Assad Karam, his brother Qassam Karam"
                 affiliation, group = acts.id, Group.COMBATANT
             elif acts is not None and group is Group.COMBATANT:
                 affiliation = acts.id
@@ -395,6 +397,8 @@ def _armed_party_of(sentence: Sentence, rules: ReadingRules, draft: Draft) -> st
     lexicon, at = rules.lexicons[sentence.language], draft.last + 1
     if sentence.tokens[draft.last].lower not in lexicon.words("members") or at >= len(sentence.tokens):
         return None
+    if sentence.marks.covering("relative", draft.last) is not None:
+        return None  # "family members of a Hamas commander"
     if sentence.tokens[at].lower not in lexicon.words("of"):
         return None
     for match in sentence.parties:
