@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.codebooks.codebook import Codebook
 from kroniek.incidents.civilians import by_status
-from kroniek.incidents.contested import contested_of
+from kroniek.incidents.contested import contested_of, without_combatants
 from kroniek.incidents.figures import CodedFigure, coded_figure
 from kroniek.incidents.groups import group_range
 from kroniek.incidents.hull import Told, hull
@@ -37,12 +37,14 @@ def _code(cluster: Cluster, harm: Harm, codebook: Codebook) -> HarmRanges:
     readings = {reading.document.id: reading for reading in cluster.readings}
     ranges = [report_range(figures, part, harm, readings[part.document], codebook) for part, figures in coded]
     everybody = _together(cluster, ranges, codebook)
-    contested = contested_of(cluster) if harm is Harm.KILLED and codebook.has("status_contested") else None
+    if harm is Harm.KILLED and codebook.has("stated_count"):
+        everybody = without_combatants(everybody, cluster)
+    contested = contested_of(cluster, everybody, codebook) if harm is Harm.KILLED and codebook.has("status_contested") else None
     if everybody is not None and contested is not None:
         everybody = contested.applied(everybody)
     combatants = _widest([figure for _, figures in coded for figure in figures if figure.group is Group.COMBATANT])
 
-    if contested is not None and combatants is None and everybody is not None:
+    if contested is not None and contested.by_status and combatants is None and everybody is not None:
         combatants = CodedRange(codebook.number("status_contested", "low"), contested.people, rules=("status_contested",))
 
     def group(which: Group) -> CodedRange | None:

@@ -31,7 +31,7 @@ def report_range(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading
 def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Reading, codebook: Codebook) -> CodedRange | None:
     """The range that the report's figures and names give."""
     clues = reading.clues
-    found = statements(figures)
+    found = _without_left_out(statements(figures), reading, codebook)
     if harm is Harm.KILLED and _says_none(found, reading, codebook):
         return None
     if codebook.has("civilian_status") and _only_combatants(figures, found, clues.first_paragraph_end):
@@ -72,6 +72,15 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
         # its author has counted the names already; under "up to N" they tell how many are certain
         return _floor_of_names(coded, min(named, int(anchor.high)), codebook) if anchor.at_most else coded
     return _floor_of_names(coded, named, codebook)
+
+
+def _without_left_out(found: Sequence[Statement], reading: Reading, codebook: Codebook) -> list[Statement]:
+    """The statements without those of whom the sentence after says that the desk has not counted them."""
+    clues = reading.clues
+    out = [(clue.since, clue.start) for clue in clues.statements if clue.kind is ClueKind.LEFT_OUT and clue.since >= clues.first_paragraph_end]
+    if not out or not codebook.has("stated_count") or not is_assessment(reading, codebook):
+        return list(found)
+    return [each for each in found if not any(start <= each.start < end for start, end in out)]
 
 
 def _says_none(found: Sequence[Statement], reading: Reading, codebook: Codebook) -> bool:

@@ -54,12 +54,22 @@ def parse_clues(data: bytes, name: str) -> ClueRules:
     statements = tuple(
         _statement(row, known, f"{name}, statements row {number}") for number, row in enumerate(record.get("statements") or (), start=1)
     )
-    return ClueRules(index, statements, counting, _numbers(record.get("numbers") or {}, name))
+    not_people = record.get("not_people") or []
+    if not isinstance(not_people, list):
+        raise RulesError(f"{name}: not_people must be a list of words")
+    return ClueRules(
+        index,
+        statements,
+        counting,
+        _numbers(record.get("numbers") or {}, name, "numbers"),
+        _numbers(record.get("people") or {}, name, "people"),
+        frozenset(str(word) for word in not_people),
+    )
 
 
-def _numbers(rows: Any, name: str) -> dict[str, int]:
+def _numbers(rows: Any, name: str, key: str) -> dict[str, int]:
     if not isinstance(rows, dict) or not all(isinstance(value, int) and not isinstance(value, bool) for value in rows.values()):
-        raise RulesError(f"{name}: numbers must be words with whole numbers")
+        raise RulesError(f"{name}: {key} must be words with whole numbers")
     return {str(word): value for word, value in rows.items()}
 
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kroniek.made import quickly_made
+from kroniek.made import quickly_made, replace
 from kroniek.model.claim import Method, PartyMention
 from kroniek.model.span import Span
 from kroniek.reading.long_sentences import cut_long
+from kroniek.reading.people_meant import people_meant
 from kroniek.reading.stated_counts import Labelled, StatedCount, stated_counts
 from kroniek.text.phrases import PhraseIndex, PhraseMatch
 from kroniek.text.tokens import Token, TokenisedText
@@ -39,6 +40,10 @@ class ClueKind(StrEnum):
     CALLED_SINGLE = "called_single"
     CALLED_CONTESTED = "called_contested"
     VICTIM_CONTESTED = "victim_contested"
+    LEFT_MINIMUM = "left_minimum"
+    MAXIMUM_ONLY = "maximum_only"
+    COUNTED_COMBATANT = "counted_combatant"
+    LEFT_OUT = "left_out"
     HARM_WEAK = "harm_weak"
     CALLED_WEAK = "called_weak"
     COMBATANTS_ONLY = "combatants_only"
@@ -47,7 +52,11 @@ class ClueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """A sentence (`text` at `start` to `end`) that says something of the event's attribution; `parties` by id, in its order."""
+    """A sentence (`text` at `start` to `end`) that says something of the event's attribution; `parties` by id, in its order.
+
+    `people` is how many people a sentence of the desk's own accounting means, None where it does not say; `since` where the sentence
+    before it begins, which it may point to.
+    """
 
     kind: ClueKind
     text: str
@@ -55,6 +64,8 @@ class Clue:
     end: int
     rule: str
     parties: tuple[str, ...] = ()
+    people: int | None = None
+    since: int = 0
 
 
 @quickly_made
@@ -85,6 +96,14 @@ class ThingClue:
     sentence: int
 
 
+ACCOUNTED = {
+    ClueKind.VICTIM_CONTESTED: "person_status",
+    ClueKind.LEFT_MINIMUM: "left_out",
+    ClueKind.MAXIMUM_ONLY: "counted_word",
+    ClueKind.COUNTED_COMBATANT: "not_civilian",
+    ClueKind.LEFT_OUT: "left_out",
+}
+"""What a desk says of people that it counts apart, and the group of words beside which it tells how many."""
 _ASSESSING = frozenset(
     {
         ClueKind.ALL_ATTRIBUTE,
@@ -143,12 +162,15 @@ class StatementRule:
 @dataclass(frozen=True, slots=True)
 class ClueRules:
     """The lexicon of one language: phrases to `group:...`, `method:...`, `thing:...`, `media:...` labels, the statement rules; and what
-    `stated_counts` needs: phrases to `count:...` labels, and number words."""
+    `stated_counts` and `people_meant` need: phrases to `count:...` labels, number words, words that mean a number of people, and nouns
+    that are none."""
 
     phrases: PhraseIndex[tuple[str, ...]]
     statements: tuple[StatementRule, ...]
     counting: PhraseIndex[tuple[str, ...]] = field(default_factory=PhraseIndex)
     numbers: Mapping[str, int] = field(default_factory=dict)
+    people: Mapping[str, int] = field(default_factory=dict)
+    not_people: frozenset[str] = frozenset()
 
 
 @quickly_made
@@ -162,6 +184,7 @@ class _Sentence:
 
 _BREAK = re.compile(r"(?P<paragraph>\n[ \t]*\n\s*|\n)|(?<=[.!?])[\"”’')\]]{0,2}(?P<sentence>\s+)(?=[\"“‘'(\[]{0,2}[^\W\d_a-z]|@|\d)")
 _LONGEST_CLOSE = 40
+_POINTED_BACK = 3  # sentences before it that "they" may point to
 _STOPS = (".", "!", "?", "…")
 _ABBREVIATED = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|No|Gen|Col|Lt|Maj|Prof|Sgt|U\.S|U\.N|a\.m|p\.m|approx|[A-Z])\.)$")
 
@@ -221,13 +244,13 @@ def report_clues(
     sentences = _sentences(text)
     tokenised = tokenised or TokenisedText(text)
     named = sorted((p for p in parties if p.start is not None and p.id), key=_start)
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         tokens = tokenised.within(sentence.start, sentence.end)
         labelled = _labels(lexicon, tokens)
         if not labelled:
             continue
         inside = named[bisect_left(named, sentence.start, key=_start) : bisect_left(named, sentence.end, key=_start)]
-        statements += _statements(text, sentence, labelled, lexicon.statements, inside)
+        statements += _accounted(text, sentences, at, _statements(text, sentence, labelled, lexicon.statements, inside), labelled, lexicon)
         other = any(label == "group:other_event" for label, _ in labelled)
         if any(label == ACT_OF_COUNTING for label, _ in labelled):
             counts = [Labelled(label[6:], match.start, match.end) for match in lexicon.counting.scan(tokens) for label in match.value]
@@ -297,6 +320,33 @@ def _statements(
         ids = tuple(dict.fromkeys(party.id for party in parties if party.id))
         words = text[sentence.start : sentence.end].strip()
         found.append(Clue(kind=rule.kind, text=words, start=sentence.start, end=sentence.end, rule=rule.id, parties=ids))
+    return found
+
+
+def _accounted(
+    text: str,
+    sentences: Sequence[_Sentence],
+    at: int,
+    clues: list[Clue],
+    labelled: Sequence[tuple[str, PhraseMatch[tuple[str, ...]]]],
+    lexicon: ClueRules,
+) -> list[Clue]:
+    """The clues of sentence `at`; those of a desk's own accounting with the number of people that they mean."""
+    if not any(clue.kind in ACCOUNTED for clue in clues):
+        return clues
+    here = sentences[at]
+    before = [each for each in sentences[max(0, at - _POINTED_BACK) : at] if each.paragraph == here.paragraph]
+    earlier = [text[each.start : each.end] for each in before]
+    words = text[here.start : here.end]
+    told = {word: lexicon.people[word] for word in re.findall(r"[^\W\d_]+", words.lower()) if word in lexicon.people}
+    found = []
+    for clue in clues:
+        group = ACCOUNTED.get(clue.kind)
+        if group is not None:
+            place = next((match.start for label, match in labelled if label == f"group:{group}"), here.start) - here.start
+            people = people_meant(words, place, told, earlier, lexicon.numbers, lexicon.not_people)
+            clue = replace(clue, people=people, since=before[-1].start if before else here.start)
+        found.append(clue)
     return found
 
 
