@@ -57,6 +57,16 @@ def test_a_concession_confirms() -> None:
     assert [set(conflict.claims) for conflict in incident.conflicts] == [{claim(6, document="a", actor="us-led-coalition").id, conceded.id}]
 
 
+def test_whom_a_desk_counts_as_a_combatant_is_no_civilian() -> None:
+    text = (
+        "On August 1, 2024, two members of the Nofal family were killed in an alleged airstrike on Nuseirat by the Israeli military.\n\n"
+        "We have changed his status from civilian to militant. All sources attributed the strike to the Israeli military."
+    )
+    incident = one(read(Document(id="a", text=text, language="en"), load_rules()))
+    assert incident.killed.civilian is not None
+    assert (incident.killed.civilian.low, incident.killed.civilian.high) == (1, 1)
+
+
 def test_combatants_alone_are_discounted() -> None:
     assert one(reading(claim(9, group=Group.COMBATANT))).grade.value is GradeValue.DISCOUNTED
 

@@ -76,6 +76,21 @@ def test_people_of_contested_status_leave_the_minimum_or_come_on_top() -> None:
     assert (incident.killed.civilian.low, incident.killed.civilian.high) == (3, 4)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("Two daughters have been counted in the maximum toll.", 3, 5),
+        ("Given the ambiguity around his militant status, he was excluded from the lower toll.", 2, 3),
+        ("The civilian status of two of them is contested, and they were excluded from the minimum toll.", 1, 3),
+        ("We have not attributed contested civilian status to either man.", 3, 3),
+    ],
+)
+def test_a_desk_says_whom_it_counts_apart(sentence: str, low: int, high: int) -> None:
+    incident = assessed(f"Three died in an airstrike.\n\n{sentence} All sources attributed the strike to the army.")
+    assert incident.killed.civilian is not None
+    assert (incident.killed.civilian.low, incident.killed.civilian.high) == (low, high)
+
+
 def test_a_date_line_is_no_place_of_an_event() -> None:
     text = "Headline\n\nKYIV, April 8 (Agency) - Nine people died in Kramatorsk - all of them civilians."
     kyiv = PlaceMention(text="KYIV", start=10, end=14)

@@ -69,7 +69,10 @@ def _number_in(claim: Claim, clue: Clue) -> Number | None:
 
 
 def without_combatants(civilians: CodedRange | None, cluster: Cluster) -> CodedRange | None:
-    """The range without those whom a desk says it counts as combatants, where its figure is not one of civilians; None where nobody is left."""
+    """The range without those whom a desk says it counts as combatants, where its figure is not one of civilians.
+
+    None where nobody is left.
+    """
     if civilians is None or "stated_count" in civilians.rules:
         return civilians
     told = [clue for reading in cluster.main_readings for clue in reading.clues.statements if clue.kind is ClueKind.COUNTED_COMBATANT]

@@ -76,8 +76,8 @@ def _read(figures: Sequence[CodedFigure], part: Part, harm: Harm, reading: Readi
 
 def _without_left_out(found: Sequence[Statement], reading: Reading, codebook: Codebook) -> list[Statement]:
     """The statements without those of whom the sentence after says that the desk has not counted them."""
-    clues = reading.clues
-    out = [(clue.since, clue.start) for clue in clues.statements if clue.kind is ClueKind.LEFT_OUT and clue.since >= clues.first_paragraph_end]
+    left_out = [clue for clue in reading.clues.statements if clue.kind is ClueKind.LEFT_OUT]
+    out = [(clue.since, clue.start) for clue in left_out if clue.since >= reading.clues.first_paragraph_end]
     if not out or not codebook.has("stated_count") or not is_assessment(reading, codebook):
         return list(found)
     return [each for each in found if not any(start <= each.start < end for start, end in out)]

@@ -102,7 +102,7 @@ def claims_of(
     drafts = _without_tellers(sentence, drafts, attribution)
     names: list[tuple[Victim, ...]] = [()] * len(drafts)
     if named:
-        drafts, names = attach(sentence, drafts, named)
+        drafts, names = attach(sentence, lexicon, drafts, named)
     if not drafts:
         return []
     claims: list[Claim] = []

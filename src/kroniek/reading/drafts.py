@@ -20,6 +20,7 @@ from kroniek.reading.parts import BEFORE, parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
 from kroniek.reading.wholes import is_whole_of_next
+from kroniek.reading.whose_kin import without_whose_kin
 from kroniek.text.tokens import Token
 
 _LEAST_SHARED = 1_000_000
@@ -69,6 +70,7 @@ def drafts_of(sentence: Sentence, lexicon: Lexicon) -> list[Draft]:
         taken = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
         implied = [phrase for phrase in implied_phrases(tokens, marks, lexicon, taken) if not _in_name(sentence, phrase)]
         phrases = sorted([*phrases, *implied], key=lambda phrase: phrase.first)
+        phrases = without_whose_kin(tokens, marks, lexicon, phrases)
     if not phrases:
         return []
     cues = find_cues(tokens, marks, lexicon, phrases)

@@ -14,6 +14,7 @@ _MASKED = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}@[^\s@]{1,200}\.\w+|[@
 _UNITS_OF_CALIBRE = frozenset({"mm", "caliber", "calibre", "°", "º", "kg", "lb", "lbs", "-mm"})
 _JOINTS = ("-", "‑", "–")
 _OR = frozenset({"or", "of"})
+_JOIN_TWO = frozenset({"or", "and", "of", "en"})
 _MOST_DIGITS = 40
 _SPAN_OF_AGES = 3
 _DIGITS_OF_ID = 6
@@ -53,6 +54,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, *, 
     before = tokens[first - 1].lower if first else ""
     if before in lexicon.words("aged") and before != "about":
         return True
+    if _is_told_as_age(tokens, first, last, lexicon):
+        return True
     if before in lexicon.words("than") and first > 1 and tokens[first - 2].lower in lexicon.words("age_limits"):
         return True  # "jonger dan tien"
     if not counts and _in_row_of_ages(tokens, first, lexicon):
@@ -68,6 +71,21 @@ def is_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon, *, 
     if before == "," and after[:1] and after[0] in (",", ")", ";", ".", "–", "—") and first >= 2:
         return _ends_name(tokens, first - 2)
     return False
+
+
+def _is_told_as_age(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """ "Omar, described as both 11 and 17", "listed as either 24 or 25": bare numbers that a participle gives as somebody's age."""
+    told, either = lexicon.words("age_told"), lexicon.words("age_either")
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    counts = after is not None and after.kind is TokenKind.WORD and after.lower not in _JOIN_TWO
+    if not told or first < 2 or counts:
+        return False
+    at = first - 1
+    if at > 1 and tokens[at].lower in _JOIN_TWO and tokens[at - 1].kind is TokenKind.NUMBER:
+        at -= 2
+    if tokens[at].lower in either:
+        at -= 1
+    return at > 0 and tokens[at].lower in lexicon.words("age_as") and tokens[at - 1].lower in told
 
 
 def _is_span_of_ages(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -303,8 +303,9 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
     entry = mark.entry
     after = mark.last + 1
     kin = before.head is not None and tokens[before.head_last].lower in lexicon.words("kin_told")
-    if not kin and entry.category != "person" and after < len(tokens) and tokens[after].lower in lexicon.words("of"):
-        return None  # "a member of the committee and son of its founder" is one person
+    of = after < len(tokens) and tokens[after].lower in lexicon.words("of")
+    if not kin and of and (entry.category != "person" or tokens[mark.last].lower in lexicon.words("kin_of")):
+        return None  # "a member of the committee and son of its founder", "a journalist and father of two" is one person
     if entry.category == "person" and entry.group not in (Group.WOMAN, Group.MAN, Group.CHILD):
         return None  # "a poet and novelist" is one person
     return NounPhrase(

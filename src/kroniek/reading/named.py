@@ -8,8 +8,10 @@ from itertools import groupby
 
 from kroniek.made import replace
 from kroniek.model.claim import Bound, Claim, Group, Harm, Kind, Victim
+from kroniek.reading.before_name import told_before_name
 from kroniek.reading.drafts import Draft, in_order, text_order
 from kroniek.reading.facts import Sentence
+from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.parts import BEFORE
 from kroniek.reading.people.model import group_of
 
@@ -30,14 +32,16 @@ def _start(victim: Victim) -> int:
     return victim.start
 
 
-def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> tuple[list[Draft], list[tuple[Victim, ...]]]:
+def attach(
+    sentence: Sentence, lexicon: Lexicon, drafts: Sequence[Draft], victims: Sequence[Victim]
+) -> tuple[list[Draft], list[tuple[Victim, ...]]]:
     """The drafts with those that only describe a named victim left out and one added a harm for names that no figure counts;
     and the names that each draft counts.
 
     "A paramedic, X, was killed": the name belongs to the implied one. "X, a professor, was killed": the name stands for both.
     "X and 15 others were killed": X is counted apart.
     """
-    kept = _without_appositions(sentence, drafts, victims)
+    kept = _without_appositions(sentence, lexicon, drafts, victims)
     own: list[list[Victim]] = [[] for _ in kept]
     free: list[Victim] = []
     for victim in victims:
@@ -57,13 +61,14 @@ def attach(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim
     return in_order(kept), [tuple(own[index]) for index in order]
 
 
-def _without_appositions(sentence: Sentence, drafts: Sequence[Draft], victims: Sequence[Victim]) -> list[Draft]:
+def _without_appositions(sentence: Sentence, lexicon: Lexicon, drafts: Sequence[Draft], victims: Sequence[Victim]) -> list[Draft]:
     """Without the implied one that a name before it already stands for, and what is coordinated with it ("a doctor and father of two")."""
     ends = {sentence.token_at(max(victim.start, victim.end - 1)) for victim in victims}
     parents = {draft.parent for draft in drafts}
-    dropped: set[int] = set()
+    dropped = told_before_name(sentence, lexicon, drafts, victims) - parents
     for number, draft in enumerate(drafts):
-        if draft.figure_first is not None or draft.low != 1 or draft.kind is not Kind.CASUALTIES or number in parents:
+        single = draft.figure_first is None and draft.low == 1 and draft.kind is Kind.CASUALTIES
+        if number in dropped or not single or number in parents:
             continue
         joint = sentence.tokens[draft.first - 1] if draft.first else None
         after_name = joint is not None and joint.text in (",", "(", "–", "-") and draft.first - 2 in ends

@@ -11,8 +11,9 @@ from collections.abc import Collection, Mapping, Sequence
 _MOST = 30
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?!\w|-\w)")
 _NEXT = re.compile(r"[\s-]+([a-z]+)")
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,5}"
 # a line of at least two names; each step consumes a capital, so that it stays linear
-_LIST = re.compile(r"(?<!\w)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,5}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,5}){0,20},? (?:and|en|or|of) [A-Z][\w'’-]+")
+_LIST = re.compile(rf"(?<!\w){_NAME}(?:, {_NAME}){{0,20}},? (?:and|en|or|of) [A-Z]")
 _BETWEEN = re.compile(r",? (?:and|en|or|of) |, ")
 
 
@@ -54,6 +55,7 @@ def _listed(sentence: str) -> int:
 def _counted(sentence: str, numbers: Mapping[str, int], not_people: Collection[str]) -> list[tuple[int, int]]:
     """Words of number that count people, with where they stand; "one" is as often a pronoun."""
     found = []
+    sentence = sentence[:1].lower() + sentence[1:]
     for match in _WORD.finditer(sentence):
         value = numbers.get(match.group(), 0)
         after = _NEXT.match(sentence, match.end())
