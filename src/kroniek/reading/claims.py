@@ -43,7 +43,7 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part, as_told_next
 from kroniek.reading.phrases import OPENINGS
 from kroniek.reading.rules import ReadingRules
-from kroniek.reading.scope import is_strike_total, scope_of, strikes_told_apart, tells_of_one_strike
+from kroniek.reading.scope import described_teller, is_strike_total, opens_with_it, scope_of, strikes_told_apart, tells_of_one_strike
 from kroniek.reading.setting import Spot, method_of, place_of, time_of
 from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
@@ -249,11 +249,12 @@ def _claim(
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     time = _until_published(time, around) if since and time is not None else time
     large = (draft.low or _POPULATION) >= _POPULATION
-    one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites)
+    one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites) or opens_with_it(sentence, lexicon)
     told = None if time is None or _is_of_saying(sentence, time) else time
     scope, scope_rule = scope_of(
         draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence),
         thousands=draft.low is not None and draft.low >= _POPULATION,
+        told_by=described_teller(sentence, said_by, offset, rules.attribution[sentence.language].relative_pronouns),
     )
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
     if OUTDATED in draft.rules:

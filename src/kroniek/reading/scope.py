@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, TimeMention
+from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, SpeakerMention, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.reading.facts import Sentence
-from kroniek.reading.lexicon import Marks
+from kroniek.reading.lexicon import Lexicon, Marks
 
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
 _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.DESTRUCTION, Kind.FORCE})
 _DAYS_OF_ONE_INCIDENT = 3
 _NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
+_LONGEST_SO_FAR = 2  # words past the first: "so far this year" is longer
 
 
 def scope_of(
@@ -27,10 +28,12 @@ def scope_of(
     one_strike: bool = False,
     opening: int = 0,
     thousands: bool = False,
+    told_by: int | None = None,
 ) -> tuple[Scope, str]:
     """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
     `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike");
-    `opening`: the token with which the sentence begins, past its quotation marks; `thousands`: a thousand people or more are told of.
+    `opening`: the token with which the sentence begins, past its quotation marks; `thousands`: a thousand people or more are told of;
+    `told_by`: the token from which on the sentence only describes who says it (", says a group that counts the dead of the war").
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
@@ -53,6 +56,9 @@ def scope_of(
     words = marks.all("running_total") if one_day else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
         words = [mark for mark in words if mark.first > opening]  # "Overall, photographs show six injured": it opens the sentence
+        words = [mark for mark in words if told_by is None or mark.first < told_by]
+        if time is not None and _is_of_one_day(time):  # "so far 23 bodies have been found" of one day's attack is its toll
+            words = [mark for mark in words if marks.at("so_far", mark.first) is None or mark.last > mark.first + _LONGEST_SO_FAR]
     if any(abs(mark.first - index) <= 25 for mark in words) and not (kind is Kind.CASUALTIES and _is_of_many(marks)):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total
@@ -100,6 +106,21 @@ def tells_of_one_strike(sentence: Sentence, definites: frozenset[str]) -> bool:
         if mark.entry.kind is Kind.STRIKES and singular and before >= 0 and sentence.tokens[before].lower in definites:
             return True
     return False
+
+
+def opens_with_it(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the sentence begins with a word for what was told before: "daarbij kwamen dertig mensen om"."""
+    return bool(sentence.tokens) and sentence.tokens[0].lower in lexicon.words("in_it")
+
+
+def described_teller(sentence: Sentence, said_by: Sequence[SpeakerMention], offset: int, pronouns: frozenset[str]) -> int | None:
+    """The token of the relative pronoun after a speaker who is named behind the figure at `offset`: ", says a group that counts the dead
+    of the war"; None where there is none."""
+    start = said_by[0].start if said_by else None
+    if start is None or not offset < start < sentence.end:
+        return None
+    tokens = sentence.tokens
+    return next((at for at in range(sentence.token_at(start), len(tokens)) if tokens[at].lower in pronouns), None)
 
 
 def is_strike_total(claim: Claim, places_apart: bool) -> bool:

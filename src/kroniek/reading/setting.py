@@ -21,6 +21,7 @@ from kroniek.text.tokens import TokenKind
 _SENTENCES_BACK = 4
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _FROM_THAN = 4
+_TO_RANK = 12  # words: "the deadliest single attack on civilians in the region since March"
 _ALTERNATIVE = 6  # words between "23 October" and "24 October"
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
@@ -56,6 +57,7 @@ def time_of(
     for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
         known = [time for time in before.event_times if _is_time(time) and (nearest is None or _fits(nearest, time))]
         known = [time for time in known if not _is_since(before, time, lexicon)] or known
+        known = [time for time in known if not _ranked_within(before, time, lexicon)]
         if known:
             said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
             return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
@@ -66,6 +68,14 @@ def _is_since(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
     """Whether the time is that since which something lasts: "shut down since August"."""
     before = sentence.text[sentence.start : time.start].rsplit(maxsplit=1)
     return bool(before) and before[-1].lower() in lexicon.words("since")
+
+
+def _ranked_within(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
+    """ "The deadliest attack in months", "een van de zwaarste aanvallen sinds maart": the time among whose events this one is ranked."""
+    if time.precision in _DAYS and not _is_since(sentence, time, lexicon):
+        return False
+    before = sentence.tokens[: sentence.token_at(time.start)]
+    return any(token.lower in lexicon.words("superlatives") for token in before[-_TO_RANK:])
 
 
 def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lexicon: Lexicon) -> bool:
