@@ -62,3 +62,29 @@ def test_two_attacks_on_one_town_told_the_day_after_stay_two() -> None:
     first = _read("a", "An airstrike on the market of Raqqa killed 24 civilians on Thursday, residents said.", "2017-08-04")
     later = _read("b", "An airstrike on the market of Raqqa killed 24 civilians on Monday, residents said.", "2017-08-15")
     assert _documents(first, later) == [["a"], ["b"]]
+
+
+def test_a_separate_attack_elsewhere_on_the_same_day_is_another_event() -> None:
+    store = _read("store", "A bomb hit a store in Balakliia on Thursday and killed seven people, prosecutors said.\n\nIt was a busy day. "
+                  "Elsewhere, in Horlivka, four people were killed by shelling, the mayor said.", "2025-03-20")  # fmt: skip
+    stop = _read("stop", "In Horlivka zijn donderdag vier mensen gedood door beschietingen, meldt de burgemeester.", "2025-03-21", "nl")
+    main = _read("main", "Zeven mensen zijn donderdag gedood bij een aanval op een winkel in Balaklija.", "2025-03-20", "nl")
+    joined = _documents(store, stop, main)
+    assert ["main", "store"] in joined
+    assert ["stop", "store"] in joined or ["stop"] in joined
+    assert ["main", "stop", "store"] not in joined
+
+
+def test_a_place_that_no_list_knows_is_one_in_two_spellings() -> None:
+    one = _read("one", "A bomb hit a farm in Zarichkovets in Ukraine on Thursday and killed seven people and wounded 23.", "2025-03-20")
+    words = "Bij een Russische luchtaanval op een boerderij in het Oekraïense Zaritsjkovets zijn donderdag acht doden gevallen."
+    two = _read("two", words, "2025-03-21", "nl")
+    assert _documents(one, two) == [["one", "two"]]
+
+
+def test_an_official_toll_beside_a_much_higher_one_is_of_one_event() -> None:
+    first = _read("first", "Gunmen killed 11 soldiers in an ambush near Djibo on Saturday, the government said. A resident said 15 "
+                  "drivers were killed.", "2022-10-16")
+    more = _read("more", "An internal note speaks of 60 dead in Saturday's ambush near Djibo. The government said 11 soldiers were killed.",
+                 "2022-10-18")  # fmt: skip
+    assert _documents(first, more) == [["first", "more"]]

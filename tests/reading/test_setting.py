@@ -6,7 +6,10 @@ from datetime import date
 
 import pytest
 
-from kroniek.model.claim import Claim, PlaceMention
+from kroniek.model.claim import Claim, PlaceMention, Scope
+from kroniek.model.report import Document
+from kroniek.reading.load import load_rules
+from kroniek.reading.reader import read
 from tests.reading.sentence_tools import claims_in
 
 
@@ -172,3 +175,33 @@ def test_an_alleged_strike_is_nobodys_word_on_its_day() -> None:
     said = claims_in("On 23 October 2023 the ministry alleged that four people were killed.", "en")[0].time
     assert told is not None and said is not None
     assert (told.inferred, said.inferred) == (False, True)
+
+
+def test_the_period_among_whose_attacks_one_is_ranked_is_not_its_time() -> None:
+    text = ("Bij een aanval op een winkel zijn donderdag 51 doden gevallen. Het is een van de dodelijkste aanvallen van de afgelopen "
+            "maanden. In het dorp zijn volgens de politie 49 mensen gedood.")  # fmt: skip
+    document = Document(id="a", text=text, language="nl", published="2024-05-17", published_day=date(2024, 5, 17))
+    told = [claim for claim in read(document, load_rules()).claims if claim.quantity.low == 49]
+    assert [claim.scope for claim in told] == [Scope.INCIDENT]
+    assert [claim.time.start_day for claim in told if claim.time is not None] == [date(2024, 5, 16)]
+
+
+def test_so_far_of_one_day_is_its_toll_and_of_a_year_a_total() -> None:
+    rules = load_rules()
+    day = Document(id="a", text="A rocket hit a market on Monday. So far 23 people were killed, the mayor said.", language="en",
+                   published="2024-05-17", published_day=date(2024, 5, 17))  # fmt: skip
+    year = Document(id="a", text="A rocket hit a market on Monday. So far this year 230 people were killed, the mayor said.", language="en",
+                    published="2024-05-17", published_day=date(2024, 5, 17))  # fmt: skip
+    assert [claim.scope for claim in read(day, rules).claims if claim.quantity.low == 23] == [Scope.INCIDENT]
+    assert [claim.scope for claim in read(year, rules).claims if claim.quantity.low == 230] == [Scope.AGGREGATE]
+
+
+def test_words_on_who_tells_a_count_do_not_make_it_a_total() -> None:
+    text = "Bommen troffen maandag de markt. Veertig anderen raakten gewond, meldt een groep die het geweld in de oorlog bijhoudt."
+    document = Document(id="a", text=text, language="nl", published="2024-05-17", published_day=date(2024, 5, 17))
+    assert [claim.scope for claim in read(document, load_rules()).claims if claim.quantity.low == 40] == [Scope.INCIDENT]
+
+
+def test_who_investigates_a_bomb_makes_it_no_crime() -> None:
+    text = "A bomb hit a store in Balakliia on Thursday and killed seven people, prosecutors said."
+    assert [claim.method for claim in claims_in(text, "en") if claim.harm is not None] == [None]

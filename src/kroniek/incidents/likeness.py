@@ -139,6 +139,9 @@ def _place(first: Profile, second: Profile) -> Feature | None:
     spelt = first.spelt & second.spelt
     if spelt:
         return Feature("place", weights.named_place, f"both tell of a place written {min(spelt)}")
+    sounds = (first.unknown_sounds & second.sounds) | (first.sounds & second.unknown_sounds)
+    if sounds and not (first.countries and second.countries and not first.countries & second.countries):
+        return Feature("place", weights.written_place, "both tell of a place that sounds alike")
     names = {name for one, other in ((first, second), (second, first)) for name in one.spelt if other.telling.issuperset(name.split())}
     if names:
         return Feature("place", weights.written_place, f"one tells of a place written {min(names)}, the other writes that name")
@@ -234,7 +237,7 @@ def _totals(first: Profile, second: Profile) -> Feature | None:
     one, two = _killed(first), _killed(second)
     if not one or not two:
         return None
-    if _far_apart(first, second, one, two):
+    if _far_apart(first, second, one, two) and not _some_shared(first, second):
         return Feature("killed", 0.0, f"{max(one):g} and {max(two):g} killed", clash=True)
     earlier, later = (first, second) if _order(first) <= _order(second) else (second, first)
     # a toll rises, and falls only a little where it is put right
@@ -245,6 +248,11 @@ def _totals(first: Profile, second: Profile) -> Feature | None:
     grown = before >= _TOGETHER and before < after <= before * _MOST_PUT_RIGHT and first.published != second.published
     score = _RISEN if grown else 0.0 if overlap or after * _MOST_PUT_RIGHT >= before else -0.5
     return Feature("killed", score, f"{max(one):g} and {max(two):g} killed")
+
+
+def _some_shared(first: Profile, second: Profile) -> bool:
+    """Whether both count the same ten and more of some group: an official toll beside a higher one that disputes it."""
+    return any(number >= _RIVALS_SHARE for _, _, number in first.counts & second.counts)
 
 
 def _order(told: Profile) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kroniek.incidents.places import EXACTNESS, exactness, kilometres
 from kroniek.model.claim import Accuracy, Claim, PlaceMention, PlaceRole
 from kroniek.reading.result import Reading
+from kroniek.reading.scope import ELSEWHERE
 
 # A place so far from every other place of the opening is taken for a namesake, as of a family's name.
 _MOST_LOCAL = 300
@@ -22,11 +23,17 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
     text = reading.document.text
     known = [place for place in reading.places if place.start is not None and place.role is PlaceRole.AT and not in_dateline(text, place)]
     kept = _without_outliers([place for place in known if not place.unresolved])
-    told = [claim.place for claim in claims if claim.place is not None and not in_dateline(text, claim.place)]
+    told = [
+        claim.place for claim in claims
+        if claim.place is not None and not in_dateline(text, claim.place) and (ELSEWHERE not in claim.rules or claim.place.inferred)
+    ]  # fmt: skip
     first_sentence = [place for place in kept if (place.start or 0) < reading.clues.first_sentence_end]
     first_paragraph = [place for place in kept if (place.start or 0) < reading.clues.first_paragraph_end]
+    first = _first_of_harm(told)
     tiers = (first_sentence, first_paragraph, told, kept)
     for places in tiers:
+        if places is kept and first is not None and first.unresolved:
+            return first
         local = [place for place in places if exactness(place) <= _LEAST_LOCAL]
         if local:
             return min(local, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
@@ -34,6 +41,11 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
         if places:
             return min(places, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
     return None
+
+
+def _first_of_harm(told: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The first place that harm is told at and that is no region, known or not."""
+    return next((place for place in told if place.unresolved or exactness(place) <= _LEAST_LOCAL), None)
 
 
 def in_dateline(text: str, place: PlaceMention) -> bool:

@@ -8,13 +8,15 @@ from datetime import date as calendar_day
 from datetime import timedelta
 
 from kroniek.incidents.main_place import main_place
-from kroniek.incidents.places import EXACTNESS, exactness
+from kroniek.incidents.places import EXACTNESS, can_be_same, exactness
 from kroniek.incidents.posts import has_posts, post_of
 from kroniek.model.claim import Accuracy, Claim, Group, Kind, Method, PlaceMention, Scope, Stance, TimeMention, Victim
 from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Precision
 from kroniek.reading.people.model import RelativeCount
 from kroniek.reading.result import Reading
+from kroniek.reading.scope import ELSEWHERE
+from kroniek.text.fold import fold
 
 LONGEST_INCIDENT = timedelta(days=6)
 _NEXT_DAY = timedelta(days=1)
@@ -93,7 +95,7 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
     for key in sorted(groups):
         is_main = key == ours
         members = tuple(groups[key])
-        when = opening if is_main and opening is not None else _first_time(members)
+        when = opening if is_main and opening is not None else _first_time(members) or (opening if key[1] else None)
         found.append(
             Part(
                 document=reading.document.id,
@@ -190,6 +192,9 @@ def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention 
     differ, for the sentence before it."""
     time = claim.time
     elsewhere = claim.place is not None and chief is not None and claim.place.id != chief.id and exactness(claim.place) <= _LOCAL
+    if _is_of_another_place(claim, chief):
+        when = time or opening
+        return (when.start_day.isoformat() if when is not None else "", fold(claim.place.text) if claim.place else "")
     total = claim.figure is not None and _TOLL in claim.rules  # "the number of dead has reached 16": of the event that the report is about
     if time is None or (time.inferred and (total or not elsewhere)) or opening is None or time.end_day - time.start_day > LONGEST_INCIDENT:
         return ("", "")
@@ -199,6 +204,15 @@ def _other_event(claim: Claim, opening: TimeMention | None, chief: PlaceMention 
         return ("", "")
     place = claim.place
     return (time.start_day.isoformat(), (place.id or place.text) if place else "")
+
+
+def _is_of_another_place(claim: Claim, chief: PlaceMention | None) -> bool:
+    """Whether its words say that it is of something else, and name another place for it: "a separate strike in Sarafand"."""
+    place = claim.place
+    if ELSEWHERE not in claim.rules or place is None or chief is None or place.inferred:
+        return False
+    local = place.unresolved or place.lat is None or exactness(place) <= _LOCAL
+    return local and fold(place.text) != fold(chief.text) and not can_be_same(place, chief)
 
 
 def _is_told_apart(claim: Claim, time: TimeMention, opening: TimeMention) -> bool:

@@ -19,11 +19,13 @@ from kroniek.model.incident import IncidentDate
 from kroniek.model.interval import Number
 from kroniek.reading.result import PartOfDate, Reading
 from kroniek.text.fold import fold
+from kroniek.text.sound import consonants
 
 _WORD = re.compile(r"[^\W_]+")
 LEAST_EXACT = EXACTNESS[Accuracy.DISTRICT]  # a province or country alone joins nothing
 _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _LEAST_LETTERS = 4
+_LEAST_CONSONANTS = 4
 _MOST_WORDS = 12  # the rarest words of a text read lightly, of which two texts must share one
 _RARE = ((12, 1.6), (30, 1.3), (10**9, 0.9))
 """What a place in common weighs where so many texts tell of it at most."""
@@ -43,6 +45,7 @@ class Profile:
     knows; `mentioned` those of all places in the report. `actors` are coalitions in place of their members; `names` folded names of
     victims, `named` the totals that only names make. `countries` are those of the claims' places, `around` of all places in the report;
     `telling` words are names that tell one event from another; `spelt` the folded names of the local places that its claims tell of;
+    `sounds` how these names sound, `unknown_sounds` those of them that no list knows;
     `things` the categories of what was hit. `armed` tells that the report itself speaks of war, `rough` that it tells no closer time than
     a month.
     `words` are the telling words of a text read lightly (`light`), `rarity`
@@ -66,6 +69,8 @@ class Profile:
     assessor: str | None = None
     named: frozenset[Total] = frozenset()
     spelt: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
+    unknown_sounds: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     armed: bool = True
     rough: bool = False
@@ -89,10 +94,11 @@ def profile(
     told = [claim.place for claim in part.claims if claim.place is not None]
     every = [*told, *(reading.places if reading is not None else ()), *([part.place] if part.place else [])]
     countries = {place.country for place in told if place.country} or {place.country for place in every if place.country}
+    local = [*told, *([part.place] if part.place else [])]
     return Profile(
         document=part.document,
         place=part.place if part.place is not None and exactness(part.place) <= LEAST_EXACT else None,
-        claimed=_keys([*told, *([part.place] if part.place else [])]),
+        claimed=_keys(local),
         mentioned=_keys(every),
         countries=frozenset(countries),
         around=frozenset(place.country for place in every if place.country),
@@ -104,7 +110,9 @@ def profile(
         counts=frozenset(count for claim in part.claims if (count := _count(claim)) is not None),
         names=frozenset(name for victim in part.people if len(name := fold(victim.text)) > 1 and " " in name),
         assessor=part.assessor,
-        spelt=_spelt([*told, *([part.place] if part.place else [])]),
+        spelt=_spelt(local),
+        sounds=_sounds(local),
+        unknown_sounds=_sounds(place for place in local if place.unresolved or place.lat is None),
         things=frozenset(thing.category for thing in reading.clues.infrastructure) if reading is not None else frozenset(),
         armed=reading is None or tells_of_conflict(reading),
         rough=part.rough,
@@ -148,6 +156,11 @@ def _spelt(places: Iterable[PlaceMention]) -> frozenset[str]:
     return frozenset(name for name in names if name)
 
 
+def _sounds(places: Iterable[PlaceMention]) -> frozenset[str]:
+    """How the names of local places sound, of those with enough consonants to tell one from another."""
+    return frozenset(sound for name in _spelt(places) if len(sound := consonants(name.replace(" ", ""))) >= _LEAST_CONSONANTS)
+
+
 def _total(claim: Claim) -> Total | None:
     low = claim.quantity.low
     group = claim.victims.group if claim.victims else None
@@ -164,14 +177,16 @@ def _count(claim: Claim) -> Count | None:
 
 
 def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
-    """The keys that two profiles must share one of to be compared at all: a day in a country or at a place, or with a telling total, a
-    place with a telling total, a place or a total in a year where only that is told, a victim's name."""
+    """The keys that two profiles must share one of to be compared at all: a day in a country, at a place or one that sounds like it, or with a telling
+    total, a place with a telling total, a place or a total in a year where only that is told, a victim's name."""
     tolls = sorted({(harm, low) for harm, low, _ in told.totals if low >= TELLING})
     for day in days_of(told):
         for where in (*sorted(told.around), *sorted(told.claimed)) or ("",):
             yield "day", where, str(day)
         for harm, low in tolls:
             yield "toll", harm, str(low), str(day)
+        for sound in sorted(told.sounds):
+            yield "sound", sound, str(day)
     for total in sorted(told.totals, key=str):
         if total[1] >= TELLING:
             for place in sorted(told.claimed):

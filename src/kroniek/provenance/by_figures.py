@@ -164,6 +164,13 @@ def _figures_by_origin(voices: Sequence[Voice], united: United) -> dict[Node, fr
         head: frozenset(figure for one in every if united.head(one.node) == head for figure in one.figures)
         for head in (*sorted(heads), *sorted(set(united.heads(crowds)) - set(heads)))
     }
-    if len(heads) == 1:
-        found[heads[0]] |= frozenset(figure for one in voices if one.strength is not Strength.CROWD for figure in one.figures)
+    own = frozenset(figure for one in voices if one.strength is Strength.OWN for figure in one.figures)
+    if len(heads) == 1 and not _rivals(own, found[heads[0]]):
+        found[heads[0]] |= own
     return found
+
+
+def _rivals(own: frozenset[Figure], told: frozenset[Figure]) -> bool:
+    """Whether what the report tells in its own voice goes beyond the toll of the one whom it names: another's, or its own sum."""
+    mine, theirs = (max((number for harm, number in each if harm == "killed"), default=None) for each in (own, told))
+    return mine is not None and theirs is not None and mine != theirs

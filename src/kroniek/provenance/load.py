@@ -15,7 +15,10 @@ from kroniek.text.fold import fold
 
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
-_ROWS = ("roles", "for", "plain", "peoples", "directions", "told_on", "itself", "nobody", "author", "earlier", "months", "days")
+_ROWS = (
+    "roles", "for", "plain", "peoples", "directions", "told_on", "itself", "body_words", "its", "nobody", "author", "earlier", "months",
+    "days",
+)  # fmt: skip
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -53,6 +56,8 @@ def build_roles(content: Any) -> Roles:
         told_on=_listed(content, "told_on"),
         itself=_listed(content, "itself"),
         nobody=_listed(content, "nobody"),
+        its=_listed(content, "its"),
+        body_words=_listed(content, "body_words"),
         author=_listed(content, "author"),
         earlier=EarlierPosts(
             tuple(word for row in content.get("earlier", ()) if row.get("which") != "last" for word in row["words"]),
@@ -65,7 +70,7 @@ def build_roles(content: Any) -> Roles:
 
 def _role(row: dict[str, Any]) -> Role:
     try:
-        flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads")}
+        flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads", "vague", "civil")}
         return Role(id=str(row["id"]), kind=RoleKind(row["kind"]), stands=frozenset(row.get("stands", ())), **flags)
     except (KeyError, ValueError) as error:
         raise RulesError(f"{_FILE}: roles, {row.get('id', 'without an id')}: {error}") from error

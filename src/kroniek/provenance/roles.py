@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kroniek.provenance.earlier import EarlierPosts
 from kroniek.text.fold import fold
+from kroniek.text.sound import consonants
 
 _WORD = re.compile(r"[^\W_]+(?:['’`](?!s\b)[^\W_]+)*|['’]s\b|,")
 _JOINT = re.compile(r", (?:and|en) |, | and | en ")
@@ -16,9 +17,7 @@ _GENITIVES = frozenset({"'s", "’s"})
 _MOST_WORDS_OF_ROLE = 5
 _MOST_WORDS = 40
 _LEAST_SHARED = 4
-_LEAST_SKELETON = 3
-_SOUNDS = (("kh", "k"), ("zh", "z"), ("sh", "s"), ("ch", "k"), ("ph", "f"), ("q", "k"), ("c", "k"), ("w", "v"))
-_UNWRITTEN = frozenset("aeiouhjy")
+_LEAST_CONSONANTS = 3
 _LEANING = frozenset({"pro", "anti"})
 _OF = frozenset({"of", "for", "in", "at", "from", "near", "van", "voor", "op", "uit", "bij", "te"})
 
@@ -35,8 +34,8 @@ class RoleKind(StrEnum):
 class Role:
     """One row of `roles.yaml`. `many` tells that a place has more than one, `saw` that they tell what they saw
     themselves, `any` that it can stand for any body, `single` that an event has one, `national` that a country has, `heads` that they head
-    another body where one is told after them; `stands` are the
-    roles that a description can stand for."""
+    another body where one is told after them, `vague` that news opens with them and names after who it is, `civil` that officials hold it;
+    `stands` are the roles that a description can stand for."""
 
     id: str
     kind: RoleKind
@@ -46,6 +45,8 @@ class Role:
     single: bool = False
     national: bool = False
     heads: bool = False
+    vague: bool = False
+    civil: bool = False
     stands: frozenset[str] = frozenset()
 
 
@@ -61,6 +62,8 @@ class Roles:
     told_on: frozenset[str] = frozenset()
     itself: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    its: frozenset[str] = frozenset()
+    body_words: frozenset[str] = frozenset()
     author: frozenset[str] = frozenset()
     earlier: EarlierPosts = field(default_factory=EarlierPosts)
     days: tuple[str, ...] = ()
@@ -142,7 +145,7 @@ def _role_in(words: list[str], roles: Roles) -> tuple[Role, tuple[int, ...]] | N
             if role is not None:
                 last = at + length - 1
                 head = roles.phrases.get(tuple(words[last + 1 : last + 2]))
-                if head is not None:
+                if head is not None and not head.any:  # "the civil society group" is that society
                     return head, (last + 1,)
                 heads = (role.kind is RoleKind.CROWD and not role.saw) or role.heads
                 body = _body_after(words, last, roles) if heads else None
@@ -192,13 +195,5 @@ def same_word(one: str, two: str) -> bool:
     """Whether two folded names are spellings of one: "zaporizhzhia" and "zaporizja", "lebanese" and "lebanon"."""
     if one == two or (one[:_LEAST_SHARED] == two[:_LEAST_SHARED] and min(len(one), len(two)) >= _LEAST_SHARED):
         return True
-    skeleton = _skeleton(one)
-    return len(skeleton) >= _LEAST_SKELETON and skeleton == _skeleton(two)
-
-
-def _skeleton(word: str) -> str:
-    """The consonants as they sound, doubles and half-vowels left out: what a transliteration keeps."""
-    for sound, plain in _SOUNDS:
-        word = word.replace(sound, plain)
-    kept = [sign for sign in word if sign not in _UNWRITTEN]
-    return "".join(sign for at, sign in enumerate(kept) if at == 0 or kept[at - 1] != sign)
+    sound = consonants(one)
+    return len(sound) >= _LEAST_CONSONANTS and sound == consonants(two)

@@ -12,6 +12,7 @@ from kroniek.provenance.by_figures import Reports, by_figures
 from kroniek.provenance.roles import RoleKind, agree, same_word
 from kroniek.provenance.united import United
 from kroniek.provenance.voices import Strength, Voice, Voices
+from kroniek.provenance.within import of_one_text
 from kroniek.text.fold import fold
 
 _FULL_NAME = 2
@@ -34,6 +35,7 @@ def unite(
     _offices(ordered, united, table)
     _persons(ordered, united, texts)
     _spoken_of_before(ordered, united, texts)
+    of_one_text(ordered, united, texts, table.roles)
     _passed_on(ordered, united)
     _described(ordered, united, within=False)
     of_a_body(ordered, united)
@@ -174,8 +176,7 @@ def _passed_on(voices: Sequence[Voice], united: United) -> None:
 def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) -> None:
     """A person whom the text calls by name alone, without saying who that is, holds the one office that the text has named before."""
     for one in voices:
-        alone = one.strength is Strength.NAMED and not one.known and one.told.role is None and len(one.told.persons) >= _FULL_NAME
-        if not alone or not _not_introduced(one.name, texts[one.document]):
+        if not one.by_name_alone or len(one.told.persons) < _FULL_NAME or not _not_introduced(one.name, texts[one.document]):
             continue
         holders = [
             other for other in voices

@@ -74,7 +74,8 @@ def voices_of(roles: Roles, parties: Parties) -> Voices:
 @dataclass(frozen=True, slots=True)
 class Voice:
     """One origin as one report tells it. `figures` are those that it gives of the event; `via` the keys of those who passed them on;
-    `words` what the text calls it; `unnamed` that it is a person or people of whom the text tells neither name, office nor kind."""
+    `words` what the text calls it; `unnamed` that it is a person or people of whom the text tells neither name, office nor kind,
+    `body` that its name is a body's, no person's."""
 
     document: str
     key: str
@@ -87,6 +88,13 @@ class Voice:
     via: frozenset[str] = frozenset()
     words: str = ""
     unnamed: bool = False
+    body: bool = False
+
+    @property
+    def by_name_alone(self) -> bool:
+        """Whether it is a person of whom its words tell the name and nothing else."""
+        person = bool(self.told.persons) and not self.body and fold(self.words).partition(" ")[0] not in ARTICLES
+        return self.strength is Strength.NAMED and not self.known and self.told.role is None and person
 
     @property
     def node(self) -> tuple[str, str]:
@@ -116,7 +124,8 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     if strength is Strength.CROWD and not known and (told.role is not None or len(told.words) < _TELLING_WORDS):
         key = f"{told.role.id if told.role is not None else key} ({document})"
     via = frozenset(speaker.id or name_key(speaker.text) for claim in claims for speaker in claim.said_by[:-1])
-    return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed)
+    body = bool(told.words & voices.roles.body_words)
+    return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed, body)
 
 
 def _is_of_its_own(key: str, role: Role, voices: Voices) -> bool:

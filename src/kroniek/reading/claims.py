@@ -43,7 +43,16 @@ from kroniek.reading.parts import BEFORE
 from kroniek.reading.parts_told import as_part, as_told_next
 from kroniek.reading.phrases import OPENINGS
 from kroniek.reading.rules import ReadingRules
-from kroniek.reading.scope import described_teller, is_strike_total, opens_with_it, scope_of, strikes_told_apart, tells_of_one_strike
+from kroniek.reading.scope import (
+    ELSEWHERE,
+    described_teller,
+    is_strike_total,
+    opens_with_it,
+    scope_of,
+    strikes_told_apart,
+    tells_of_one_strike,
+    told_elsewhere,
+)
 from kroniek.reading.setting import Spot, method_of, place_of, time_of
 from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
@@ -249,7 +258,7 @@ def _claim(
     since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
     time = _until_published(time, around) if since and time is not None else time
     large = (draft.low or _POPULATION) >= _POPULATION
-    one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites) or opens_with_it(sentence, lexicon)
+    one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites) or opens_with_it(sentence, around.earlier, lexicon)
     told = None if time is None or _is_of_saying(sentence, time) else time
     scope, scope_rule = scope_of(
         draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence),
@@ -261,6 +270,7 @@ def _claim(
         scope, scope_rule = Scope.BACKGROUND, "scope:outdated"
     elif draft.kind is Kind.CASUALTIES and draft.low is not None and large and is_new_total(sentence, draft):
         scope, scope_rule = Scope.AGGREGATE, "scope:new-total"
+    elsewhere = draft.kind is Kind.CASUALTIES and told_elsewhere(sentence, around.earlier)
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
     return Claim(
@@ -289,7 +299,7 @@ def _claim(
         hedges=attribution.hedges_at(offset),
         scope=scope,
         doubts=_doubts(draft, place, rules),
-        rules=(*draft.rules, scope_rule, *attribution.rules_at(offset)),
+        rules=(*draft.rules, scope_rule, *((ELSEWHERE,) if elsewhere else ()), *attribution.rules_at(offset)),
     )
 
 

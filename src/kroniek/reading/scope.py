@@ -11,6 +11,9 @@ from kroniek.reading.lexicon import Lexicon, Marks
 
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
 _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.DESTRUCTION, Kind.FORCE})
+ELSEWHERE = "elsewhere"
+"""The rule of a claim whose words say that it is of another event than the report's."""
+
 _DAYS_OF_ONE_INCIDENT = 3
 _NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
@@ -108,9 +111,21 @@ def tells_of_one_strike(sentence: Sentence, definites: frozenset[str]) -> bool:
     return False
 
 
-def opens_with_it(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the sentence begins with a word for what was told before: "daarbij kwamen dertig mensen om"."""
-    return bool(sentence.tokens) and sentence.tokens[0].lower in lexicon.words("in_it")
+def told_elsewhere(sentence: Sentence, earlier: Sequence[Sentence]) -> bool:
+    """Whether the sentence, or the one before it in its paragraph, says that it tells of something else: "a separate strike", "elders"."""
+    if sentence.marks.has("elsewhere"):
+        return True
+    before = earlier[-1] if earlier else None
+    return before is not None and before.marks.has("elsewhere") and "\n" not in sentence.text[before.end : sentence.start]
+
+
+def opens_with_it(sentence: Sentence, earlier: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Whether the sentence begins with a word for the one attack told before it: "een drone trof de markt. Daarbij vielen tien doden"."""
+    if not sentence.tokens or not earlier or sentence.tokens[0].lower not in lexicon.words("in_it"):
+        return False
+    marks = earlier[-1].marks
+    many = any(mark.entry.kind is Kind.STRIKES and mark.entry.plural for mark in marks.all("thing"))
+    return not many and not marks.has("aggregate")
 
 
 def described_teller(sentence: Sentence, said_by: Sequence[SpeakerMention], offset: int, pronouns: frozenset[str]) -> int | None:

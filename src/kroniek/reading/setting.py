@@ -9,7 +9,7 @@ from datetime import date
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
 from kroniek.gazetteer.resolve import resolve
-from kroniek.model.claim import Accuracy, Method, PlaceMention, PlaceRole, TimeMention
+from kroniek.model.claim import Accuracy, Kind, Method, PlaceMention, PlaceRole, TimeMention
 from kroniek.model.interval import Precision
 from kroniek.model.span import Span
 from kroniek.parties.party import PartyKind
@@ -74,8 +74,11 @@ def _ranked_within(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> boo
     """ "The deadliest attack in months", "een van de zwaarste aanvallen sinds maart": the time among whose events this one is ranked."""
     if time.precision in _DAYS and not _is_since(sentence, time, lexicon):
         return False
-    before = sentence.tokens[: sentence.token_at(time.start)]
-    return any(token.lower in lexicon.words("superlatives") for token in before[-_TO_RANK:])
+    tokens, at = sentence.tokens, sentence.token_at(time.start)
+    return any(
+        tokens[number].lower in lexicon.words("superlatives") and tokens[number + 1].lower not in lexicon.words("periods")
+        for number in range(max(0, at - _TO_RANK), at)
+    )
 
 
 def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lexicon: Lexicon) -> bool:
@@ -370,6 +373,10 @@ def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon
 # --- method ---
 
 
+def _tells_of_munitions(sentence: Sentence) -> bool:
+    return any(mark.entry.kind is Kind.MUNITIONS for mark in sentence.marks.all("thing"))
+
+
 def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tuple[Method | None, Span | None]:
     """The means: the nearest word of it in the sentence, else the last before it; the span of that word."""
     for candidate in [sentence, *reversed(earlier[-_SENTENCES_BACK:])]:
@@ -377,6 +384,8 @@ def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tu
         if not marks:
             continue
         war = [mark for mark in marks if mark.entry.method not in _NEUTRAL_METHODS]
+        if not war and candidate.marks.has("striking") and _tells_of_munitions(candidate):
+            return None, None  # "a bomb hit a shop, prosecutors said": who investigates it makes it no crime
         chosen = min(war or marks, key=lambda mark: abs(mark.first - index)) if candidate is sentence else (war or marks)[0]
         words = candidate.span_of(chosen.first, chosen.last)
         return chosen.entry.method, words.span
