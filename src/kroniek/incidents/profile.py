@@ -177,8 +177,8 @@ def _count(claim: Claim) -> Count | None:
 
 
 def blocks(told: Profile) -> Iterator[tuple[str, ...]]:
-    """The keys that two profiles must share one of to be compared at all: a day in a country, at a place or one that sounds like it, or with a telling
-    total, a place with a telling total, a place or a total in a year where only that is told, a victim's name."""
+    """The keys that two profiles must share one of to be compared at all: a day in a country, at a place or one that sounds like it, or
+    with a telling total, a place with a telling total, a place or a total in a year where only that is told, a victim's name."""
     tolls = sorted({(harm, low) for harm, low, _ in told.totals if low >= TELLING})
     for day in days_of(told):
         for where in (*sorted(told.around), *sorted(told.claimed)) or ("",):
