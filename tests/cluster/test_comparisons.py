@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kroniek.cluster.comparisons import CLASH, comparisons_of
+from kroniek.cluster.comparisons import comparisons_of
+from kroniek.cluster.levels import CLASH
 from kroniek.incidents.likeness import Feature, Likeness
 
 

@@ -126,7 +126,7 @@ def test_nothing_is_asked_of_the_network(monkeypatch: pytest.MonkeyPatch) -> Non
     assert link(told, AIRWARS, propose=proposed_by_splink)
 
 
-def _samples() -> list[Reading]:
+def samples() -> list[Reading]:
     texts = sorted((PROJECT / "samples" / "reports").glob("*.txt"))
     assert len(texts) > 5
     return [read(Document(id=path.stem, text=path.read_text("utf-8")), RULES) for path in texts]
@@ -143,7 +143,7 @@ def _made_up() -> list[Reading]:
     return told
 
 
-@pytest.mark.parametrize("readings", [_samples, _made_up], ids=["samples", "made up"])
+@pytest.mark.parametrize("readings", [samples, _made_up], ids=["samples", "made up"])
 def test_the_same_events_follow(readings: Callable[[], list[Reading]]) -> None:
     told = readings()
     clusters = link(told, AIRWARS)

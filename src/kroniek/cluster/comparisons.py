@@ -12,10 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from kroniek.cluster.levels import CLASH
 from kroniek.incidents.likeness import Likeness
 
-CLASH = -400.0
-"""What a level weighs that shows two events: no sum of other weights comes near it."""
 _MOST_LEVELS = 64
 _FRACTION = 34  # binary digits after the point of a score of many values: an error below 1e-10
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pyarrow as pa  # type: ignore[import-untyped]
 
+from kroniek.cluster.profile_text import profile_text
 from kroniek.incidents.blocking import Key, blocked
 from kroniek.incidents.profile import Profile
 
@@ -33,6 +34,11 @@ def records(profiles: Sequence[Profile]) -> pa.Table:
                 keys[number].append(_text(key))
     columns = [list(range(len(profiles))), keys, years, [told.is_coarse for told in profiles]]
     return pa.table([pa.array(column, field.type) for column, field in zip(columns, _SCHEMA, strict=True)], schema=_SCHEMA)
+
+
+def records_with_profiles(profiles: Sequence[Profile]) -> pa.Table:
+    """The table with each profile as text (`profile`), for machines that have no other way to compare two of them."""
+    return records(profiles).append_column("profile", pa.array([profile_text(told) for told in profiles], pa.string()))
 
 
 def _text(key: Key) -> str:

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa  # type: ignore[import-untyped]
 from duckdb.func import PythonUDFType
-from splink import Linker, SettingsCreator, block_on
+from splink import Linker
 from splink.backends.duckdb import DuckDBAPI
-from splink.blocking_rule_library import CustomRule
-from splink.comparison_level_library import CustomLevel, ElseLevel
 from splink.comparison_library import CustomComparison
-from splink.internals.comparison_level_creator import ComparisonLevelCreator
 
-from kroniek.cluster.comparisons import CLASH, Comparison, comparisons_of
+from kroniek.cluster.comparisons import Comparison, comparisons_of
+from kroniek.cluster.levels import CLASH
 from kroniek.cluster.records import records
+from kroniek.cluster.settings import comparison_of, settings_of
 from kroniek.incidents.blocking import LikenessOf, Pair
 from kroniek.incidents.likeness import DIGITS
 from kroniek.incidents.profile import Profile
@@ -36,11 +34,6 @@ _ALONE: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "enable_external_access": False,
 }
-_BLOCKING = [
-    block_on("keys", arrays_to_explode=["keys"]),
-    CustomRule("l.years = r.years and (l.coarse or r.coarse)", arrays_to_explode=["years"]),
-]
-_EVEN = 0.5  # the chance beforehand that adds nothing to the weights
 
 
 def proposed_by_splink(profiles: Sequence[Profile], of: LikenessOf) -> dict[Pair, float]:
@@ -48,7 +41,7 @@ def proposed_by_splink(profiles: Sequence[Profile], of: LikenessOf) -> dict[Pair
     with duckdb.connect(":memory:", config=_ALONE) as connection:
         api = DuckDBAPI(connection=connection)
         table = api.register(records(profiles))
-        blocking = Linker(table, _settings([]), log_level=logging.ERROR)
+        blocking = Linker(table, settings_of([]), log_level=logging.ERROR)
         blocked = blocking.inference.compute_blocked_pairs_for_predict()
         pairs = blocked.as_duckdbpyrelation().project("join_key_l, join_key_r").order("join_key_l, join_key_r").fetchnumpy()
         first, second = (np.asarray(pairs[side], dtype=np.int64) for side in ("join_key_l", "join_key_r"))
@@ -60,22 +53,12 @@ def proposed_by_splink(profiles: Sequence[Profile], of: LikenessOf) -> dict[Pair
             connection.create_function(
                 _function(number), _finding(known, len(profiles), comparison), ["BIGINT", "BIGINT"], "UTINYINT", type=PythonUDFType.ARROW
             )
-        settings = _settings([_comparison(number, one) for number, one in enumerate(compared)])
+        settings = settings_of([_comparison(number, one) for number, one in enumerate(compared)])
         scoring = Linker(table, settings, log_level=logging.ERROR)
         scoring.table_management.register_blocked_pairs_for_predict(blocked)
         scored = scoring.inference.predict(warning_mode="never").as_duckdbpyrelation()
         rows = scored.project("unique_id_l, unique_id_r, match_weight").order("unique_id_l, unique_id_r").fetchall()
     return {(one, other): 0.0 if weight < CLASH / 2 else round(weight, DIGITS) for one, other, weight in rows}
-
-
-def _settings(comparisons: list[CustomComparison]) -> SettingsCreator:
-    return SettingsCreator(
-        link_type="dedupe_only",
-        comparisons=[*comparisons],
-        blocking_rules_to_generate_predictions=[*_BLOCKING],
-        probability_two_random_records_match=_EVEN,
-        retain_matching_columns=False,
-    )
 
 
 def _function(number: int) -> str:
@@ -95,13 +78,5 @@ def _finding(known: _Numbers, count: int, comparison: Comparison) -> Callable[[p
 def _comparison(number: int, comparison: Comparison) -> CustomComparison:
     """The levels but the last by their number, the last for what is left; one more, that no pair has, where there is one only."""
     weights = comparison.weights if len(comparison.weights) > 1 else (*comparison.weights, 0.0)
-    levels = [
-        CustomLevel(f"{_function(number)}(unique_id_l, unique_id_r) = {level}", label_for_charts=f"{comparison.name} {weight:+g}")
-        for level, weight in enumerate(weights[:-1])
-    ]
-    configured: list[ComparisonLevelCreator | dict[str, Any]] = []
-    for level, weight in zip([*levels, ElseLevel()], weights, strict=True):
-        # a level weighs the logarithm to base 2 of m over u
-        m, u = (1.0, 2.0**-weight) if weight > 0 else (2.0**weight, 1.0)
-        configured.append(level.configure(m_probability=m, u_probability=u, fix_m_probability=True, fix_u_probability=True))
-    return CustomComparison(configured, output_column_name=f"feature_{number}", comparison_description=comparison.name)
+    conditions = [f"{_function(number)}(unique_id_l, unique_id_r) = {level}" for level in range(len(weights) - 1)]
+    return comparison_of(comparison.name, f"feature_{number}", conditions, weights)

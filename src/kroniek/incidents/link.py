@@ -60,21 +60,35 @@ def link(
     What people decided is of one event, or is not, is so, whatever the likeness. `propose` finds and scores the pairs.
     """
     decided = rulings or Rulings()
-    codebook.rule("incident")
-    parts = divided((part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))), decided)
-    parts.sort(key=_anchor)
+    parts = _parts(readings, codebook, decided)
     by_document = {reading.document.id: reading for reading in readings}
-    members_of = coalitions(codebook)
-    telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
-    words = telling_words(readings)
-    profiles = [profile(part, members_of, by_document[part.document], telling[part.document], words.get(part.document)) for part in parts]
-    groups, rivals = _joined(with_rarity(profiles), bonds(parts, decided), propose)
+    groups, rivals = _joined(_profiles(parts, readings, codebook), bonds(parts, decided), propose)
     ids = [_cluster_id([parts[number] for number in group]) for group in groups]
     clusters = []
     for at, group in enumerate(groups):
         others = tuple(sorted(ids[other] for other in rivals.get(at, ())))
         clusters.append(cluster_of(ids[at], [parts[number] for number in group], by_document, others))
     return tuple(sorted(clusters, key=lambda cluster: cluster.id))
+
+
+def profiles_of(readings: Sequence[Reading], codebook: Codebook, rulings: Rulings | None = None) -> list[Profile]:
+    """What the parts of the readings are compared by: the profiles that `link` hands to `propose`, in the same order."""
+    return _profiles(_parts(readings, codebook, rulings or Rulings()), readings, codebook)
+
+
+def _parts(readings: Sequence[Reading], codebook: Codebook, decided: Rulings) -> list[Part]:
+    codebook.rule("incident")
+    parts = divided((part for reading in readings for part in parts_of(reading, assessor_of(reading, codebook))), decided)
+    return sorted(parts, key=_anchor)
+
+
+def _profiles(parts: Sequence[Part], readings: Sequence[Reading], codebook: Codebook) -> list[Profile]:
+    by_document = {reading.document.id: reading for reading in readings}
+    members_of = coalitions(codebook)
+    telling = {id: telling_names(by_document[id]) for id in dict.fromkeys(part.document for part in parts)}
+    words = telling_words(readings)
+    told = [profile(part, members_of, by_document[part.document], telling[part.document], words.get(part.document)) for part in parts]
+    return with_rarity(told)
 
 
 def cluster_of(id: str, parts: Sequence[Part], readings: Mapping[str, Reading], possibly_same: tuple[str, ...] = ()) -> Cluster:

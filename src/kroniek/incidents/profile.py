@@ -27,7 +27,7 @@ _WHOLE = (None, Group.CIVILIAN, Group.PERSON)
 _LEAST_LETTERS = 4
 _LEAST_CONSONANTS = 4
 _MOST_WORDS = 12  # the rarest words of a text read lightly, of which two texts must share one
-_RARE = ((12, 1.6), (30, 1.3), (10**9, 0.9))
+RARITIES = ((12, 1.6), (30, 1.3), (10**9, 0.9))
 """What a place in common weighs where so many texts tell of it at most."""
 TELLING = 5  # a total from here on is seldom shared by chance within one place
 
@@ -127,7 +127,7 @@ def profile(
 def with_rarity(profiles: Sequence[Profile]) -> list[Profile]:
     """The profiles of texts read lightly with what each of their places weighs: a town that is struck every week tells little."""
     often = Counter(key for told in profiles if told.light for key in told.claimed)
-    weights = {key: next(weight for most, weight in _RARE if number <= most) for key, number in often.items()}
+    weights = {key: next(weight for most, weight in RARITIES if number <= most) for key, number in often.items()}
     return [replace(told, rarity={key: weights[key] for key in sorted(told.claimed)}) if told.light else told for told in profiles]
 
 
