@@ -109,8 +109,8 @@ class Gazetteer:
         found: list[_Found] = []
         past = -1
         # a cheap look before `_at`: in Latin letters without accents a place's name begins with a capital
-        words = [(at, token.text) for at, token in enumerate(tokens) if token.kind is TokenKind.WORD]
-        for at in [at for at, word in words if not (word[0].islower() and word.isascii())]:
+        word = TokenKind.WORD
+        for at in [at for at, token in enumerate(tokens) if token[4] is word and not (token[0][0].islower() and token[0].isascii())]:
             if at <= past:
                 continue
             one = self._at(tokens, at, past)

@@ -11,7 +11,7 @@ from kroniek.model.interval import Number
 from kroniek.reading.ages_listed import is_in_list_of_ages
 from kroniek.reading.exclusions import is_age, is_clock_in_words, is_match_result, is_no_figure
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
-from kroniek.reading.numbers import ROUGHLY, NumberFound, dutch_number, read_number
+from kroniek.reading.numbers import ROUGHLY, TELLS_DUTCH_NUMBER, NumberFound, read_number
 from kroniek.text.tokens import Token, TokenKind
 
 _LEAST_ROUND = 10
@@ -75,14 +75,11 @@ def find_amounts(
 def amount_starts(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> list[int]:
     """The tokens at which an amount can begin: digits, number words, vague words, articles before a multiplier."""
     starts = marks.starts("vague", "number", "scale", "half", "article", "pair", "both")
-    dutch = lexicon.language == "nl"
-    return [
-        index
-        for index, token in enumerate(tokens)
-        if token.kind is TokenKind.NUMBER
-        or index in starts
-        or (dutch and token.kind is TokenKind.WORD and dutch_number(token.lower) is not None)
-    ]
+    if lexicon.language == "nl":
+        starts.update([at for at, token in enumerate(tokens) if TELLS_DUTCH_NUMBER[token[1]]])
+    else:
+        starts.update([at for at, token in enumerate(tokens) if token[4] is TokenKind.NUMBER])
+    return sorted(starts)
 
 
 def _skip(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> int:

@@ -167,16 +167,18 @@ def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
 def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:
     """Dutch verbs that fall apart: "kwamen bij de aanval twaalf burgers om"; the nearest of a verb's other parts counts."""
     found: list[Cue] = []
-    for at, token in enumerate(tokens):
-        parts = lexicon.split_verbs.get(token.lower)
+    lowers = tuple([token[1] for token in tokens])
+    for at, parts in enumerate(map(lexicon.split_verbs.get, lowers)):
         if parts is None:
             continue
+        others = {particle[0] for particle, _ in parts}
         for end in range(at + 1, min(len(tokens), at + MOST_BETWEEN)):
+            if lowers[end] not in others:
+                continue
             fitting = [
                 (len(particle), harm)
                 for particle, harm in parts
-                if tuple(word.lower for word in tokens[end : end + len(particle)]) == particle
-                and _closes(tokens, end + len(particle), lexicon)
+                if lowers[end : end + len(particle)] == particle and _closes(tokens, end + len(particle), lexicon)
             ]
             if not fitting:
                 continue

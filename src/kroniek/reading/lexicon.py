@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind, Method
@@ -88,6 +87,22 @@ class _Endings(dict[str, tuple[str, ...]]):
         return made
 
 
+class _Beginnings(dict[str, "Starting | None"]):
+    """What begins with a word, compounds among it; every word of a text is asked about, and texts repeat their words."""
+
+    __slots__ = ("_lexicon",)
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, lower: str) -> Starting | None:
+        if len(self) >= _MOST_COMPOUNDS:
+            self.clear()
+        made = self[lower] = _with_compounds(lower, self._lexicon)
+        return made
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language: first word -> phrases that begin with it, the longest first."""
@@ -109,11 +124,14 @@ class Lexicon:
 
     endings: Callable[[str], tuple[str, ...]] = field(init=False, repr=False)
     """The same for a list of endings, as `str.endswith` takes them."""
+    beginning: Callable[[str], Starting | None] = field(init=False, repr=False)
+    """The phrases that begin with a word in lower case, and what it is as a compound where the lexicon does not know it otherwise."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", _Lists(self.lists).__getitem__)
         object.__setattr__(self, "endings", _Endings(self.words).__getitem__)
         object.__setattr__(self, "by_start", {first: _starting(rows) for first, rows in self.phrases.items()})
+        object.__setattr__(self, "beginning", _Beginnings(self).__getitem__ if self.compound_firsts else self.by_start.get)
 
     def phrases_of(self, category: str) -> tuple[str, ...]:
         """The words and phrases of a category, in lower case with a space between words, sorted."""
@@ -134,7 +152,7 @@ _BESIDE = frozenset({"peaceful", "war_sign"})
 class Marks:
     """Where the words of a lexicon stand in one sentence, by category."""
 
-    __slots__ = ("_at", "_covering", "_ending", "_nouns")
+    __slots__ = ("_at", "_categories", "_covering", "_ending", "_nouns")
 
     def __init__(self, at: dict[str, dict[int, Mark]]) -> None:
         self._at = at
@@ -142,11 +160,23 @@ class Marks:
         self._covering: dict[str, dict[int, Mark]] = {}
         self._ending: dict[str, dict[int, Mark]] = {}
         self._nouns: dict[int, Mark] | None = None
+        self._categories: dict[int, list[str]] | None = None
 
     def at(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that begins at token `index`."""
         marks = self._at.get(category)
         return None if marks is None else marks.get(index)
+
+    def has_at(self, index: int, categories: frozenset[str]) -> bool:
+        """Whether a phrase of any of these categories begins at token `index`."""
+        known = self._categories
+        if known is None:
+            known = self._categories = {}
+            for category, marks in self._at.items():
+                for at in marks:
+                    known.setdefault(at, []).append(category)
+        here = known.get(index)
+        return here is not None and not categories.isdisjoint(here)
 
     def noun(self, index: int) -> Mark | None:
         """The longest noun of any sort that begins at token `index`; of equals the sort that `NOUNS` names first."""
@@ -206,11 +236,7 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     found: dict[str, dict[int, Mark]] = {}
     taken: dict[str, int] = {}
     most = len(lowers)
-    if lexicon.compound_firsts:
-        beginning = [(at, rows) for at, token in enumerate(tokens) if (rows := _with_compounds(token[1], token[4], lexicon)) is not None]
-    else:
-        of_word = lexicon.by_start.get
-        beginning = [(at, rows) for at, rows in enumerate(map(of_word, lowers)) if rows is not None]
+    beginning = [(at, rows) for at, rows in enumerate(map(lexicon.beginning, lowers)) if rows is not None]
     for index, (alone, longer) in beginning:
         if longer is not None and index + 1 < most:
             for words, entries in longer.get(lowers[index + 1], ()):
@@ -236,11 +262,10 @@ def _mark(found: dict[str, dict[int, Mark]], taken: dict[str, int], first: int, 
                 of_category[first] = mark
 
 
-@lru_cache(maxsize=_MOST_COMPOUNDS)
-def _with_compounds(lower: str, kind: TokenKind, lexicon: Lexicon) -> Starting | None:
+def _with_compounds(lower: str, lexicon: Lexicon) -> Starting | None:
     """The phrases that begin with a word, and what it is as a compound where the lexicon does not know it otherwise."""
     rows = lexicon.phrases.get(lower)
-    if (rows is None or lower in lexicon.beside) and kind is TokenKind.WORD:
+    if (rows is None or lower in lexicon.beside) and lower[0].isalnum() and not lower[0].isdecimal():
         compound = _compound(lower, lexicon)
         return _starting((*(rows or ()), *compound)) if compound else lexicon.by_start.get(lower)
     return lexicon.by_start.get(lower)

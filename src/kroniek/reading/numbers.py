@@ -6,7 +6,7 @@ A number that follows no convention ("20,0000") is malformed: flagged, never rep
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -240,7 +240,10 @@ ROUGHLY = "tal"
 """The ending of Dutch numbers that are about right: \"een vijftigtal\"."""
 
 
-@lru_cache(maxsize=1 << 15)
+_MOST_KEPT = 1 << 15
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def dutch_number(word: str) -> int | None:
     """A Dutch number written as one word ("eenentwintig", "tweehonderdvijftig", "driehonderdduizend"), else None.
 
@@ -249,6 +252,21 @@ def dutch_number(word: str) -> int | None:
     if word in ("een", "honderden", "duizenden") or len(word) > _LONGEST_DUTCH_NUMBER:
         return None
     return _dutch_thousands(word.removesuffix(ROUGHLY))
+
+
+class _Telling(dict[str, bool]):
+    """Whether words in lower case are digits or a Dutch number in words: every word of a text is asked about, and words come again."""
+
+    __slots__ = ()
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        telling = self[word] = word[0].isdecimal() or (word[0].isalnum() and dutch_number(word) is not None)
+        return telling
+
+
+TELLS_DUTCH_NUMBER: Mapping[str, bool] = _Telling()
 
 
 def _dutch_thousands(word: str) -> int | None:

@@ -20,6 +20,7 @@ _LONGEST_RELATIVE = 10
 _MOST_WORDS_TO_HEAD = 6
 OF_AGE = 18
 _YEARS = range(1900, 2101)
+_STOPPING = frozenset({"harm_verb", "boundary", "subset", "be", "effect"})
 _ROW_SIGNS = frozenset({",", ":", ";", "–", "—"})
 OPENINGS = frozenset({"“", '"', "”", "‘", "’", "'", "„", "-", "‑", "[", "]", "*"})
 
@@ -341,8 +342,10 @@ def _after_compound_adjective(tokens: Sequence[Token], lexicon: Lexicon, at: int
 
 def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
     """Past an age that begins here ("14 year old", "seven-month-old", "34-jarige"), else None."""
+    if tokens[at].kind is not TokenKind.NUMBER and tokens[at].lower not in lexicon.words("age_numbers"):
+        return None
     words = [(index, tokens[index].lower) for index in range(at, min(len(tokens), at + 7)) if tokens[index].text not in ("-", "‑")]
-    if len(words) < 2 or not (tokens[at].kind is TokenKind.NUMBER or tokens[at].lower in lexicon.words("age_numbers")):
+    if len(words) < 2:
         return None
     if words[1][1] in lexicon.words("age_tails"):
         return words[1][0] + 1
@@ -415,7 +418,7 @@ def _stops(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> 
         return True  # "tegen 8713 het jaar ervoor"
     if lower in lexicon.words("prepositions") or lower in lexicon.words("finite") or lower in lexicon.words("conjunctions"):
         return True
-    return any(marks.at(category, at) is not None for category in ("harm_verb", "boundary", "subset", "be", "effect"))
+    return marks.has_at(at, _STOPPING)
 
 
 def _run(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, limit: int) -> Head:

@@ -9,6 +9,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_TO_SPEAKING = 8
+_ENDING = frozenset({"boundary", "harm_verb", "harm_noun", "be"})
 
 
 def speaks(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> bool:
@@ -18,17 +19,18 @@ def speaks(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: Noun
         return after < end
     if tokens[after].text == ":" and phrase.amount is None and phrase.harm is None:
         return True  # "Gaza officials: children killed in strike"
-    if not any(tokens[after].lower in lexicon.words(opening) for opening in ("prepositions", "of", "where_one_speaks")):
+    word = tokens[after].lower
+    if not (word in lexicon.words("prepositions") or word in lexicon.words("of") or word in lexicon.words("where_one_speaks")):
         return False
+    speaking, finite = lexicon.words("speaking"), lexicon.words("finite")
     for at in range(after, min(end, after + _MOST_TO_SPEAKING)):
-        if tokens[at].lower in lexicon.words("speaking"):
+        if tokens[at].lower in speaking:
             told = at + 1 < end and any(marks.at(harm, at + 1) is not None for harm in ("harm_verb", "harm_noun"))
             return not told  # "three people in the town reported missing"
         if tokens[at].text == ",":  # "Omar Said, a doctor in Homs, told ..."
-            verb = at + 1 < end and tokens[at + 1].lower in lexicon.words("speaking")
+            verb = at + 1 < end and tokens[at + 1].lower in speaking
             return verb and _opens_with_name(tokens, marks, lexicon, phrase.first)
-        ends = tokens[at].kind is TokenKind.SIGN or tokens[at].lower in lexicon.words("finite")
-        if ends or marks.at("boundary", at) is not None or any(marks.at(told, at) is not None for told in ("harm_verb", "harm_noun", "be")):
+        if tokens[at].kind is TokenKind.SIGN or tokens[at].lower in finite or marks.has_at(at, _ENDING):
             return False
     return False
 

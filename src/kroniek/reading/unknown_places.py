@@ -39,8 +39,7 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
     titled: bool | None = None
     past = -1
     # a cheap look before `_name_end`: a capital, or an article that may join a name
-    words = [(at, token) for at, token in enumerate(tokens) if token.kind is TokenKind.WORD]
-    for first in [at for at, token in words if token.text[0].isupper() or token.lower in _ARTICLES]:
+    for first in [at for at, token in enumerate(tokens) if token[4] is TokenKind.WORD and (token[0][0].isupper() or token[1] in _ARTICLES)]:
         last = None if first <= past else _name_end(tokens, first, lexicon)
         if last is None:
             continue
@@ -81,13 +80,15 @@ def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | No
 
 def _is_demonym(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """ "Syrian", or the first half of "Noord-Iraakse"."""
+    demonyms = lexicon.words("demonyms")
     hyphened = at + 2 < len(tokens) and tokens[at + 1].text in _JOINS
-    return any(tokens[one].lower in lexicon.words("demonyms") for one in ((at, at + 2) if hyphened else (at,)))
+    return tokens[at].lower in demonyms or (hyphened and tokens[at + 2].lower in demonyms)
 
 
 def _only_opens(word: str, lexicon: Lexicon) -> bool:
     """Whether a word has its capital only because it opens the sentence: "In Has", "The village"."""
-    return any(word in lexicon.words(name) for name in ("prepositions", "place_openers", "determiners", "place_nouns"))
+    words = lexicon.words
+    return word in words("prepositions") or word in words("place_openers") or word in words("determiners") or word in words("place_nouns")
 
 
 def _is_article(tokens: Sequence[Token], at: int) -> bool:

@@ -72,22 +72,18 @@ class PhraseIndex(Generic[Value]):
 
     def _scan(self, tokens: Sequence[Token]) -> list[PhraseMatch[Value]]:
         found: list[PhraseMatch[Value]] = []
-        root, places = self._root.next, _places_of_words(tokens)
-        common = root.keys() & places.keys()
-        if not common:
+        root = self._root.next
+        _, words, distinct = _words_of(tokens)
+        if root.keys().isdisjoint(distinct):
             return found
-        past, most = -1, len(tokens) - 1
-        for at in sorted([place for word in common for place in places[word]]) if len(common) > 1 else places[common.pop()]:
-            if at <= past:
+        past, most, sign = -1, len(words) - 1, TokenKind.SIGN
+        for at, node in enumerate(map(root.get, words)):
+            if node is None or at <= past:
                 continue
-            node = root[tokens[at].folded]
-            if node.value is None and node.exact is None:
-                # most first words ("the", "a") are followed by another word than any phrase goes on with
-                if at == most:
-                    continue
-                _, _, _, _, kind, folded = tokens[at + 1]
-                if kind is not TokenKind.SIGN and folded not in node.next:
-                    continue
+            # most first words ("the", "a") are followed by another word than any phrase goes on with
+            goes_on = at < most and (words[at + 1] in node.next or tokens[at + 1][4] is sign)
+            if not goes_on and node.value is None and node.exact is None:
+                continue
             match = self._longest(tokens, at, node)
             if match is not None:
                 found.append(match)
@@ -112,32 +108,25 @@ class PhraseIndex(Generic[Value]):
 
 
 _MOST_KEPT = 512
-_kept: dict[int, tuple[Sequence[Token], dict[str, list[int]]]] = {}
+_kept: dict[int, tuple[Sequence[Token], list[str], set[str]]] = {}
 
 
-def _places_of_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
-    """The tokens at which each folded word stands. A sentence is scanned for a dozen sets of phrases, and looked back at by those after
-    it: it is made once for all.
+def _words_of(tokens: Sequence[Token]) -> tuple[Sequence[Token], list[str], set[str]]:
+    """The tokens, their folded words, and each of these once. A sentence is scanned for a dozen sets of phrases, and looked back at by
+    those after it: it is made once for all.
 
     Only a tuple is remembered, since a list may have changed meanwhile; and with it the tuple itself, so that no other takes its number.
     """
     known = _kept.get(id(tokens))
     if known is not None and known[0] is tokens:
-        return known[1]
-    places: dict[str, list[int]] = {}
-    sign = TokenKind.SIGN
-    for at, (_, _, _, _, kind, folded) in enumerate(tokens):
-        if kind is not sign:
-            standing = places.get(folded)
-            if standing is None:
-                places[folded] = [at]
-            else:
-                standing.append(at)
+        return known
+    words = [token[5] for token in tokens]
+    made = (tokens, words, set(words))
     if isinstance(tokens, tuple):
         if len(_kept) >= _MOST_KEPT:
             _kept.clear()
-        _kept[id(tokens)] = (tokens, places)
-    return places
+        _kept[id(tokens)] = made
+    return made
 
 
 def next_word(tokens: Sequence[Token], at: int) -> int | None:

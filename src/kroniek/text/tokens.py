@@ -42,20 +42,54 @@ _TOKEN = re.compile(
     r"|[^\s]"
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
+_UNBROKEN = ("\u00a0", "\u202f")
 _MOST_SHAPES = 1 << 15
+_LONGEST_KEPT = 40  # characters: what is longer, such as an address, seldom comes again
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into the whole `text`."""
-    new, shape, find = tuple.__new__, _shape, text.find  # a token is made for every word read: no constructor, no match object
+    stretch = text if start == 0 and end is None else text[start:end]
+    # no token holds white space but a number with spaces that do not break: a stretch with one of these is one piece
+    whole = any(space in stretch for space in _UNBROKEN)
+    new, pieces, find = tuple.__new__, _pieces, text.find  # a token is made for every word read: no constructor, no match object
     tokens: list[Token] = []
-    past = start
-    for words in _TOKEN.findall(text, start, len(text) if end is None else end):
-        lower, kind, folded = shape(words)
-        begin = find(words, past)  # only white space stands between
-        past = begin + len(words)
-        tokens.append(new(Token, (words, lower, begin, past, kind, folded)))
+    add, past = tokens.append, start
+    for piece in [stretch] if whole else stretch.split():
+        begin = find(piece, past)  # only white space stands between
+        past = begin + len(piece)
+        for words, lower, first, last, kind, folded in _cut(piece) if whole else pieces[piece]:
+            add(new(Token, (words, lower, begin + first, begin + last, kind, folded)))
     return tokens
+
+
+def _cut(piece: str) -> tuple[tuple[str, str, int, int, TokenKind, str], ...]:
+    """The tokens of a piece of text, as `Token` has them, with offsets into the piece."""
+    found: list[tuple[str, str, int, int, TokenKind, str]] = []
+    past = 0
+    for words in _TOKEN.findall(piece):
+        begin = piece.find(words, past)
+        past = begin + len(words)
+        lower, kind, folded = _shape(words)
+        found.append((words, lower, begin, past, kind, folded))
+    return tuple(found)
+
+
+class _Pieces(dict[str, tuple[tuple[str, str, int, int, TokenKind, str], ...]]):
+    """What stands between white space, cut into tokens: most of it is a word, or a word and a sign, and texts repeat their words."""
+
+    __slots__ = ()
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, str, int, int, TokenKind, str], ...]:
+        cut = _cut(piece)
+        if len(piece) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_SHAPES:
+                self.clear()
+            self[piece] = cut
+        return cut
+
+
+_pieces = _Pieces()
 
 
 class TokenisedText:

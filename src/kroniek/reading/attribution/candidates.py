@@ -207,7 +207,7 @@ def _names(tokens: Sequence[Token], rules: AttributionRules, taken: set[int]) ->
     found: list[Candidate] = []
     past = 0
     # a cheap look before `_starts_name`
-    for at in [at for at, (text, *_) in enumerate(tokens) if text[0].isupper() or text == "@"]:
+    for at in [at for at, token in enumerate(tokens) if token[0][0].isupper() or token[0] == "@"]:
         if at < past or at in taken or not _starts_name(tokens, at, rules):
             continue
         last = at + 1 if tokens[at].text == "@" else at
@@ -251,7 +251,8 @@ def is_amount(token: Token, rules: AttributionRules) -> bool:
     """Whether the token is a number or a word for one."""
     if token.kind is TokenKind.NUMBER or token.lower in rules.amounts:
         return True
-    return any(len(token.lower) > len(ending) and token.lower.endswith(ending) for ending in rules.amount_endings)
+    lower = token.lower
+    return lower.endswith(rules.ends_of_amounts) and any(len(lower) > len(one) and lower.endswith(one) for one in rules.ends_of_amounts)
 
 
 def amount_follows(field: Field, at: int) -> bool:

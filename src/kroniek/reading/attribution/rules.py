@@ -198,9 +198,12 @@ class AttributionRules:
 
     ends_of_harm: tuple[str, ...] = field(init=False, repr=False)
     """`harm_endings` as `str.endswith` takes them."""
+    ends_of_amounts: tuple[str, ...] = field(init=False, repr=False)
+    """The same of `amount_endings`."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "ends_of_harm", tuple(sorted(self.harm_endings)))
+        object.__setattr__(self, "ends_of_amounts", tuple(sorted(self.amount_endings)))
         object.__setattr__(self, "standing_for", self.pronouns | self.anaphors | self.short_names)
         object.__setattr__(self, "kinds", dict(self.party_roles))
 

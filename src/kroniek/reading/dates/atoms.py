@@ -71,17 +71,13 @@ class Sentence:
 def read_atoms(sentence: Sentence) -> list[Piece]:
     """The pieces of a sentence in order; no two share an item."""
     pieces: list[Piece] = []
-    at, size = 0, len(sentence.symbols)
-    while at < size:
-        match = _ATOM.match(sentence.symbols, at)
-        piece = None
-        if match is not None:
-            piece = _READERS[match.lastgroup or ""](sentence, at, match.end() - 1)
-        if piece is None:
-            at += 1
-        else:
+    match = _ATOM.search(sentence.symbols)
+    while match is not None:
+        at = match.start()
+        piece = _READERS[match.lastgroup or ""](sentence, at, match.end() - 1)
+        if piece is not None:
             pieces.append(piece)
-            at = piece.last + 1
+        match = _ATOM.search(sentence.symbols, at + 1 if piece is None else piece.last + 1)
     return pieces
 
 
