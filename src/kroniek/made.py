@@ -30,11 +30,11 @@ def quickly_made(cls: type[T]) -> type[T]:
     own = {"__slots__": cls.__dict__["__slots__"], "__module__": cls.__module__, "__setattr__": object.__setattr__}
     opened = type(f"{cls.__name__}InTheMaking", cls.__bases__, own)
     by_keyword = [field for field in fields if field.kw_only]
-    names: dict[str, Any] = {"_switch": object.__setattr__, "_new": object.__new__, "_open": opened, "_own": cls}
+    names: dict[str, Any] = {"_switch": object.__dict__["__class__"].__set__, "_new": object.__new__, "_open": opened, "_own": cls}
     names["_missing"] = dataclasses.MISSING
     arguments = [_argument(field, names) for field in fields if field.init and not field.kw_only]
     arguments += ["*", *(_argument(field, names) for field in by_keyword)] if by_keyword else []
-    lines = [f"def __init__(self, {', '.join(arguments)}):", " _switch(self, '__class__', _open)"]
+    lines = [f"def __init__(self, {', '.join(arguments)}):", " _switch(self, _open)"]
     for field in fields:
         if field.default_factory is not dataclasses.MISSING:
             names[f"_make_{field.name}"] = field.default_factory

@@ -19,8 +19,9 @@ _SELDOM = (20_000, 20, 20)
 """Objects made, and rounds, between two looks for garbage: Python's own 700, 10 and 10 cost a twelfth of the time."""
 
 
-def prepare_reading(languages: tuple[str, ...] = ()) -> Work[Reading]:
-    """Load the rules of these languages (of all, where none is named); the function that reads one document by them."""
+def prepare_reading(languages: tuple[str, ...] = (), *, whole: bool = True) -> Work[Reading]:
+    """Load the rules of these languages (of all, where none is named); the function that reads one document by them, as a whole or
+    for its claims alone (see `kroniek.reading.reader.read`)."""
     collecting = gc.isenabled()
     gc.disable()  # what is loaded is kept: looking for garbage in it, over and over as it grows, would take a fifth of the time
     try:
@@ -34,7 +35,7 @@ def prepare_reading(languages: tuple[str, ...] = ()) -> Work[Reading]:
     # rules live as long as the process and a reading holds no cycles: garbage is looked for seldom, and never among the rules
     gc.freeze()
     gc.set_threshold(*_SELDOM)
-    return lambda document: read(document, rules)
+    return lambda document: read(document, rules, whole=whole)
 
 
 def prepare_lines() -> Work[str]:
@@ -42,7 +43,7 @@ def prepare_lines() -> Work[str]:
     writing JSON is shared out too."""
     from kroniek.contracts.records import claim_record, line
 
-    read = prepare_reading()
+    read = prepare_reading(whole=False)
     return lambda document: "".join(line(claim_record(claim)) + "\n" for claim in read(document).claims)
 
 

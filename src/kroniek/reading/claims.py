@@ -444,7 +444,7 @@ def _context(sentence: Sentence, time: TimeMention | None, place_from: Span | No
         spans.append((place_from, "place"))
     if method_span is not None and not Span(sentence.start, sentence.end).holds(method_span):
         spans.append((method_span, "method"))
-    return tuple(ContextSpan(text=span.of(sentence.text), start=span.start, end=span.end, role=role) for span, role in spans)
+    return tuple([ContextSpan(text=span.of(sentence.text), start=span.start, end=span.end, role=role) for span, role in spans])
 
 
 def _doubts(draft: Draft, place: PlaceMention | None, rules: ReadingRules) -> tuple[str, ...]:

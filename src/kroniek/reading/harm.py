@@ -62,6 +62,13 @@ def join_harm(
         and is_whole_of_previous(tokens, lexicon, phrases[number - 1], phrases[number])
         and not is_harmed_whole(tokens, marks, lexicon, phrases[number])
     }
+    telling: dict[int, bool] = {}
+
+    def tells(number: int) -> bool:
+        if number not in telling:
+            telling[number] = speaks(tokens, marks, lexicon, phrases[number])
+        return telling[number]
+
     for number, phrase in enumerate(phrases):
         if number in wholes:
             continue  # "four of his five children were killed": five were not
@@ -69,11 +76,11 @@ def join_harm(
             (_own(phrase) if not is_situation(lexicon, phrase) else None)
             or _killed_where(marks, phrase, cues)
             or _right_after(tokens, marks, lexicon, phrase, cues, verb_last=lexicon.language == "nl")
-            or (None if speaks(tokens, marks, lexicon, phrase) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
+            or (None if tells(number) else _as_object(tokens, marks, lexicon, phrase, cues, phrases))
         )
     for number, phrase in enumerate(phrases):
         if joins[number] is None and number not in wholes:
-            if speaks(tokens, marks, lexicon, phrase):
+            if tells(number):
                 continue
             constructed = harm_by_construction(tokens, marks, lexicon, phrase)
             if constructed is not None:
@@ -104,7 +111,7 @@ def join_harm(
         if (
             joins[number] is None
             and joins[number - 1] is not None
-            and not speaks(tokens, marks, lexicon, phrases[number])
+            and not tells(number)
             and _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
         ):
             left = joins[number - 1]

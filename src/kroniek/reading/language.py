@@ -37,11 +37,18 @@ def _vote(sample: str, stop_words: tuple[tuple[str, frozenset[str]], ...]) -> st
         if len(_CYRILLIC.findall(sample)) * 2 > letters > 0:
             return "uk" if _UKRAINIAN.search(sample) else "ru"
     words_read = _WORD.findall(sample.lower())
-    counts = {language: sum(map(common.__contains__, words_read)) for language, common in stop_words}
+    known = [*filter(_every(stop_words).__contains__, words_read)]
+    counts = {language: sum(map(common.__contains__, known)) for language, common in stop_words}
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
     dense = best[1] * _SPARSEST >= len(words_read)
     return best[0] if dense and best[1] >= _FEWEST_VOTES and best[1] >= 2 * second[1] else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _every(stop_words: tuple[tuple[str, frozenset[str]], ...]) -> frozenset[str]:
+    """The common words of all languages."""
+    return frozenset[str]().union(*(common for _, common in stop_words))
 
 
 def by_model(words: str) -> str | None:

@@ -51,7 +51,7 @@ Rows = tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]
 class Starting(NamedTuple):
     """The phrases that begin with a word: what it means alone, and the longer ones by their second word, the longest first."""
 
-    alone: tuple[Entry, ...]
+    alone: tuple[tuple[str, Entry], ...]
     longer: Mapping[str, Rows] | None
 
 
@@ -60,7 +60,11 @@ def _starting(rows: Rows) -> Starting:
     for row in rows:
         if len(row[0]) > 1:
             longer[row[0][1]] = (*longer.get(row[0][1], ()), row)
-    return Starting(tuple(entry for words, entries in rows if len(words) == 1 for entry in entries), longer or None)
+    alone: dict[str, Entry] = {}
+    for words, entries in rows:
+        for entry in entries if len(words) == 1 else ():
+            alone.setdefault(entry.category, entry)
+    return Starting(tuple(alone.items()), longer or None)
 
 
 class _Lists(dict[str, frozenset[str]]):
@@ -234,8 +238,8 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
     """Every phrase of the lexicon in the tokens; no two of one category overlap."""
     lowers = [token[1] for token in tokens]
     found: dict[str, dict[int, Mark]] = {}
-    taken: dict[str, int] = {}
-    most = len(lowers)
+    taken: dict[str, int] = {}  # the last word of a category's phrase of more than one
+    most, new = len(lowers), tuple.__new__
     beginning = [(at, rows) for at, rows in enumerate(map(lexicon.beginning, lowers)) if rows is not None]
     for index, (alone, longer) in beginning:
         if longer is not None and index + 1 < most:
@@ -243,8 +247,14 @@ def mark_words(tokens: Sequence[Token], lexicon: Lexicon) -> Marks:
                 size = len(words)
                 if size == 2 or (index + size <= most and tuple(lowers[index : index + size]) == words):
                     _mark(found, taken, index, index + size - 1, entries)
-        if alone:
-            _mark(found, taken, index, index, alone)
+        for category, entry in alone:
+            if taken.get(category, -1) < index:
+                mark = new(Mark, (index, index, entry))  # one for every third word read: the constructor would take twice as long
+                of_category = found.get(category)
+                if of_category is None:
+                    found[category] = {index: mark}
+                else:
+                    of_category[index] = mark
     return Marks(found)
 
 
@@ -254,7 +264,7 @@ def _mark(found: dict[str, dict[int, Mark]], taken: dict[str, int], first: int, 
         category = entry.category
         if taken.get(category, -1) < first:
             taken[category] = last
-            mark = tuple.__new__(Mark, (first, last, entry))  # one for every third word read: the constructor would take twice as long
+            mark = tuple.__new__(Mark, (first, last, entry))
             of_category = found.get(category)
             if of_category is None:
                 found[category] = {first: mark}

@@ -51,14 +51,14 @@ class Attribution:
     def speakers_at(self, offset: int) -> tuple[SpeakerMention, ...]:
         """The chain of speakers of the words at `offset`, nearest first, origin last; empty is the author's own voice."""
         for segment in self.segments:
-            if segment.speakers is not None and segment.holds(offset):
+            if segment.speakers is not None and segment.start <= offset < segment.end:
                 return segment.speakers
         return self.default_speakers
 
     def stance_at(self, offset: int) -> Stance:
         """How the one who speaks stands to the words at `offset`."""
         for segment in self.segments:
-            if segment.stance is not None and segment.holds(offset):
+            if segment.stance is not None and segment.start <= offset < segment.end:
                 return segment.stance
         return self.default_stance
 
@@ -71,4 +71,4 @@ class Attribution:
 
     def rules_at(self, offset: int) -> tuple[str, ...]:
         """The names of the rules that bear on the words at `offset`, for `kroniek explain`."""
-        return tuple(segment.rule for segment in self.segments if segment.holds(offset) and segment.rule != "clause")
+        return tuple([one.rule for one in self.segments if one.start <= offset < one.end and one.rule != "clause"])

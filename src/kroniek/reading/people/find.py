@@ -68,6 +68,7 @@ def find_people(
     told: list[_Told] = []
     opened: Harm | None = None
     promised = False
+    starts = [span.start for span in excluded]
     for number, passage in enumerate(passages):
         language = rules.get(passage.language)
         if language is None:
@@ -76,7 +77,7 @@ def find_people(
         if promised and opened is None and _lists_on(passage, language):
             opened = Harm.KILLED
         promised = _promises_names(passage, language)
-        inside = excluded[bisect_left(excluded, passage.start, key=_start) : bisect_left(excluded, passage.end, key=_start)]
+        inside = excluded[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
         goes_on = bool(told) and told[-1].sentence == number - 1
         found = _in_sentence(passage, number, language, opened, inside, goes_on=goes_on)
         told.extend(found)
@@ -99,10 +100,6 @@ def _lists_on(passage: Passage, rules: PeopleRules) -> bool:
     """ "This included A and B": the names that the sentence before promised."""
     words = [token.lower for token in passage.tokens[:2]]
     return len(words) == 2 and rules.has("these", words[0]) and rules.has("connectors", words[1])
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _with_pronouns(told: Sequence[_Told], passages: Sequence[Passage], rules: Mapping[str, PeopleRules]) -> list[_Told]:

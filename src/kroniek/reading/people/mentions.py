@@ -86,13 +86,13 @@ def person_mentions(passage: Passage, rules: PeopleRules, excluded: Sequence[Spa
 
 def _openings(tokens: Sequence[Token], rules: PeopleRules) -> list[int]:
     """The tokens at which a mention can begin, seen at once: a capital, the article of a name, whose relative it is, a joined count."""
-    opening, joins = rules.opening, rules.words["joins"]
+    opening, joins, word = rules.opening, rules.words["joins"], TokenKind.WORD
     return [
         at
         for at, token in enumerate(tokens)
-        if token.lower in opening
-        or (token.kind is TokenKind.WORD and (token.text[0].isupper() or token.lower.endswith("'s")))
-        or (at > 0 and tokens[at - 1].lower in joins)
+        if (token[4] is word and (token[0][0].isupper() or token[1][-2:] == "'s"))
+        or token[1] in opening
+        or (at > 0 and tokens[at - 1][1] in joins)
     ]
 
 
