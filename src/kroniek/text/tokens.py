@@ -50,6 +50,9 @@ _LONGEST_KEPT = 40  # characters: what is longer, such as an address, seldom com
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into the whole `text`."""
     stretch = text if start == 0 and end is None else text[start:end]
+    if stretch.isalpha():  # a word of a list
+        lower, kind, folded = _shape(stretch)
+        return [Token(stretch, lower, start, start + len(stretch), kind, folded)]
     # no token holds white space but a number with spaces that do not break: a stretch with one of these is one piece
     whole = any(space in stretch for space in _UNBROKEN)
     new, pieces, find = tuple.__new__, _pieces, text.find  # a token is made for every word read: no constructor, no match object

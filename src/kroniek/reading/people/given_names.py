@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kroniek.text.fold import fold
 
@@ -43,6 +44,7 @@ class GivenNames:
         return None if gender == "either" else gender
 
 
+@lru_cache(maxsize=1 << 14)
 def _sound(name: str) -> str:
     """The name with spellings of one sound made one. A last "a" stays: it tells women from men (Amir, Amira)."""
     plain = fold(name).replace("'", "").replace("’", "")
