@@ -35,6 +35,7 @@ from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.claim_ids import mint
 from kroniek.reading.declared import enemies_killed, own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
+from kroniek.reading.event_time import time_of
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import as_gapped, with_told_group
 from kroniek.reading.lexicon import Lexicon
@@ -53,15 +54,16 @@ from kroniek.reading.scope import (
     tells_of_one_strike,
     told_elsewhere,
 )
-from kroniek.reading.setting import Spot, method_of, place_of, time_of
+from kroniek.reading.setting import Spot, method_of, place_of
 from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
+from kroniek.reading.whose_time import is_since
 from kroniek.text.fold import fold
 
 _POPULATION = 1000
 _KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS, Kind.MISSIONS, Kind.DESTRUCTION})
 _SENTENCES_FOR_SPEAKER = 6
-_OPENING = 1  # sentences before one that still opens its block
+_OPENING = 2  # sentences before one that still opens its block
 
 
 @quickly_made
@@ -255,14 +257,14 @@ def _claim(
     said_by = _without_publisher(attribution.speakers_at(offset), around, publisher) or _said_of_whole(draft, parent)
     actor = _actor(sentence, around, rules, draft, attribution, said_by, previous)
     method, method_span = method_of(sentence, around.earlier, draft.first)
-    since = time is not None and time.start is not None and _word_before(sentence, time.start) in lexicon.words("since")
+    since = time is not None and time.start is not None and is_since(sentence, time.start, offset, lexicon)
     time = _until_published(time, around) if since and time is not None else time
     large = (draft.low or _POPULATION) >= _POPULATION
     one = tells_of_one_strike(sentence, rules.attribution[sentence.language].definites) or opens_with_it(sentence, around.earlier, lexicon)
     told = None if time is None or _is_of_saying(sentence, time) else time
     scope, scope_rule = scope_of(
-        draft.kind, told, sentence.marks, draft.first, large=large, since=since, one_strike=one, opening=_opening(sentence),
-        thousands=draft.low is not None and draft.low >= _POPULATION,
+        draft.kind, told, sentence, draft.first, lexicon, around.earlier, large=large, since=since, one_strike=one,
+        opening=_opening(sentence), low=None if draft.low is None else float(draft.low),
         told_by=described_teller(sentence, said_by, offset, rules.attribution[sentence.language].relative_pronouns),
     )
     figure = None if draft.figure_first is None else sentence.span_of(draft.figure_first, draft.figure_last)
@@ -379,11 +381,6 @@ def _in_own_words(attribution: Attribution, offset: int, draft: Draft) -> bool:
     """ "By its own account", or harm to others that the speaker concedes: "41 civilians were killed by mistake, the coalition admitted"."""
     conceded = attribution.stance_at(offset) is Stance.CONCEDED and draft.group is Group.CIVILIAN
     return conceded or "own" in attribution.rules_at(offset)
-
-
-def _word_before(sentence: Sentence, offset: int) -> str:
-    at = sentence.token_at(offset)
-    return sentence.tokens[at - 1].lower if at else ""
 
 
 def _victims(sentence: Sentence, rules: ReadingRules, draft: Draft) -> Victims | None:

@@ -8,9 +8,10 @@ from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, Spea
 from kroniek.model.interval import Precision
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.totals_told import is_beside_total, is_many, is_of_another_event, told_as_total
 
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
-_NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.DESTRUCTION, Kind.FORCE})
+_NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind.MONEY, Kind.FORCE})
 ELSEWHERE = "elsewhere"
 """The rule of a claim whose words say that it is of another event than the report's."""
 
@@ -18,54 +19,64 @@ _DAYS_OF_ONE_INCIDENT = 3
 _NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
 _LONGEST_SO_FAR = 2  # words past the first: "so far this year" is longer
+_OF_ONE_DAY = frozenset({Kind.CASUALTIES, Kind.MUNITIONS, Kind.DISPLACEMENT})
 
 
 def scope_of(
     kind: Kind,
     time: TimeMention | None,
-    marks: Marks,
+    sentence: Sentence,
     index: int,
+    lexicon: Lexicon,
+    earlier: Sequence[Sentence] = (),
     *,
     large: bool = False,
     since: bool = False,
     one_strike: bool = False,
     opening: int = 0,
-    thousands: bool = False,
+    low: float | None = None,
     told_by: int | None = None,
 ) -> tuple[Scope, str]:
     """The scope of a figure at token `index`, and the rule that decided. `large`: it counts a population, not those at one place;
     `since`: its time is told as a beginning ("since 14 August"); `one_strike`: it is told of a strike spoken of before ("the strike");
-    `opening`: the token with which the sentence begins, past its quotation marks; `thousands`: a thousand people or more are told of;
-    `told_by`: the token from which on the sentence only describes who says it (", says a group that counts the dead of the war").
+    `opening`: the token with which the sentence begins, past its quotation marks; `low`: the least number told; `earlier`: the sentences
+    before; `told_by`: the token from which on the sentence only describes who says it (", says a group that counts the dead of the war").
 
     A day's strikes near one place are an incident; a month's, a campaign's, "in total since" are aggregates.
     """
-    if kind in _NEVER_INCIDENT:
+    marks = sentence.marks
+    here = None if time is None or time.inferred else time
+    one_day = here is not None and _is_of_one_day(here)
+    if kind in _NEVER_INCIDENT or (kind is Kind.DESTRUCTION and (time is None or not _is_of_one_day(time))):
         return Scope.AGGREGATE, "scope:kind"
-    if time is not None and not time.inferred and time.precision in (Precision.MONTH, Precision.YEAR) and not _one_attack(marks):
+    single = _one_attack(marks)
+    if here is not None and not since and kind is Kind.CASUALTIES and is_of_another_event(here, sentence, earlier, lexicon, single=single):
+        return Scope.BACKGROUND, "scope:another-event"
+    if here is not None and here.precision in (Precision.MONTH, Precision.YEAR) and not single:
         return Scope.AGGREGATE, "scope:long-time"
     if since:
         return Scope.AGGREGATE, "scope:since"
     if kind is Kind.PEOPLE and large:
         return Scope.AGGREGATE, "scope:population"
-    if kind is Kind.CASUALTIES and thousands and not one_strike and not _one_attack(marks):
+    if low is not None and not one_day and not one_strike and not single and is_many(kind, low):
         return Scope.AGGREGATE, "scope:thousands"
     if marks.has("change") and marks.has("percent"):
         return Scope.AGGREGATE, "scope:compared"
-    long = time is not None and not time.inferred and (time.end_day - time.start_day).days >= _DAYS_OF_ONE_INCIDENT
-    if long and not _one_attack(marks):
+    if here is not None and (here.end_day - here.start_day).days >= _DAYS_OF_ONE_INCIDENT and not single:
         return Scope.AGGREGATE, "scope:long-time"
-    one_day = time is not None and not time.inferred and _is_of_one_day(time) and kind is Kind.CASUALTIES
-    words = marks.all("running_total") if one_day else marks.all("aggregate")
+    if kind is Kind.CASUALTIES and not single and (rule := told_as_total(sentence, here, lexicon, one_strike=one_strike, low=low)):
+        return Scope.AGGREGATE, rule
+    words = marks.all("running_total") if one_day and kind in _OF_ONE_DAY else marks.all("aggregate")
     if kind is Kind.CASUALTIES:
         words = [mark for mark in words if mark.first > opening]  # "Overall, photographs show six injured": it opens the sentence
         words = [mark for mark in words if told_by is None or mark.first < told_by]
         if time is not None and _is_of_one_day(time):  # "so far 23 bodies have been found" of one day's attack is its toll
             words = [mark for mark in words if marks.at("so_far", mark.first) is None or mark.last > mark.first + _LONGEST_SO_FAR]
-    if any(abs(mark.first - index) <= 25 for mark in words) and not (kind is Kind.CASUALTIES and _is_of_many(marks)):
+    near = any(abs(mark.first - index) <= 25 and not is_beside_total(sentence, mark.first, lexicon) for mark in words)
+    if near and not (kind is Kind.CASUALTIES and _is_of_many(marks)):
         return Scope.AGGREGATE, "scope:words"
     # a count of strikes beside a period told elsewhere need not be that period's total
-    if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time) and not _one_attack(marks):
+    if time is not None and kind is not Kind.STRIKES and not one_strike and _is_long(time) and not single:
         return Scope.AGGREGATE, "scope:inferred-time"
     if any(abs(mark.first - index) <= _NEAR_BACKGROUND for mark in marks.all("background")):
         return Scope.BACKGROUND, "scope:background"

@@ -1,153 +1,27 @@
-"""Where, when, by whom and by what means: what a sentence, or the sentences before it, tell of a figure's setting."""
+"""Where and by what means: what a sentence, or the sentences before it, tell of a figure's setting. When: see `event_time`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
 from kroniek.gazetteer.resolve import resolve
-from kroniek.model.claim import Accuracy, Kind, Method, PlaceMention, PlaceRole, TimeMention
-from kroniek.model.interval import Precision
+from kroniek.model.claim import Accuracy, Kind, Method, PlaceMention, PlaceRole
 from kroniek.model.span import Span
 from kroniek.parties.party import PartyKind
-from kroniek.reading.dates import TimeFound
+from kroniek.reading.event_time import distance
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 from kroniek.text.tokens import TokenKind
 
 _SENTENCES_BACK = 4
-_DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
-_FROM_THAN = 4
-_TO_RANK = 12  # words: "the deadliest single attack on civilians in the region since March"
-_ALTERNATIVE = 6  # words between "23 October" and "24 October"
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
 _JOINED = 40  # signs
 _NEUTRAL_METHODS = frozenset({Method.ACCIDENT, Method.DISASTER, Method.CRIME})
-
-
-# --- time ---
-
-
-def time_of(
-    sentence: Sentence, earlier: Sequence[Sentence], offset: int, lexicon: Lexicon, later: Sequence[Sentence] = ()
-) -> TimeMention | None:
-    """The time of a figure at `offset`: the nearest told in the sentence, else the last told before it in the block.
-
-    "In that month" is the month told before; a time that something is only held against ("than in July") is not the figure's.
-    Where none is told at all, a day in the sentences that follow (`later`) will do: headlines and first words seldom tell it.
-    """
-    told = [time for time in sentence.event_times if not _held_against(sentence, time, offset, lexicon)]
-    here = [time for time in told if _is_time(time) or _points_back(time)]
-    nearest = min(here, key=lambda time: _distance(time.start, time.end, offset), default=None)
-    if nearest is not None and _is_time(nearest):
-        first = next((time for time in here if _is_time(time) and _is_alternative(sentence, time, nearest, lexicon)), nearest)
-        mention, last = _time_mention(sentence, first, None), _time_mention(sentence, nearest, None)
-        if first is nearest:
-            return mention
-        words = sentence.text[first.start : nearest.end]
-        return replace(mention, text=words, end=last.end, end_day=last.end_day, part_of_day=None)
-    known = [time for time in here if _is_time(time)]
-    if known and not earlier:
-        return _time_mention(sentence, known[0], None)
-    for before in [*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1]]:
-        known = [time for time in before.event_times if _is_time(time) and (nearest is None or _fits(nearest, time))]
-        known = [time for time in known if not _is_since(before, time, lexicon)] or known
-        known = [time for time in known if not _ranked_within(before, time, lexicon)]
-        if known:
-            said = _time_of_saying([sentence]) if known[-1].precision in (Precision.MONTH, Precision.YEAR) else None
-            return said or _time_mention(before, known[-1], Span(known[-1].start, known[-1].end))
-    return _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])]) or _day_after(later, lexicon)
-
-
-def _is_since(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
-    """Whether the time is that since which something lasts: "shut down since August"."""
-    before = sentence.text[sentence.start : time.start].rsplit(maxsplit=1)
-    return bool(before) and before[-1].lower() in lexicon.words("since")
-
-
-def _ranked_within(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
-    """ "The deadliest attack in months", "een van de zwaarste aanvallen sinds maart": the time among whose events this one is ranked."""
-    if time.precision in _DAYS and not _is_since(sentence, time, lexicon):
-        return False
-    tokens, at = sentence.tokens, sentence.token_at(time.start)
-    return any(
-        tokens[number].lower in lexicon.words("superlatives") and tokens[number + 1].lower not in lexicon.words("periods")
-        for number in range(max(0, at - _TO_RANK), at)
-    )
-
-
-def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lexicon: Lexicon) -> bool:
-    """Whether two days are told of which one is meant: "on the night of 23 October or the early morning of 24 October"."""
-    if first.end >= second.start or first.precision not in _DAYS or second.precision not in _DAYS:
-        return False
-    between = sentence.tokens[sentence.token_at(first.end) : sentence.token_at(second.start)]
-    words = [token.lower for token in between if token.lower != ","]
-    apart = (first.end_day or date.max) < (second.start_day or date.min)
-    return apart and 0 < len(words) <= _ALTERNATIVE and words[0] in lexicon.words("alternatives")
-
-
-def _day_after(later: Sequence[Sentence], lexicon: Lexicon) -> TimeMention | None:
-    for after in later:
-        days = [time for time in after.event_times if _is_time(time) and time.precision in _DAYS and not _is_since(after, time, lexicon)]
-        if days:
-            return _time_mention(after, days[0], Span(days[0].start, days[0].end))
-    return None
-
-
-def _time_of_saying(sentences: Sequence[Sentence]) -> TimeMention | None:
-    """Where no time of the event is told: the day on which it was said, as inferred."""
-    for sentence in sentences:
-        of_saying = sentence.said_times
-        said = next((time for time in sentence.times if time in of_saying and _is_time(time)), None) if of_saying else None
-        if said is not None:
-            return _time_mention(sentence, said, Span(said.start, said.end))
-    return None
-
-
-def _points_back(time: TimeFound) -> bool:
-    return time.anaphoric and time.precision in (Precision.MONTH, Precision.YEAR, Precision.WEEK, Precision.DAY)
-
-
-def _fits(anaphor: TimeFound, time: TimeFound) -> bool:
-    """Whether "that month" can mean this time: it is told as exactly."""
-    return anaphor.precision == time.precision
-
-
-def _held_against(sentence: Sentence, time: TimeFound, offset: int, lexicon: Lexicon) -> bool:
-    if time.start <= offset:
-        return False
-    at = sentence.token_at(time.start)
-    between = sentence.tokens[max(sentence.token_at(offset), at - _FROM_THAN) : at]
-    return any(token.lower in lexicon.words("than") for token in between)
-
-
-def _is_time(time: TimeFound) -> bool:
-    return time.start_day is not None and time.end_day is not None and time.kind in ("moment", "period")
-
-
-def _time_mention(sentence: Sentence, time: TimeFound, inferred_from: Span | None) -> TimeMention:
-    assert time.start_day is not None and time.end_day is not None  # noqa: S101 - only known times come here
-    return TimeMention(
-        text=sentence.text[time.start : time.end],
-        start=None if inferred_from else time.start,
-        end=None if inferred_from else time.end,
-        inferred=inferred_from is not None,
-        from_=inferred_from,
-        start_day=time.start_day,
-        end_day=time.end_day,
-        precision=time.precision or Precision.DAY,
-        part_of_day=time.part_of_day,
-        minute=time.minute,
-    )
-
-
-def _distance(start: int, end: int, offset: int) -> int:
-    return start - offset if start >= offset else max(0, offset - end)
 
 
 # --- place ---
@@ -354,7 +228,7 @@ def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Le
         rank += 80  # "less than half the size of West Mosul": held against, not spoken of
     if _is_right_after(sentence, spot, index, lexicon):
         return start - spot.end - _JOINED + rank, start  # "nine in Baluon, five in Abdita"
-    return _distance(start, end, spot.start) + rank, start
+    return distance(start, end, spot.start) + rank, start
 
 
 def _is_right_after(sentence: Sentence, spot: Spot, index: int, lexicon: Lexicon) -> bool:

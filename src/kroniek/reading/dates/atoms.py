@@ -242,10 +242,11 @@ def _that(sentence: Sentence, first: int, last: int) -> Piece | None:
     """ "in that month", "the same night": told before."""
     item = sentence.items[last]
     if item.symbol == "P":
-        return Piece(slot=Slot.TOLD, first=first, last=last, part=item.value, anaphoric=True, precision=Precision.PART_OF_DAY)
+        return Piece(slot=Slot.TOLD, first=first, last=last, part=item.value, anaphoric=True, precision=Precision.PART_OF_DAY, shift=0)
     if item.value in ("minute", "hour"):
         return None
-    return Piece(slot=Slot.TOLD, first=first, last=last, anaphoric=True, precision=relative.unit_precision(item.value))
+    same = 0 if item.value == "day" else None
+    return Piece(slot=Slot.TOLD, first=first, last=last, anaphoric=True, precision=relative.unit_precision(item.value), shift=same)
 
 
 def _part(sentence: Sentence, first: int, last: int) -> Piece | None:
@@ -260,9 +261,11 @@ def _length(sentence: Sentence, first: int, last: int) -> Piece | None:
     if sentence.before(first) == "v" or after.startswith(("O", "-O")):
         return None
     article = sentence.items[first].value == 1 and sentence.symbols[first] == "n"
-    if (article and sentence.before(first) != "i") or not _can_be_day(sentence, first):
+    reckons = last + 1 < len(sentence.items) and sentence.items[last + 1].text in sentence.rules.reckoning
+    if (article and sentence.before(first) != "i" and not reckons) or not _can_be_day(sentence, first):
         return None
-    return Piece(slot=Slot.LENGTH, first=first, last=last, kind=TimeKind.DURATION)
+    days = sentence.items[first].value if last - first <= 2 and sentence.items[last].value == "day" else None
+    return Piece(slot=Slot.LENGTH, first=first, last=last, kind=TimeKind.DURATION, shift=None if days is None else int(days))
 
 
 _READERS: dict[str, Callable[[Sentence, int, int], Piece | None]] = {
@@ -280,7 +283,7 @@ _READERS: dict[str, Callable[[Sentence, int, int], Piece | None]] = {
     "relative_weekday": lambda sentence, first, last: relative.weekday_piece(first, last, sentence.items, sentence.anchor),
     "weekday": _weekday,
     "that": _that,
-    "told": lambda _, first, last: relative.later_piece(first, last),
+    "told": lambda sentence, first, last: relative.later_piece(first, last, sentence.items),
     "ago": lambda sentence, first, last: relative.ago_piece(first, last, sentence.items, sentence.anchor),
     "season": _season,
     "season_that_year": _season,

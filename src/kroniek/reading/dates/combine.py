@@ -7,7 +7,7 @@ import re
 from kroniek.model.interval import Precision
 from kroniek.reading.dates.atoms import Sentence
 from kroniek.reading.dates.found import TimeKind
-from kroniek.reading.dates.pieces import Piece, Slot, Stamp, add_days, stamp
+from kroniek.reading.dates.pieces import DAYS_IN_WEEK, Piece, Slot, Stamp, add_days, stamp
 
 _TO = re.compile(r"-|r|,?&|i")
 _TO_DAY = re.compile(r"[-r&]?[-r&i]")
@@ -31,7 +31,9 @@ def join_periods(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
 def _period(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
     between = sentence.symbols[left.last + 1 : right.first]
     if not between or len(between) > 2 or _TO.fullmatch(between.replace("t", "")) is None:
-        return None
+        return _night_into(left, right) if between == "&r" else None
+    if between == "r" and left.slot is Slot.PART:
+        return _night_into(left, right)
     opened = sentence.before(left.first) in ("b", "o")
     if left.slot is Slot.WEEKDAY and right.slot is Slot.WEEKDAY:
         return _weekdays(sentence, left, right, between, opened)
@@ -80,8 +82,22 @@ def _completed(left: Stamp, right: Stamp) -> Stamp:
     return left if left.year is not None else left._replace(year=right.year)
 
 
+def _night_into(left: Piece, right: Piece) -> Piece | None:
+    """ "Overnight into Wednesday", "Tuesday night and into Wednesday": the night between two days."""
+    if left.slot is not Slot.PART or left.part not in ("night", "evening") or right.slot is not Slot.WEEKDAY or right.hi is None:
+        return None
+    end = right.hi.last()
+    if end is None:
+        return None
+    return Piece(
+        slot=Slot.DAY, first=left.first, last=right.last, lo=stamp(add_days(end, -1)), hi=right.hi, precision=Precision.DAY,
+        part="night", relative=True, kind=TimeKind.MOMENT,
+    )  # fmt: skip
+
+
 def _weekdays(sentence: Sentence, left: Piece, right: Piece, between: str, opened: bool) -> Piece | None:
-    if "&" in between and not opened:
+    following = left.weekday is not None and right.weekday == (left.weekday + 1) % DAYS_IN_WEEK and right.part is None
+    if "&" in between and not opened and not following:
         return None
     overnight = "i" in between
     part = left.part or right.part

@@ -101,6 +101,7 @@ def _found(sentence: Sentence, piece: Piece) -> TimeFound:
         needs_anchor=_needs_anchor(sentence, piece, known),
         anaphoric=piece.anaphoric or piece.slot in (Slot.PART, Slot.CLOCK),
         kind=piece.kind,
+        shift=piece.shift,
     )
     return _narrowed(time, piece.within, sentence.anchor) if piece.within else time
 

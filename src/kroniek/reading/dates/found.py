@@ -26,7 +26,8 @@ class TimeFound:
 
     `part_of_day` is one of night, dawn, morning, noon, afternoon, evening; `minute` the clock time "HH:MM".
     `relative`: reckoned from the anchor ("yesterday"); `needs_anchor`: would be, but there was none, or the year is missing.
-    `anaphoric`: refers to a time told before ("in that month").
+    `anaphoric`: refers to a time told before ("in that month"); `shift`: so many days from a day told before ("a day earlier" is -1), or
+    of a length of time ("two days") how many days it has.
     """
 
     start: int
@@ -40,3 +41,4 @@ class TimeFound:
     needs_anchor: bool = False
     anaphoric: bool = False
     kind: TimeKind = TimeKind.MOMENT
+    shift: int | None = None

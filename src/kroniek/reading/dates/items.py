@@ -126,7 +126,7 @@ def _phrase(tokens: Sequence[Token], at: int, rules: DateRules) -> Entry | None:
         if size > 1:
             if words is None:
                 words = tuple([later.lower for later in tokens[at : at + _LONGEST_PHRASE]])
-            if words[:size] != entry.words:
+            if words[: size - 1] != entry.words[:-1] or len(words) < size or _plain(words[size - 1]) != entry.words[-1]:
                 continue
         if (entry.capital or entry.short) and not tokens[at].text[0].isupper() and not (entry.short and _beside_number(tokens, at)):
             continue

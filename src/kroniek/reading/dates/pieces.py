@@ -56,7 +56,8 @@ class Stamp(NamedTuple):
 @dataclass(slots=True, kw_only=True)
 class Piece:
     """Items `first` to `last` (inclusive) read as one slot. `sure` is false for words that tell a time only beside another,
-    `within` names the part of it that is meant ("late" last month), `joined` is true of a period made of two pieces."""
+    `within` names the part of it that is meant ("late" last month), `joined` is true of a period made of two pieces,
+    `shift` is how many days from a day told before."""
 
     slot: Slot
     first: int
@@ -73,6 +74,7 @@ class Piece:
     kind: TimeKind = TimeKind.MOMENT
     within: str | None = None
     joined: bool = False
+    shift: int | None = None
 
 
 def stamp(day: date) -> Stamp:

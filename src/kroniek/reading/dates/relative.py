@@ -176,9 +176,14 @@ def _back(anchor: date, unit: str, number: int) -> tuple[date, date]:
     return add_days(anchor, -days), add_days(anchor, -days)
 
 
-def later_piece(first: int, last: int) -> Piece:
-    """ "two days later": reckoned from a time told before."""
-    return Piece(slot=Slot.TOLD, first=first, last=last, anaphoric=True)
+def later_piece(first: int, last: int, items: Sequence[Item]) -> Piece:
+    """ "two days later", "the night before": reckoned from a time told before; in days where the words tell how many."""
+    piece = Piece(slot=Slot.TOLD, first=first, last=last, anaphoric=True, part=items[last].part)
+    if items[last].symbol == "K":
+        piece.shift = items[last].value
+    elif items[last - 1].value == "day" and items[first].value is not None and items[last].sure:
+        piece.shift = int(items[first].value) * int(items[last].value)
+    return piece
 
 
 def unit_precision(unit: Any) -> Precision:

@@ -81,6 +81,7 @@ class DateRules:
     no_day_after: frozenset[str]
     no_month_after: frozenset[str]
     no_year_after: frozenset[str]
+    reckoning: frozenset[str]
     month_first_slash: bool = False
     month_first: bool = False
     month_before_day: bool = True
@@ -115,6 +116,7 @@ def date_rules(language: str, content: dict[str, Any]) -> DateRules:
         no_day_after=_flat(content, "no_day_after"),
         no_month_after=_flat(content, "no_month_after"),
         no_year_after=_flat(content, "no_year_after"),
+        reckoning=_flat(content, "reckoning"),
         month_first_slash=order.get("slash") == "mdy",
         month_first=order.get("other") == "mdy",
         month_before_day=bool(content.get("month_before_day", True)),

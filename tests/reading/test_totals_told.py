@@ -1,0 +1,66 @@
+"""Totals of wars, and other events that a report calls to mind: neither is the incident that it tells of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kroniek.model.claim import Scope
+from tests.reading.sentence_tools import claims_in
+
+
+def scopes(text: str, language: str = "en") -> list[str]:
+    return [claim.scope.value for claim in claims_in(text, language, date(2024, 5, 16)) if claim.harm is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The offensive has killed 80 people.",
+        "The rights office has now verified 691 civilian deaths.",
+        "Northern bombs have killed some 200 people since the quake.",
+        "Shelling killed nine people in the province over the past 24 hours.",
+        "Missile strikes across Ukraine killed nine people on Monday.",
+    ],
+)
+def test_totals(text: str) -> None:
+    assert scopes(text) == ["aggregate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike on Monday killed nine people, the deadliest of the war.",
+        "Nine people displaced by the war were killed on Monday.",
+        "A strike on Tallan, the deadliest since the truce, has killed nine people.",
+        "On Monday 2,700 people were wounded at the fence.",
+        "A raid killed nine people across the street on Monday.",
+    ],
+)
+def test_no_totals(text: str) -> None:
+    assert set(scopes(text)) == {"incident"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A strike on Tallan killed four people on Monday. Rescuers dug on. On 3 January, a raid killed 39 in Kessa.", "en"),
+        ("A strike on Tallan killed four people on Monday. Rescuers dug on. In March a raid on Kessa killed nine people.", "en"),
+        ("Bij een aanval op Tallan vielen maandag vier doden. Er wordt gezocht. In maart doodde een aanval in Kessa negen mensen.", "nl"),
+    ],
+)
+def test_another_event(text: str, language: str) -> None:
+    assert scopes(text, language) == ["incident", "background"]
+
+
+def test_what_an_inquiry_is_about_is_no_other_event() -> None:
+    text = "Soldiers executed at least 208 people, the group said in an investigation released on Tuesday. The army killed 161 on 3 March."
+    assert scopes(text) == ["incident", "incident"]
+    time = claims_in(text, day=date(2024, 5, 16))[0].time
+    assert time is not None and time.start_day == date(2024, 3, 3)
+
+
+def test_damage_of_a_day_is_of_the_incident() -> None:
+    (claim,) = claims_in("A missile demolished 72 flats in Tallan on Monday.")
+    assert claim.scope is Scope.INCIDENT
