@@ -25,6 +25,16 @@ def test_a_published_total_beside_the_incidents(kroniek: Kroniek) -> None:
     assert "What this cannot tell" in text
 
 
+def test_the_incidents_can_be_listed_one_by_one(kroniek: Kroniek) -> None:
+    text = kroniek("reconcile", AIRWARS, "--published", "at least 11", "--list", *AUGUST).output.decode()
+    (at,) = (number for number, line in enumerate(text.splitlines()) if line.startswith("Incident "))
+    rows = text.splitlines()[at + 2 : text.splitlines().index("", at)]
+    assert len(rows) == 4 and all(row.startswith("airwars:TS90") for row in rows)
+    least = [int(row.split()[-1].split("–")[0].replace("-", "0")) for row in rows]
+    assert least == sorted(least, reverse=True) and sum(least) == 22
+    assert kroniek("reconcile", AIRWARS, "--published", "11", "--list", "--json").status == 2
+
+
 def test_json_is_findings(kroniek: Kroniek) -> None:
     lines = kroniek("reconcile", AIRWARS, "--published", "99", "--json").output.splitlines()
     findings = [json.loads(line) for line in lines]

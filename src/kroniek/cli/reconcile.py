@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
     from kroniek.incidents.totals_rows import Counted
 
 _WIDTH = 8
+ListThem = Annotated[
+    bool, typer.Option("--list", help="Also list the incidents that it is held against, those with most killed first.", show_default=False)
+]
 _AMOUNT = re.compile(
     r"(?:(?P<bound>at least|more than|at most|up to|about) )?"
     r"(?P<low>[0-9][0-9,.]{0,11})(?:\s?(?:-|–|to)\s?(?P<high>[0-9][0-9,.]{0,11}))?"
@@ -77,6 +81,7 @@ def reconcile(
     grade: Grades = None,
     status: Statuses = None,
     source: Sources = None,
+    listed: ListThem = False,
     as_json: AsJson = False,
     codebook: CodebookOption = None,
     map_: MapOption = None,
@@ -91,6 +96,8 @@ def reconcile(
     """
     from kroniek.cli.output import writing
 
+    if listed and as_json:
+        raise UsageError("take --list or --json, not both: findings are lines of their own")
     told, failures = where(paths, ledger, map_, codebook, jobs, verbose=verbose), Failures(debug=debug)
     rules = totals_codebook(told.ledger, codebook)
     wanted = row_filter(from_day, to_day, belligerent, province, country, grade, status)
@@ -107,7 +114,7 @@ def reconcile(
     with writing(output) as write:
         none = True
         for held in found:
-            for piece in _json(held, rules) if as_json else _text(held, rules):
+            for piece in _json(held, rules) if as_json else _text(held, rules, listed=listed):
                 none = False
                 write(piece)
         if none and not as_json:
@@ -174,7 +181,7 @@ def _json(held: _Held, rules: Codebook) -> Iterator[str]:
             yield line(finding_record(replace(finding, text=f"{source_name(source)}: {finding.text}"))) + "\n"
 
 
-def _text(held: _Held, rules: Codebook) -> Iterator[str]:
+def _text(held: _Held, rules: Codebook, *, listed: bool) -> Iterator[str]:
     from kroniek.cli.totals_show import grade_table
     from kroniek.publish.totals_text import source_name
 
@@ -191,3 +198,20 @@ def _text(held: _Held, rules: Codebook) -> Iterator[str]:
         for finding in made.findings:
             yield one_line(f"{finding.severity.value:<{_WIDTH}} {finding.text} [{finding.kind}]") + "\n"
         yield "\n"
+        if listed and held.rows[source]:
+            yield from (*_listed(held.rows[source]), "\n")
+
+
+def _listed(rows: Sequence[IncidentRow]) -> Iterator[str]:
+    """The incidents one by one, those with most killed first, then by day and id."""
+    from kroniek.cli.totals_show import aligned
+    from kroniek.incidents.totals import Dimension, period
+    from kroniek.publish.totals_text import NOT_KNOWN, shown_key, stated_words
+
+    def row(one: IncidentRow) -> list[str]:
+        words = [one.id, period(one, Dimension.DAY), one.place, shown_key(one.grade or "", Dimension.GRADE), ", ".join(one.belligerents)]
+        changed = one.modified.isoformat() if one.modified else ""
+        return [*(word or NOT_KNOWN for word in words), changed or NOT_KNOWN, stated_words(one.killed)]
+
+    ordered = sorted(rows, key=lambda one: (-(one.killed.low or 0), one.day is None, one.day or date.min, one.id))
+    yield from aligned(["Incident", "Day", "Place", "Grade", "Laid to", "Changed on", "Killed"], [row(one) for one in ordered], 6)

@@ -144,7 +144,9 @@ class _Telling:
 
     def _where(self, total: Total) -> str:
         number, low, high = self.published.least, total.killed.low, total.killed.high
-        return f"{low - number:,} below that" if number < low else "within that" if number <= high else f"{number - high:,} above that"
+        if number < low:
+            return f"{low - number:,} below {'that' if low == high else 'the least of that'}"
+        return "within that" if number <= high else f"{number - high:,} above {'that' if low == high else 'the most of that'}"
 
     def _against_together(self, own: Subset) -> Finding:
         text = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kroniek.capture.incident_import import DATE_IMPLAUSIBLE
 from kroniek.codebooks.codebook import Codebook
-from kroniek.incidents.totals import TOGETHER, Dimension, IncidentRow, Sum, Table, Total, headline
+from kroniek.incidents.totals import TOGETHER, Dimension, IncidentRow, Stated, Sum, Table, Total, headline
 from kroniek.incidents.totals_rows import Counted
 from kroniek.ledger.totals import ASSESSED
 from kroniek.model.interval import Number
@@ -53,6 +53,14 @@ def added(total: Sum, incidents: int) -> str:
     if total.high < total.low:
         return f"at least {_number(total.low)}"
     return _number(total.low) if total.low == total.high else f"{_number(total.low)}–{_number(total.high)}"
+
+
+def stated_words(stated: Stated) -> str:
+    """What one incident states of a number: "3", "3-5" with a dash, "at least 3", "at most 5"; "-" where it states none."""
+    low, high = stated.low, stated.high
+    if low is None or high is None:
+        return NOT_KNOWN if stated.nothing else f"at least {_number(low)}" if low is not None else f"at most {_number(high or 0)}"
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
 
 
 def shown_key(key: str, dimension: Dimension) -> str:
