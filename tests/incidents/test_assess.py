@@ -105,7 +105,9 @@ def _told(day: int, low: int, number: int) -> Reading:
 
 
 @settings(max_examples=150, deadline=None)
-@given(told=st.lists(st.tuples(st.integers(0, 7), st.sampled_from([2, 5])), min_size=5, max_size=9), chance=st.randoms(use_true_random=False))
+@given(
+    told=st.lists(st.tuples(st.integers(0, 7), st.sampled_from([2, 5])), min_size=5, max_size=9), chance=st.randoms(use_true_random=False)
+)
 def test_where_many_reports_fit_each_other_alike_their_order_changes_nothing(told: list[tuple[int, int]], chance: random.Random) -> None:
     """Reports of one town on days that follow each other fit in chains, many pairs alike: which of them are joined first must not hang on
     the order in which they came. Without the sorting in `assess` and `link` this fails."""
