@@ -108,3 +108,19 @@ def test_an_army_of_which_nobody_says_whose_it_is_keeps_its_words(text: str, lan
 @pytest.mark.parametrize(("text", "language"), NOBODY)
 def test_nobody_is_made_an_attacker(text: str, language: str) -> None:
     assert set(actors_in(text, language)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Pakistan's air force struck the valley, killing nine people.", "pakistani-military"),
+        ("Nine people were killed when Myanmar's armed forces bombed a village.", "myanmar-military"),
+        ("JNIM, an al-Qaeda affiliate, killed nine soldiers.", "jnim"),
+        ("A bomb killed nine people. The Tehreek-e-Taliban Pakistan, or TTP, claimed responsibility.", "pakistani-taliban"),
+        ("The Russia-Ukraine war has killed 80 people.", None),
+        ("Nine people were killed in a tent camp. The war was triggered by a Hamas attack on Israel in 2023.", None),
+    ],
+)
+def test_armies_of_states_groups_in_apposition_and_names_of_wars(text: str, actor: str | None) -> None:
+    told = claims_in(text)[0].actor
+    assert (None if told is None else told.id) == actor

@@ -71,3 +71,14 @@ def test_a_time_of_something_else_is_not_the_figures(text: str) -> None:
 def test_another_attack_of_the_day_before_does_not_date_what_was_said() -> None:
     text = "Twelve people were killed in a strike on Tallan, officials said on Tuesday. Another strike killed four in Kessa on Monday."
     assert days_in(text) == [(14, 14), (13, 13)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll of a strike on Tallan on Monday rose to 12, according to the emergency services on Wednesday.",
+        "TALLAN | Agency | A strike on Kessa killed nine people on Monday.",
+    ],
+)
+def test_the_day_of_the_source_and_of_the_dateline(text: str) -> None:
+    assert days_in(text) == [(13, 13)]

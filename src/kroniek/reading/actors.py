@@ -8,6 +8,7 @@ What nobody says is never known from elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from kroniek.model.claim import Claim, PartyMention
 from kroniek.model.span import Span
@@ -23,6 +24,7 @@ _SENTENCES_BACK = 4
 _PRONOUN_BACK = 3
 _LONGEST_ATTACK = 3  # days
 _DECLARED = 8
+_WEEKS = timedelta(days=60)
 NOBODY = -1
 _HYPHENS = ("-", "‑")
 
@@ -82,7 +84,8 @@ def actor_after(
     """For a headline or an opening that names nobody: the party to which the sentence after it lays the attack, or whom it blames."""
     for after in later:
         found = blamed_in(after, [sentence], countries, parties, lexicon)
-        found = found or laid_in(after, [sentence], countries, parties, lexicon)
+        if found is None and not is_long_before(after, sentence):
+            found = laid_in(after, [sentence], countries, parties, lexicon)
         if found is not None:
             return found if _can_be_of(after, sentence, lexicon) else None
     return None
@@ -207,6 +210,15 @@ def _can_be_of(sentence: Sentence, told: Sentence, lexicon: Lexicon) -> bool:
     if not here or not there or here & there or is_wide(told):
         return True
     return any(token.lower in lexicon.words("anaphoric_places") for token in sentence.tokens)
+
+
+def is_long_before(told: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence tells only of times long before the other's, or long before the report where that one tells none: how a war
+    began."""
+    there = [time.end_day for time in told.event_times if time.end_day is not None]
+    here = [time.start_day for time in sentence.event_times if time.start_day is not None]
+    first = min(here) if here else sentence.block.published
+    return bool(there) and first is not None and max(there) < first - _WEEKS
 
 
 def place_ids(sentence: Sentence) -> set[str]:

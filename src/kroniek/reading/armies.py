@@ -55,6 +55,8 @@ def armies_in(
             first, last = named
         elif (sent := _sent_by(sentence, mark, lexicon, parties)) is not None:
             party, first, last = sent, mark.first, mark.last
+        elif (owned := _owned_by(sentence, mark, parties)) is not None:
+            party, first, last = owned, mark.first - 1, mark.last
         elif not _is_named(sentence, mark, lexicon):
             party = (_of_government(countries, parties) if use == "government" else _named_before(earlier, parties)) or _NOBODY
             first, last = mark.first, mark.last
@@ -80,6 +82,17 @@ def _sent_by(sentence: Sentence, mark: Mark, lexicon: Lexicon, parties: Parties)
     start = sentence.tokens[at + 1].start
     for place in sentence.places:
         if place.start == start and place.candidates[0].accuracy is Accuracy.COUNTRY:
+            return parties.army_of(place.candidates[0].country)
+    return None
+
+
+def _owned_by(sentence: Sentence, mark: Mark, parties: Parties) -> Party | None:
+    """ "Pakistan's military", "Myanmar's armed forces": the army of the state named before it."""
+    at = mark.first - 1
+    if mark.entry.use != "single" or at < 0 or not sentence.tokens[at].lower.endswith(("'s", "’s")):
+        return None
+    for place in sentence.places:
+        if place.last == at and place.candidates[0].accuracy is Accuracy.COUNTRY:
             return parties.army_of(place.candidates[0].country)
     return None
 

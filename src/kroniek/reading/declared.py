@@ -119,7 +119,8 @@ def _past_fillers(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
     end = min(len(sentence.tokens), at + _FILLERS)
     while at < end and has_word(sentence, lexicon, "have", at):
         at += 1
-    return at
+    # "Tehrik-i-Taliban Pakistan, or TTP, claimed": the end of an apposition
+    return at + 1 if at + 1 < end and sentence.tokens[at].text == "," and sentence.marks.at("claims_attack", at + 1) is not None else at
 
 
 def names_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch | None, said: range) -> bool:

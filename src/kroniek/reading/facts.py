@@ -230,6 +230,8 @@ class Sentence:
             return self.start
         tokens = self.tokens
         for at, token in enumerate(tokens[:_MOST_TOKENS_OF_DATELINE]):
+            if token.text == "|" and at and not any(one.text == "|" for one in tokens[at + 1 : _MOST_TOKENS_OF_DATELINE]):
+                return token.end if all(_in_dateline(one) for one in tokens[:at]) else self.start  # "KINSHASA, DRC | Xinhua | At least"
             if token.text == ":" and at and all(one.text.isupper() and len(one.text) > _LONGEST_INITIALS for one in tokens[:at]):
                 return token.end  # "BANGKOK: An air strike"
             filed = at and tokens[at - 1].text == ")"  # "KYIV (Reuters) -At least"

@@ -26,6 +26,7 @@ _FROM_BY = 6
 _FROM_BETWEEN = 8
 _LONGEST_EPITHET = 5
 _MOST_ACCUSED = 6  # words between two who are accused together
+_HYPHENS = ("-", "‑", "–")
 _TO_FIRE = 9  # words from "opened" to "fire", from "let" to "fall"
 
 
@@ -81,6 +82,8 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
     if sentence.marks.ending("blames", _past_determiners(sentence, lexicon, match.first - 1)) is not None:
         return 0  # not blamed, or for something else
+    if _names_war(sentence, lexicon, match):
+        return 0
     if _is_source(before, lexicon) or _says_before(sentence, lexicon, match) or _saves(sentence, lexicon, match):
         return 0
     if _follows_by(sentence, lexicon, match) or _whose_strike(sentence, lexicon, match) or _is_lost_to(sentence, lexicon, match):
@@ -198,6 +201,16 @@ def _is_of_attack(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
         or sentence.marks.at("harm_verb", at) is not None
         or sentence.marks.at("harm_noun", at) is not None
     )
+
+
+def _names_war(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "The Russia-Ukraine war has killed", "JNIM, an al-Qaeda affiliate,": a name that only tells which war or which group."""
+    after = match.last + 1
+    if has_word(sentence, lexicon, "wars", after):
+        return match.first > 0 and sentence.tokens[match.first - 1].text in _HYPHENS
+    if after < len(sentence.tokens) and sentence.tokens[after].text in _HYPHENS and has_word(sentence, lexicon, "wars", after + 2):
+        return True
+    return has_word(sentence, lexicon, "offshoots", after)
 
 
 def _is_source(before: Sequence[str], lexicon: Lexicon) -> bool:

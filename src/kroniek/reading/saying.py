@@ -17,6 +17,7 @@ _SHORT = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE, Precision.WEEK
 _TOLD = (*_SHORT, Precision.MONTH, Precision.YEAR)
 _GENITIVES = ("'s", "’s")
 # words that show a clause of its own between the verb and the time
+_DONE = ("harm_verb", "harm_noun", "strike_subject")
 _OF_THE_EVENT = ("harm_verb", "harm_noun", "thing", "person", "strike_subject")
 
 
@@ -27,8 +28,11 @@ def times_of_saying(
     days = [time for time in times if time.kind in ("moment", "period") and time.precision in _TOLD and time.start_day is not None]
     if not days or not (any(token.lower in rules.cue_words for token in tokens) or any(t.lower in rules.publishings for t in tokens)):
         return frozenset()
-    cues = [match for match in whole_cues(tokens, rules) if match.value.form is CueForm.VERB and not _before_noun(match, tokens, rules)]
-    return frozenset(time for time in days if _is_of_saying(time, tokens, marks, rules, cues))
+    found = whole_cues(tokens, rules)
+    cues = [match for match in found if match.value.form is CueForm.VERB and not _before_noun(match, tokens, rules)]
+    according = [match for match in found if match.value.form is CueForm.BEFORE]
+    said = [time for time in days if _is_of_saying(time, tokens, marks, rules, cues) or _ends_source(time, tokens, marks, according)]
+    return frozenset(said)
 
 
 def _before_noun(cue: PhraseMatch[Cue], tokens: Sequence[Token], rules: AttributionRules) -> bool:
@@ -61,6 +65,21 @@ def _is_of_saying(
             return True
         if cue.last < first and first - cue.last <= _FARTHEST and _only_addressed(cue.last + 1, before + 1, tokens, marks, rules):
             return True
+    return False
+
+
+def _ends_source(time: TimeFound, tokens: Sequence[Token], marks: Marks, according: Sequence[PhraseMatch[Cue]]) -> bool:
+    """ "According to the emergency services on Sunday.": a day at the very end, with nothing but the source's name before it."""
+    if not according or time.precision not in _SHORT:
+        return False
+    first = next((at for at, token in enumerate(tokens) if token.end > time.start), None)
+    last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].start < time.end), None)
+    if first is None or last is None or any(token.kind is TokenKind.WORD for token in tokens[last + 1 : last + 2]):
+        return False
+    for cue in according:
+        between = tokens[cue.last + 1 : first]
+        if cue.last < first <= cue.last + _FARTHEST and not any(token.text in (",", ";", ":", '"') for token in between):
+            return not any(marks.covering(category, at) is not None for category in _DONE for at in range(cue.last + 1, first))
     return False
 
 

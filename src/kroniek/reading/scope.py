@@ -19,6 +19,7 @@ _DAYS_OF_ONE_INCIDENT = 3
 _NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
 _LONGEST_SO_FAR = 2  # words past the first: "so far this year" is longer
+_ATTACKING = frozenset({Kind.STRIKES, Kind.MUNITIONS})
 _OF_ONE_DAY = frozenset({Kind.CASUALTIES, Kind.MUNITIONS, Kind.DISPLACEMENT})
 
 
@@ -92,7 +93,7 @@ def _one_attack(marks: Marks) -> bool:
     """ "One of the deadliest raids", "an air raid in September that killed 60", "de aanslag van vorige week": one event."""
     if _is_of_many(marks):
         return True
-    singles = [mark for mark in marks.all("thing") if mark.entry.kind is Kind.STRIKES and mark.entry.plural is False]
+    singles = [mark for mark in marks.all("thing") if mark.entry.kind in _ATTACKING and mark.entry.plural is False]
     if any(marks.ending("article", mark.first - 1) is not None for mark in singles):
         return True
     dated = any(marks.ending("dating", mark.first - back) is not None for mark in singles for back in (1, 2))

@@ -9,14 +9,25 @@ from kroniek.gazetteer.index import PlaceMatch
 from kroniek.gazetteer.place import Place
 from kroniek.gazetteer.resolve import resolve
 from kroniek.model.claim import Accuracy, Kind, Method, PlaceMention, PlaceRole
+from kroniek.model.report import Voice
 from kroniek.model.span import Span
 from kroniek.parties.party import PartyKind
 from kroniek.reading.event_time import distance
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.town_after import (
+    inferred_place,
+    is_genitive,
+    is_inside,
+    is_wide_place,
+    speaks_of_it,
+    tells_of_places,
+    town_told_after,
+)
 from kroniek.text.tokens import TokenKind
 
 _SENTENCES_BACK = 4
+_OPENING = 1  # sentences before one that still opens its block
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
@@ -82,13 +93,34 @@ def place_of(
     best = min(here, key=lambda place: _place_rank(sentence, place, spot, lexicon), default=None)
     if best is not None and best.accuracy in (Accuracy.COUNTRY, Accuracy.PROVINCE):
         best = _finer(sentence, best, here, spot, lexicon)
-    if best is not None and not _is_beside(sentence, best, lexicon) and not _is_of_office(sentence, best, lexicon):
-        return best, here
     earlier, headlines, later = around
+    if best is not None and not _is_beside(sentence, best, lexicon) and not _is_of_office(sentence, best, lexicon):
+        return _town_for(sentence, best, here, around, countries, lexicon) or best, here
     told = _told_elsewhere([*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines], countries, lexicon)
-    if told is None and best is None:
+    if told is None and (best is None or is_wide_place(best)):
         told = _told_elsewhere(later, countries, lexicon)
     return told or best, here
+
+
+def _town_for(
+    sentence: Sentence,
+    wide: PlaceMention,
+    here: Sequence[PlaceMention],
+    around: Sequence[Sequence[Sentence]],
+    countries: tuple[str, ...],
+    lexicon: Lexicon,
+) -> PlaceMention | None:
+    """The town that the sentences around tell of an attack for which this one names a country or a province only."""
+    if not is_wide_place(wide) or tells_of_places(sentence, here, lexicon):
+        return None
+    earlier, headlines, later = around
+    if earlier and (speaks_of_it(sentence, lexicon) or is_genitive(sentence, wide)):
+        told = _told_elsewhere([*reversed(earlier[-_SENTENCES_BACK:]), *earlier[:1], *headlines], countries, lexicon)
+        if told is not None and is_inside(told, wide):
+            return told
+    if len(earlier) > _OPENING:
+        return None
+    return town_told_after(wide, later, countries, lexicon, _told_in, headline=sentence.block.voice is Voice.HEADLINE)
 
 
 def _finer(sentence: Sentence, wide: PlaceMention, here: Sequence[PlaceMention], spot: Spot, lexicon: Lexicon) -> PlaceMention:
@@ -124,10 +156,10 @@ def _told_elsewhere(sentences: Sequence[Sentence], countries: tuple[str, ...], l
         if told is None or (wide is not None and wide.country != told.country):
             continue
         if told.accuracy is not Accuracy.COUNTRY:
-            return _inferred(told)
+            return inferred_place(told)
         wide = wide or told
     found = wide or beside
-    return None if found is None else _inferred(found)
+    return None if found is None else inferred_place(found)
 
 
 def _told_in(
@@ -142,13 +174,6 @@ def _told_in(
         told = min(happened, key=lambda place: _order(sentence, place, lexicon), default=None)
         kept = sentence.told_places[key] = (there[0] if there else None, told)
     return kept
-
-
-def _inferred(told: PlaceMention) -> PlaceMention:
-    return PlaceMention(
-        text=told.text, inferred=True, from_=Span(told.start or 0, told.end or 0), name=told.name, id=told.id, country=told.country,
-        admin1=told.admin1, lat=told.lat, lon=told.lon, accuracy=told.accuracy, unresolved=told.unresolved,
-    )  # fmt: skip
 
 
 def _is_beside(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> bool:
@@ -171,6 +196,8 @@ def _tells_whereabouts(sentence: Sentence, start: int, lexicon: Lexicon) -> bool
     word, before = sentence.tokens[at].lower, sentence.tokens[at - 1].lower
     if word in lexicon.words("toward") or word in lexicon.words("away"):
         return before not in lexicon.words("whereabouts")
+    if word in lexicon.words("bordering"):
+        return True  # "a district bordering Afghanistan"
     if word not in lexicon.words("place_prepositions"):
         return False
     if before in lexicon.words("offices"):

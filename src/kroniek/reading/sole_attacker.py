@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kroniek.model.claim import Claim, Kind, PartyMention, Scope
-from kroniek.reading.actors import blamed_in, is_wide, laid_in, place_ids
+from kroniek.reading.actors import blamed_in, is_long_before, is_wide, laid_in, place_ids
 from kroniek.reading.facts import Sentence
 from kroniek.reading.rules import ReadingRules
 
@@ -36,12 +36,16 @@ def with_sole_attacker(
             laid.append((found, sentence))
     if len({party.id or party.text for party, _ in laid}) != 1 or laid[0][0].id is None:
         return list(claims)
-    ids = {claim.id for claim in wanting if any(_fits(claim, party, told) for party, told in laid)}
+    of = {sentence.start: sentence for sentence in sentences}
+    ids = {claim.id for claim in wanting if any(_fits(claim, party, told, of.get(claim.evidence.start, told)) for party, told in laid)}
     return [replace(claim, actor=laid[0][0]) if claim.id in ids else claim for claim in claims]
 
 
-def _fits(claim: Claim, party: PartyMention, told: Sentence) -> bool:
-    """Whether the figure may be of the attack that a sentence tells of: no other place, and not the party's own people."""
+def _fits(claim: Claim, party: PartyMention, told: Sentence, own: Sentence) -> bool:
+    """Whether the figure of the sentence `own` may be of the attack that another tells of: no other place, not long before, and not the
+    party's own people."""
+    if is_long_before(told, own):
+        return False
     if claim.victims is not None and claim.victims.affiliation == party.id:
         return False
     there = place_ids(told)

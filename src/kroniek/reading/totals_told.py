@@ -15,6 +15,7 @@ from kroniek.reading.lexicon import Lexicon
 _THOUSANDS = {Kind.CASUALTIES: 1000, Kind.MUNITIONS: 1000, Kind.STRIKES: 100}
 _FEWEST_TALLIED = 20
 _FROM_PERFECT = 4
+_FROM_LATEST = 4
 _BESIDE_TOTAL = 8  # tokens from "deadliest" to "of the war"
 _EARLIER_EVENT = timedelta(days=5)
 _FEWEST_BEFORE = 2  # sentences: what is told right after the first words is as likely the event itself
@@ -34,7 +35,7 @@ def is_of_another_event(
     `single`: the sentence tells of one attack; a month or a year without one is that of a total.
     """
     latest = _latest_day([time for one in earlier for time in one.event_times])
-    if latest is None and _is_elsewhere(sentence, earlier):
+    if latest is None and (time.precision not in _DAYS or _is_elsewhere(sentence, earlier)):
         latest = _latest_day([time for one in earlier for time in one.times])
     if latest is None or len(earlier) < _FEWEST_BEFORE:
         return False
@@ -77,7 +78,7 @@ def told_as_total(
         return "scope:since-event"
     if low is not None and low >= _FEWEST_TALLIED and _has_tallied(sentence, perfect, lexicon):
         return "scope:tally"
-    return "scope:war-total" if _war_has(sentence, perfect, lexicon) else None
+    return "scope:war-total" if _war_has(sentence, perfect, lexicon) or _series_has(sentence, lexicon) else None
 
 
 def _is_of_last_hours(time: TimeMention | None, lexicon: Lexicon) -> bool:
@@ -114,6 +115,15 @@ def _war_has(sentence: Sentence, perfect: Sequence[int], lexicon: Lexicon) -> bo
     """ "The offensive has killed 80 people"."""
     words = lexicon.words("wars")
     return any(at > 0 and sentence.tokens[at - 1].lower in words for at in perfect)
+
+
+def _series_has(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "The recent attacks have killed 82 people", "a wave of raids has killed"; not "the latest in a series of raids"."""
+    tokens = sentence.tokens
+    if not any(mark.entry.kind is Kind.STRIKES and mark.entry.plural for mark in sentence.marks.all("thing")):
+        return False
+    told = [at for at, token in enumerate(tokens) if token.lower in lexicon.words("series")]
+    return any(not any(token.lower in lexicon.words("ranking") for token in tokens[max(0, at - _FROM_LATEST) : at]) for at in told)
 
 
 def is_beside_total(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -59,8 +59,8 @@ def unknown_places(tokens: Sequence[Token], lexicon: Lexicon, taken: Sequence[Sp
 def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | None:
     """The last token of the run of capitalised words that begins at `first`, Arabic articles joined in; None where none begins."""
     at = first
-    if tokens[first].text.endswith(_GENITIVES):
-        return None  # "Nigeria's Borno state": the name begins after it
+    if tokens[first].text.endswith(_GENITIVES) or (_is_name(tokens, first + 1) and tokens[first + 1].text.endswith(_GENITIVES)):
+        return None  # "Nigeria's Borno state", "Sagaing Region's Pale township": the name begins after it
     if _is_article(tokens, first):
         at = first + 2
     elif not _is_name(tokens, first) or _is_demonym(tokens, first, lexicon) or _only_opens(tokens[first].lower, lexicon):
@@ -156,6 +156,8 @@ def _is_opened(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
             adjective = True
         elif at == first - 1 and word.endswith(_GENITIVES) and tokens[at].text[0].isupper():
             adjective = True  # "in Nigeria's Borno state"
+        elif adjective and tokens[at].text[0].isupper() and tokens[at + 1].text.endswith(_GENITIVES):
+            continue  # "in Sagaing Region's Pale township"
         elif word in lexicon.words("determiners"):
             article = True
         else:

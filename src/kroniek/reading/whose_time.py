@@ -117,5 +117,6 @@ def _is_of_the_rise(sentence: Sentence, time: TimeFound, at: int, lexicon: Lexic
         return False
     if sentence.text[time.start : time.end].endswith(_GENITIVES):
         return False
-    near = sentence.tokens[max(0, at - _FROM_RISE) : at + _FROM_RISE]
+    # "rose on Wednesday", Dutch "is woensdag opgelopen"
+    near = sentence.tokens[max(0, at - _FROM_RISE) : at + _FROM_RISE if lexicon.words("verb_second") else at]
     return any(token.lower in lexicon.words("rising") for token in near)

@@ -1,0 +1,26 @@
+"""Where it happened, where the figure's own sentence names a country or a province and another one the town."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.sentence_tools import claims_in
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An air raid hit a market in Marib. Nine people died, Yemen's health ministry said.", "Marib"),
+        ("An air raid hit a market in Marib. The raid killed nine people in Yemen, officials said.", "Marib"),
+        ("An air raid in Yemen killed nine people. The raid hit a market in Marib.", "Marib"),
+        ("An air raid in Yemen killed nine people. Another raid hit a market in Marib.", "Yemen"),
+        ("Air raids across Yemen killed nine people. The raid on Marib hit a market.", "Yemen"),
+        ("A bomb killed nine people in a district bordering Afghanistan. The bomb went off in Bannu.", "Bannu"),
+        ("A strike on Kessouba killed nine people, said the head of a group based in Marib.", "Kessouba"),
+        ("A raid killed ten people in Sagaing Region's Pale Township.", "Pale"),
+        ("Gunmen killed 25 people in north-central Benue state.", "Benue"),
+    ],
+)
+def test_the_town_of_the_attack(text: str, place: str) -> None:
+    (claim,) = [claim for claim in claims_in(text) if claim.harm is not None]
+    assert claim.place is not None and claim.place.text == place
