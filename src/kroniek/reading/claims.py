@@ -63,6 +63,7 @@ from kroniek.text.fold import fold
 _POPULATION = 1000
 _KINDS_OF_ACTS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS, Kind.TARGETS, Kind.MISSIONS, Kind.DESTRUCTION})
 _SENTENCES_FOR_SPEAKER = 6
+_SENTENCES_AFTER = 3
 _OPENING = 2  # sentences before one that still opens its block
 
 
@@ -211,7 +212,7 @@ def _publisher(sentence: Sentence, around: Surroundings, rules: ReadingRules) ->
 
 def _attribution(sentence: Sentence, around: Surroundings, publisher: Party | None, rules: ReadingRules) -> Attribution:
     previous = [before.passage for before in around.earlier[-_SENTENCES_FOR_SPEAKER:]]
-    following = [after.passage for after in around.later[:1] if after.block is sentence.block]
+    following = [after.passage for after in around.later[:_SENTENCES_AFTER] if after.block is sentence.block]
     speaker = None
     if around.raw_block.speaker is not None:
         speaker = rules.parties.named(around.raw_block.speaker.of(sentence.text), sentence.language)

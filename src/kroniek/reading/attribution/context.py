@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import SpeakerMention, SpeakerRole, Stance
 from kroniek.reading.attribution.candidates import Candidate, Field, Sort, field_of, is_amount
-from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, is_reported, tells_of_harm
+from kroniek.reading.attribution.continuation import counts_on, goes_on, harm_goes_on, is_reported, shifts, tells_of_harm
 from kroniek.reading.attribution.cues import Speech, speeches_of
 from kroniek.reading.attribution.mentions import mention_of
 from kroniek.reading.attribution.quotes import begins_quoted, closes_quote, open_quotes
@@ -173,13 +173,40 @@ def _named(field: Field, candidates: Sequence[Candidate], noun: str = "") -> Spe
 def told_after(
     passage: Passage, previous: Sequence[Passage], following: Sequence[Passage], rules: AttributionRules
 ) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
-    """The speakers that the sentence after this one names for it, and whether they concede: "Dat meldt de gouverneur maandag"."""
-    if not following or not following[0].tokens:
+    """The speakers that a sentence after this one names for it, and whether they concede: "Dat meldt de gouverneur maandag".
+
+    It is the next one, or one further on in the paragraph where those between name nobody: "Six people died. A shop burned down. That is
+    what the mayor says."
+    """
+    between: list[Passage] = []
+    for after in following:
+        if between and not (tells_of_harm(passage.tokens, rules) and _is_on_with_it(between, after, rules)):
+            return None
+        found = _told_by(after, (*previous, passage, *between), rules)
+        if found is not None:
+            return found
+        between.append(after)
+    return None
+
+
+def _is_on_with_it(between: Sequence[Passage], after: Passage, rules: AttributionRules) -> bool:
+    """Whether the sentences between are of the paragraph of the one after them, name nobody who speaks and turn to nothing else."""
+    last = between[-1]
+    if not last.tokens or "\n" in last.text[last.start : after.start] or any(sign in _QUOTES for sign in last.words):
+        return False
+    return not shifts(last, rules) and not any(speech.speaker is not None for speech in speeches_of(field_of(last, rules)))
+
+
+def _told_by(
+    passage: Passage, previous: Sequence[Passage], rules: AttributionRules
+) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
+    """The speakers whom a sentence names for what the ones before it told."""
+    if not passage.tokens:
         return None
-    within = _refers_within(following[0], rules)
-    if not within and not _refers(following[0], rules):
+    within = _refers_within(passage, rules)
+    if not within and not _refers(passage, rules):
         return None
-    after = field_of(following[0], rules)
+    after = field_of(passage, rules)
     for speech in speeches_of(after):
         if speech.form not in (CueForm.VERB, CueForm.BEFORE) or speech.speaker is None:
             continue
@@ -187,7 +214,7 @@ def told_after(
             continue
         if (not within and min(speech.np_first, speech.cue) > _REFERRAL_REACH) or _counts_itself(after):
             continue
-        speaker = speaker_for(after, speech, (*previous, passage))
+        speaker = speaker_for(after, speech, previous)
         if speaker is not None:
             return (speaker,), speech.stance
     return None
@@ -236,8 +263,11 @@ def speakers_around(
         told = _last_speakers(before, previous[:-1], rules)
         if told:
             return told, "quote_resumes"
-    if open_quotes((*previous, passage)) and following:
-        told = _first_trailing(following[0], (*previous, passage), rules)
+    for number, after in enumerate(following):
+        heard = (*previous, passage, *following[:number])
+        if not open_quotes(heard):
+            break
+        told = _first_trailing(after, heard, rules)
         if told:
             return told, "quote_ends_later"
     if before is not None:
