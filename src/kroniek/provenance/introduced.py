@@ -17,7 +17,7 @@ _SPOKEN_FOR = re.compile(
     r"\b(?:spokes(?:man|woman|person)|woordvoerder|woordvoerster) (?:for|of|van) (?:the |de |het )?([A-Z][^,.;:!?()\n]{1,59})"
 )
 _BEFORE_NAME = re.compile(r"((?:[^\W\d_][\w'’.-]*\s){1,5})$")
-_INITIALS = re.compile(r"([A-Z][^()\n.;:,]{4,79}) \(([A-Z]{2,8})\)")
+_INITIALS = re.compile(r"\b([^\W\d_][^()\n.;:,]{4,79}) \(([A-Z]{2,8})\)")
 _SMALL = frozenset({"of", "the", "for", "and", "van", "de", "het", "voor", "en", "in"})
 _REACH = 400
 _LEAST_LETTERS = 4
@@ -29,7 +29,7 @@ def introduced(one: Voice, text: str, voices: Voices, acting: Collection[str] = 
     of the parties that speak or act in the reports of the event or are cited in this one."""
     if one.strength is not Strength.NAMED or one.known:
         return one
-    body = _by_initials(one.name, text)
+    body = by_initials(one.name, text)
     if body is not None:
         return replace(one, key=name_key(body), name=body, told=told_by(body, voices.roles))
     at = text.find(one.words)
@@ -58,7 +58,7 @@ def _spokesman(one: Voice, text: str, at: int, after: str, voices: Voices, actin
     if not alone or not spoken:
         return one
     name = spoken[-1][1].split(" told ")[0].split(" said ")[0].split(" zei ")[0].strip()
-    body = _by_initials(name, text) or name
+    body = by_initials(name, text) or name
     return replace(one, key=name_key(body), name=body, told=told_by(body, voices.roles))
 
 
@@ -68,7 +68,7 @@ def _names(words: str, party: str) -> bool:
     return any(word in told for word in words_of(party) - _SMALL if len(word) >= _LEAST_LETTERS)
 
 
-def _by_initials(name: str, text: str) -> str | None:
+def by_initials(name: str, text: str) -> str | None:
     """ "The TNLA": the name that the text explains by these initials, "the Ta'ang National Liberation Army (TNLA)"."""
     words = [word for word in name.split() if fold(word) not in ARTICLES]
     if len(words) != 1 or not words[0].isupper() or len(words[0]) < len("UN"):
@@ -83,10 +83,11 @@ def _by_initials(name: str, text: str) -> str | None:
 
 
 def _spelt_by(words: str, initials: str) -> str | None:
-    """The last words of which the capitals spell the initials."""
+    """The last words of which the capitals spell the initials, or, where it is written small, the first letters."""
     parts = words.split()
     for start in range(len(parts) - 1, -1, -1):
-        letters = "".join(part[0] for part in re.split(r"[ -]", " ".join(parts[start:])) if part[:1].isupper())
-        if letters == initials:
+        told = re.split(r"[ -]", " ".join(parts[start:]))
+        letters = "".join(part[0] for part in told if part[:1].isupper())
+        if letters == initials or (not letters and "".join(part[:1] for part in told if part not in _SMALL).upper() == initials):
             return " ".join(parts[start:])
     return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kroniek.model.claim import SpeakerRole
+from kroniek.provenance.alike import alike
 from kroniek.provenance.bodies import of_a_body, sides_and_ministries, state_media
 from kroniek.provenance.by_figures import Reports, by_figures
 from kroniek.provenance.roles import RoleKind, agree, same_word
@@ -33,6 +34,7 @@ def unite(
     _states(ordered, united, table)
     _described(ordered, united, within=True)
     _offices(ordered, united, table)
+    alike(ordered, united, texts, table.roles)
     _persons(ordered, united, texts)
     _spoken_of_before(ordered, united, texts)
     of_one_text(ordered, united, texts, table.roles)

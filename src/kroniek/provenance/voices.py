@@ -107,6 +107,8 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     mention = _mention(claims, key, name)
     words = mention.text if mention is not None else name
     told = told_by(words, voices.roles)
+    if told.role is not None and told.role.kind is RoleKind.CROWD and _is_a_name(words, told, voices.roles):
+        told = replace(told, role=None)
     if told.role is not None and _is_of_its_own(key, told.role, voices):
         key, name = name_key(words), words  # "the governor of Russia's Kursk region" is not Russia
     known = key in voices.names
@@ -126,6 +128,13 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     via = frozenset(speaker.id or name_key(speaker.text) for claim in claims for speaker in claim.said_by[:-1])
     body = bool(told.words & voices.roles.body_words)
     return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed, body)
+
+
+def _is_a_name(words: str, told: Told, roles: Roles) -> bool:
+    """Whether people are told of by the name of a body: "the Kyunhla Activists Group"."""
+    told_by_words = [word for word in words.replace("-", " ").split() if fold(word) not in ARTICLES and len(word) > _SHORT]
+    named = len(told_by_words) >= _TELLING_WORDS and all(word[:1].isupper() for word in told_by_words)
+    return named and any(fold(word) in roles.body_words for word in told_by_words)
 
 
 def _is_of_its_own(key: str, role: Role, voices: Voices) -> bool:

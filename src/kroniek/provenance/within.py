@@ -22,7 +22,7 @@ def of_one_text(voices: Sequence[Voice], united: United, texts: Mapping[str, str
         by_document.setdefault(one.document, []).append(one)
     for document in sorted(by_document):
         told = sorted(by_document[document], key=lambda one: (_at(one, texts[document]), one.node))
-        _its_spokesmen(told, united, roles)
+        _its_spokesmen(told, united, texts[document], roles)
         _names_alone(told, united)
         _vague_at_first(told, united, texts[document])
 
@@ -32,12 +32,12 @@ def _at(one: Voice, text: str) -> int:
     return at if at >= 0 else len(text)
 
 
-def _its_spokesmen(told: Sequence[Voice], united: United, roles: Roles) -> None:
-    """ "Its spokesman, Colonel X": the body that the text names last before."""
+def _its_spokesmen(told: Sequence[Voice], united: United, text: str, roles: Roles) -> None:
+    """ "Its spokesman, Colonel X": the body that the paragraph names last before."""
     for number, one in enumerate(told):
         if one.told.role is not None or one.known or not one.told.speaks_for or fold(one.words).partition(" ")[0] not in roles.its:
             continue
-        bodies = [other for other in told[:number] if _is_body(other)]
+        bodies = [other for other in told[:number] if _is_body(other) and "\n" not in text[_at(other, text) : _at(one, text)]]
         if bodies:
             united.join(one.node, bodies[-1].node, "its spokesman")
 
