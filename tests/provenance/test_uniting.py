@@ -227,3 +227,21 @@ def test_what_a_report_tells_itself_beside_a_source_for_something_else_rests_on_
     single = f"Seven people were killed in a strike on a shop on Monday. {beside}"
     assert ("a", "b") in groups(one, report("b", told, day=2))
     assert ("a", "b") not in groups(one, report("b", single, day=2))
+
+
+def test_a_name_that_no_list_knows_is_one_in_two_spellings() -> None:
+    one = report("a", "Jets killed 171 people in a village on Monday, the Kyun Shwe Activist Group said.")
+    two = report("b", "Jets killed 168 people in a village on Monday, the Kyunshwe Activists Group said.", day=2)
+    other = report("c", "Jets killed 160 people in a village on Monday, the Mandalay Student Union said.", day=2)
+    assert groups(one, two, other) == [("a", "b"), ("c",)]
+
+
+def test_initials_are_the_name_that_another_report_explains_by_them() -> None:
+    one = report("a", "Jets killed 168 people in a village on Monday, according to the national unity council (NUC).")
+    two = report("b", "NUC said that 171 people were killed in Monday's air strike.", day=2)
+    assert groups(one, two) == [("a", "b")]
+
+
+def test_a_spokesman_is_the_body_with_whose_name_he_is_told() -> None:
+    text = "An air strike killed 85 people on Monday, SEMA said. SEMA spokesman Idris Haliru said that 66 people were injured."
+    assert len(found(report("a", text))) == 1

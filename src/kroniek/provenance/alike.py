@@ -20,19 +20,21 @@ _MOST_COMPARED = 60
 
 def alike(voices: Sequence[Voice], united: United, texts: Mapping[str, str], roles: Roles) -> None:
     """Join names that no list knows and that are spelt alike, or stand for one another by initials."""
-    named = [one for one in voices if one.strength is Strength.NAMED and not one.known][:_MOST_COMPARED]
+    unknown = [one for one in voices if not one.known and (one.strength is Strength.NAMED or one.unnamed)][:_MOST_COMPARED]
+    named = [one for one in unknown if one.strength is Strength.NAMED]
     for one in named:
         full = _in_full(one, texts)
-        for other in named:
+        for other in unknown:
             if other.node != one.node and full is not None and _key(other) == name_key(full):
                 united.join(one.node, other.node, "initials and the name that they stand for")
-            elif other.node < one.node and _one_name(one, other, roles):
+            elif other in named and other.node < one.node and _one_name(one, other, roles):
                 united.join(one.node, other.node, "one name in two spellings")
     for one in voices:
         office = one.told.role is not None and one.told.role.kind is RoleKind.OFFICE
         if not one.told.speaks_for or one.known or office:
             continue
-        bodies = [other for other in voices if other.document == one.document and other.strength is Strength.NAMED and _speaks_for(one, other)]
+        here = [other for other in voices if other.document == one.document and other.strength is Strength.NAMED]
+        bodies = [other for other in here if _speaks_for(one, other)]
         heads = united.heads(bodies)
         if len(heads) == 1:
             united.join(one.node, heads[0], "a spokesman and the body whose name he is told with")

@@ -107,7 +107,7 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     mention = _mention(claims, key, name)
     words = mention.text if mention is not None else name
     told = told_by(words, voices.roles)
-    if told.role is not None and told.role.kind is RoleKind.CROWD and _is_a_name(words, told, voices.roles):
+    if told.role is not None and told.role.kind is RoleKind.CROWD and _is_a_name(words, voices.roles):
         told = replace(told, role=None)
     if told.role is not None and _is_of_its_own(key, told.role, voices):
         key, name = name_key(words), words  # "the governor of Russia's Kursk region" is not Russia
@@ -130,7 +130,7 @@ def voice(document: str, key: str, name: str, claims: list[Claim], own: bool, vo
     return Voice(document, key, name, told, strength, role, frozenset(figures_of(claims)), known, via, words, unnamed, body)
 
 
-def _is_a_name(words: str, told: Told, roles: Roles) -> bool:
+def _is_a_name(words: str, roles: Roles) -> bool:
     """Whether people are told of by the name of a body: "the Kyunhla Activists Group"."""
     told_by_words = [word for word in words.replace("-", " ").split() if fold(word) not in ARTICLES and len(word) > _SHORT]
     named = len(told_by_words) >= _TELLING_WORDS and all(word[:1].isupper() for word in told_by_words)

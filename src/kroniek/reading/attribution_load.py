@@ -30,7 +30,8 @@ _WORD_LISTS = (
     "prepositions", "addressing", "clause_openers", "auxiliaries", "events", "mute", "cited",
     "shifts", "same", "later", "times", "remains", "grounds",
     "inquiring", "hearsay", "that", "report_makings", "report_owners", "more",
-    "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "carrying", "telling", "to", "hearsay_verbs", "amounting",
+    "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "lives", "personal",
+    "carrying", "telling", "to", "hearsay_verbs", "amounting",
 )  # fmt: skip
 
 

@@ -65,6 +65,8 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
         spoken = [
             s.speaker for s in speeches_of(before) if s.speaker is not None and (s.anaphor is None or (hidden and s.anaphor is not hidden))
         ]
+        if spoken and _is_person(speech, field.rules):  # "he" is no outlet that passed the words on
+            spoken = [one for one in spoken if one.role is not SpeakerRole.OUTLET] or spoken
         if spoken and _fits(speech, spoken[-1], field.rules):
             return spoken[-1]
         if speech.anaphor is Sort.ANAPHOR:
@@ -78,6 +80,10 @@ def antecedent(field: Field, speech: Speech, previous: Sequence[Passage]) -> Spe
     before = field_of(previous[-1], field.rules)
     opens = _opening(before)
     return opens if opens is not None and opens.role is not SpeakerRole.OTHER else _person(before)
+
+
+def _is_person(speech: Speech, rules: AttributionRules) -> bool:
+    return speech.speaker is not None and speech.speaker.text.lower() in rules.personal
 
 
 def _introduced(field: Field, earlier: Sequence[Candidate]) -> SpeakerMention | None:
@@ -182,7 +188,8 @@ def told_after(
     for after in following:
         if between and not (tells_of_harm(passage.tokens, rules) and _is_on_with_it(between, after, rules)):
             return None
-        found = _told_by(after, (*previous, passage, *between), rules)
+        quoted = not between and begins_quoted(passage.words) and closes_quote(passage.words)
+        found = _told_by(after, (*previous, passage, *between), rules, quoted=quoted)
         if found is not None:
             return found
         between.append(after)
@@ -198,12 +205,12 @@ def _is_on_with_it(between: Sequence[Passage], after: Passage, rules: Attributio
 
 
 def _told_by(
-    passage: Passage, previous: Sequence[Passage], rules: AttributionRules
+    passage: Passage, previous: Sequence[Passage], rules: AttributionRules, *, quoted: bool
 ) -> tuple[tuple[SpeakerMention, ...], Stance | None] | None:
-    """The speakers whom a sentence names for what the ones before it told."""
+    """The speakers whom a sentence names for what the ones before it told; `quoted` where that stands between quotation marks."""
     if not passage.tokens:
         return None
-    within = _refers_within(passage, rules)
+    within = _refers_within(passage, rules) or (quoted and _refers_behind(passage, rules))
     if not within and not _refers(passage, rules):
         return None
     after = field_of(passage, rules)
@@ -242,6 +249,13 @@ def _refers_within(passage: Passage, rules: AttributionRules) -> bool:
     return any(
         words[at] in rules.auxiliaries and words[at + 1] in rules.referrals and words[at + 2] in later for at in range(1, len(words) - 2)
     )
+
+
+def _refers_behind(passage: Passage, rules: AttributionRules) -> bool:
+    """ "The governor wrote this on Telegram": the object is what was quoted before."""
+    words = [token.lower for token in passage.tokens]
+    ends = rules.prepositions | rules.addressing | {"."}
+    return any(words[at] in rules.referrals and words[at - 1] in rules.verbs and words[at + 1] in ends for at in range(1, len(words) - 1))
 
 
 def speakers_around(
@@ -323,10 +337,18 @@ def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: Attribu
 def _first_trailing(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
     field = field_of(passage, rules)
     for speech in speeches_of(field):
-        if speech.wide and speech.speaker is not None:
+        if speech.speaker is not None and (speech.wide or _follows_quote(field, speech)):
             speaker = speaker_for(field, speech, previous)
             return (speaker,) if speaker is not None else ()
     return ()
+
+
+def _follows_quote(field: Field, speech: Speech) -> bool:
+    """ "I counted them," the mayor told us: the speaker stands right behind the closing mark."""
+    at = min(speech.np_first, speech.cue) - 1
+    while at > 0 and field.tokens[at].lower in field.rules.determiners:
+        at -= 1
+    return at > 0 and field.tokens[at].text in _QUOTES
 
 
 def without_repeats(chain: Sequence[SpeakerMention]) -> tuple[SpeakerMention, ...]:

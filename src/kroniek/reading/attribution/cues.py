@@ -269,7 +269,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
             return _made(field, match, phrase, wide=True, form=CueForm.VERB)
-    if match.value.inverted or _says_of_itself(field, match):
+    if match.value.inverted or _says_of_itself(field, match) or _takes_lives(field, match):
         return None
     if match.value.bodies and not _harm_near(field, match.last):
         return None
@@ -300,6 +300,11 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     wide = _trails(field, before[0], match.last) or (match.value.noun and _credits(field, before, match.last))
     made = _made(field, match, before, wide=wide, form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies, acting=match.value.counting or match.value.bodies)
+
+
+def _takes_lives(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """ "The raid claimed the lives of six": what does that says nothing."""
+    return any(token.lower in field.rules.lives for token in field.tokens[match.last + 1 : match.last + 4])
 
 
 def _has_no_subject_after(field: Field, match: PhraseMatch[Cue]) -> bool:

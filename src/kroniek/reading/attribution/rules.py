@@ -93,7 +93,9 @@ class AttributionRules:
     `relative_adverbs` open a clause as the relative pronouns do, `finite` verbs end a phrase, `tags` point back before an inverted verb
     ("zo meldt de gouverneur"), `listing` words open examples of those counted, who do not speak ("including many children"),
     `affiliations` after a name and a hyphen tell whose the body named next is ("Houthi-run"), `nothing` words show that who "said
-    nothing" told of nothing, `carrying` are events whose teller tells of the harm in the next sentence too, `telling` verbs have after
+    nothing" told of nothing,
+    `lives` are taken by what "claims" them, `personal` pronouns stand for a person alone,
+    `carrying` are events whose teller tells of the harm in the next sentence too, `telling` verbs have after
     them who is told.
     `inquiring` verbs before `hearsay` nouns and `that` tell what is looked into, which nobody has said ("look into reports that").
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
@@ -183,6 +185,8 @@ class AttributionRules:
     finite: frozenset[str]
     tags: frozenset[str]
     nothing: frozenset[str]
+    lives: frozenset[str]
+    personal: frozenset[str]
     listing: frozenset[str]
     affiliations: frozenset[str]
     carrying: frozenset[str]

@@ -42,6 +42,9 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
             bounds.append(contrast[-1])
             continue
         at = right.np_first - 1
+        if at > left.cue_end and tokens[at].text == "," and tokens[0].lower in rules.contrasts:
+            bounds.append(at)  # "While the mayor spoke of twenty, the army said ten"
+            continue
         if at > left.cue_end and tokens[at].lower in rules.determiners:
             at -= 1
         second = right.np_first == right.cue and right.speaker is left.speaker and tokens[at].text == ","

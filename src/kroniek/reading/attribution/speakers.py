@@ -32,7 +32,21 @@ def subject_before(field: Field, verb: int, floor: int, *, plainly: bool = True)
         found = plain  # "hospital staff" where a list has the hospital only
     if found is None:
         return _with_relative(field, verb, floor)
+    if not field.rules.verb_second and (whole := _before_object(field, found[0], floor)) is not None:
+        return whole
     return None if _is_addressed(field, found[0], floor) else found
+
+
+def _before_object(field: Field, first: int, floor: int) -> tuple[int, int] | None:
+    """ "An armed group that controls the town said": what seemed to speak is the object of a verb in a clause on the one who does."""
+    tokens, rules = field.tokens, field.rules
+    if first - 3 < floor or tokens[first - 2].lower not in rules.relative_pronouns | rules.that:
+        return None
+    verb, named = tokens[first - 1], field.by_end.get(first - 3)
+    plain = verb.kind is TokenKind.WORD and verb.text[0].islower() and verb.lower.endswith(("s", "ed"))
+    if not plain or verb.lower in rules.determiners or named is None or not named.alone or named.sort not in (Sort.ROLE, Sort.ANAPHOR):
+        return None
+    return _widen_left(field, named, floor), named.last
 
 
 def _is_in_relative(field: Field, first: int, floor: int) -> bool:
@@ -359,9 +373,26 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     if known is not None and plain is not None and plain[0] <= known[0] and known[1] < plain[1] and not field.rules.verb_second:
         return plain  # "a hospital porter" where a list has the hospital only
     found = known or plain
+    if found is not None:
+        found = _to_shared_noun(field, found, ceiling) or found
     if found is not None and _holds_verb(field, found):
         return None
     return found if found is None else (found[0], _with_others(field, (found[0], _with_name(field, found, ceiling)), ceiling))
+
+
+def _to_shared_noun(field: Field, phrase: tuple[int, int], ceiling: int) -> tuple[int, int] | None:
+    """ "Emergency and health workers", "Palestijnse gezondheids- en hulpdiensten": the noun that the words before the conjunction share."""
+    tokens, rules = field.tokens, field.rules
+    at = phrase[1] + 1
+    clipped = next((look for look in (at, at + 1) if look + 1 < ceiling and tokens[look].text == "-"), None)
+    at = at if clipped is None else clipped + 1
+    if at + 1 >= ceiling or tokens[at].lower not in rules.conjunctions:
+        return None
+    alone = phrase[0] == phrase[1] and tokens[at - 1].text[0].islower() and not tokens[at - 1].lower.endswith("s")
+    if clipped is None and (rules.verb_second or not alone or tokens[at + 1].lower in rules.determiners):
+        return None
+    other = _known_phrase(field, at + 1, ceiling)
+    return None if other is None or any(token.text in BREAKS for token in tokens[at : other[1]]) else (phrase[0], other[1])
 
 
 def _with_others(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
