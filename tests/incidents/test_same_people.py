@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from kroniek.incidents.same_people import possibly_same
 from kroniek.incidents.same_people_load import load_name_rules
+from kroniek.model.report import Document
+from kroniek.reading.load import load_rules
+from kroniek.reading.reader import read
 from tests.builders import victim
 
 RULES = load_name_rules()
@@ -64,3 +67,16 @@ def test_the_order_of_people_changes_nothing(names: list[str]) -> None:
     forth, back = possibly_same(people, RULES), possibly_same(people[::-1], RULES)
     assert [(pair.first.text, pair.second.text, pair.score) for pair in forth] == [(p.first.text, p.second.text, p.score) for p in back]
     assert all(0.6 <= pair.score <= 1 for pair in forth)
+
+
+def test_a_name_listed_in_an_arabic_post_and_one_in_an_english_report_are_proposed() -> None:
+    rules = load_rules()
+    post = "أسماء الشهداء في تل نور:\n1- محمد حسن الحداد\n2- سامر العلي"
+    report = "An airstrike on Idlib killed two people on 4 May 2019. Among the dead was Mohammed Hassan al-Haddad, 34."
+    people = [
+        victim
+        for id, text, language in (("ar", post, "ar"), ("en", report, "en"))
+        for victim in read(Document(id=id, text=text, language=language), rules).people.victims
+    ]
+    (pair,) = possibly_same(people, RULES)
+    assert {pair.first.text, pair.second.text} == {"محمد حسن الحداد", "Mohammed Hassan al-Haddad"}

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from kroniek.errors import RulesError
+from kroniek.gazetteer.naming import fold_word
 from kroniek.reading.attribution_load import read_language_file
 from kroniek.reading.lexicon import Entry
 from kroniek.reading.lexicon_load import check_row, entries_of
-from kroniek.reading.light.rules import LightRules, Proclitic, folded_phrase
+from kroniek.reading.light.rules import LightRules, ListedNames, Proclitic, folded_phrase
 
 _FILES = ("numerals.yaml", "harm.yaml", "things.yaml", "dates.yaml", "setting.yaml")
 
@@ -53,6 +55,7 @@ def load_light_rules(language: str) -> LightRules:
         word=_word(sign, between, letters),
         dropped=dict.fromkeys([ord(one) for one in sign + between]) | _MARKS,
         lists={name: frozenset(words) for name, words in lists.items()},
+        names=_names(language),
     )
 
 
@@ -88,6 +91,28 @@ def _parties(language: str) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield folded_phrase(phrase), str(row["party"])
         except (KeyError, TypeError, ValueError) as error:
             raise RulesError(f"{language}/parties.yaml, row {number}: {error}") from error
+
+
+def _names(language: str) -> ListedNames | None:
+    """The words of `names.yaml`; None for a language without it."""
+    if not resources.files("kroniek.reading.languages").joinpath(language, "names.yaml").is_file():
+        return None
+    data = read_language_file(language, "names.yaml")
+
+    def words(name: str) -> list[str]:
+        rows: Any = data.get(name)
+        listed: list[Any] = rows if isinstance(rows, list) else [rows]
+        for row in listed:
+            if not isinstance(row, dict) or row.get("source") not in data.get("sources", {}) or not isinstance(row.get("words"), list):
+                raise RulesError(f"{language}/names.yaml: {name} needs words and a source that is listed")
+        return [str(word) for row in listed for word in row["words"]]
+
+    def folded(name: str) -> frozenset[str]:
+        return frozenset(fold_word(word) for word in words(name))
+
+    return ListedNames(
+        tuple(words("openers")), *(folded(name) for name in ("openers", "killed", "injured", "titles", "stops", "years", "ages"))
+    )
 
 
 def _by_first(rows: Iterable[tuple[tuple[str, ...], Entry]]) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]:

@@ -89,6 +89,7 @@ def _with_light(reading: Reading, light: LightReading) -> Reading:
         clues=replace(clues, methods=(*clues.methods, *light.methods)),
         words=light.words,
         undated=light.undated,
+        people=replace(reading.people, victims=tuple(sorted((*reading.people.victims, *light.victims), key=lambda one: one.start))),
     )
 
 

@@ -21,6 +21,7 @@ from kroniek.model.claim import (
     PlaceMention,
     Quantity,
     TimeMention,
+    Victim,
     Victims,
 )
 from kroniek.model.report import Block, Document
@@ -30,6 +31,7 @@ from kroniek.reading.claim_ids import mint
 from kroniek.reading.claims import block_reference
 from kroniek.reading.light.dates import light_times, part_of_date
 from kroniek.reading.light.figures import LightDraft, drafts_of
+from kroniek.reading.light.names import listed_victims
 from kroniek.reading.light.places import matches_of, places_of
 from kroniek.reading.light.rules import LightRules
 from kroniek.reading.light.weights import weighed_words
@@ -59,6 +61,7 @@ class LightReading:
     first_paragraph_end: int = 0
     words: tuple[tuple[str, float], ...] = ()
     undated: PartOfDate | None = None
+    victims: tuple[Victim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,9 @@ def read_lightly(
         first_paragraph_end=paragraph or settled[-1].sentence.end,
         undated=None if any(each.times for each in settled) else _undated(settled),
         words=weighed_words([(each.sentence, each.rules) for each in settled]),
+        victims=tuple(
+            victim for block in lightly for victim in listed_victims(document.text, block.start, block.end, rules[block.language])
+        ),
     )
 
 

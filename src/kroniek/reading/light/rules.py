@@ -20,11 +20,26 @@ class Proclitic:
     by: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListedNames:
+    """Words of headings over lists of names, of titles before and words after a name, and of ages, folded; `written_openers` as written."""
+
+    written_openers: tuple[str, ...]
+    openers: frozenset[str]
+    killed: frozenset[str]
+    injured: frozenset[str]
+    titles: frozenset[str]
+    stops: frozenset[str]
+    years: frozenset[str]
+    ages: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LightRules:
     """One language: phrases by their first folded word, the longest first; `parties` are phrases too, each with a party's id.
 
-    `word` is the pattern of a token, `dropped` the signs that may stand inside a word and are no part of it.
+    `word` is the pattern of a token, `dropped` the signs that may stand inside a word and are no part of it. `names` is None for a language
+    whose lists of names are not read.
     """
 
     language: str
@@ -35,6 +50,7 @@ class LightRules:
     word: re.Pattern[str]
     dropped: Mapping[int, None]
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: ListedNames | None = None
 
     def stem(self, folded: str) -> str:
         """The form under which a folded word stands in the lists: itself, or what is left of it without proclitics; else, where it is in
