@@ -82,3 +82,16 @@ def test_another_attack_of_the_day_before_does_not_date_what_was_said() -> None:
 )
 def test_the_day_of_the_source_and_of_the_dateline(text: str) -> None:
     assert days_in(text) == [(13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between the afternoon of 12 May and 10:30 on 14 May, 102 people were killed by shells in Tallan.", [(12, 14)]),
+        ("Hospitals received 63 wounded people, 41 of them on 14 May.", [None, (14, 14)]),
+        ("Shelling has killed nine people since the start of the month.", [(1, 16)]),
+        ("Families dug in Tallan on 14 May, one day after planes killed nine people there.", [(13, 13)]),
+    ],
+)
+def test_days_in_the_words_of_aid_bodies(text: str, expected: list[tuple[int, int] | None]) -> None:
+    assert days_in(text) == expected

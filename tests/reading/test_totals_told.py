@@ -64,3 +64,8 @@ def test_what_an_inquiry_is_about_is_no_other_event() -> None:
 def test_damage_of_a_day_is_of_the_incident() -> None:
     (claim,) = claims_in("A missile demolished 72 flats in Tallan on Monday.")
     assert claim.scope is Scope.INCIDENT
+
+
+def test_a_total_that_goes_on() -> None:
+    text = "Settlers carried out 800 attacks since October. This included the killing of 30 people and the injury of 500 others."
+    assert scopes(text) == ["aggregate", "aggregate"]

@@ -24,3 +24,8 @@ from tests.reading.sentence_tools import claims_in
 def test_the_town_of_the_attack(text: str, place: str) -> None:
     (claim,) = [claim for claim in claims_in(text) if claim.harm is not None]
     assert claim.place is not None and claim.place.text == place
+
+
+def test_a_camp_behind_an_adjective_goes_before_the_town_that_it_is_in() -> None:
+    (claim,) = claims_in("Seven men were killed in western Nuseirat Refugee Camp, in Deir al Balah.")
+    assert claim.place is not None and "Nuseirat" in claim.place.text

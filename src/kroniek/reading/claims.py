@@ -273,6 +273,8 @@ def _claim(
         scope, scope_rule = Scope.BACKGROUND, "scope:outdated"
     elif draft.kind is Kind.CASUALTIES and draft.low is not None and large and is_new_total(sentence, draft):
         scope, scope_rule = Scope.AGGREGATE, "scope:new-total"
+    elif scope is Scope.INCIDENT and previous and previous[-1].scope is Scope.AGGREGATE and _carries_on(sentence, lexicon):
+        scope, scope_rule = Scope.AGGREGATE, "scope:carried-on"
     elsewhere = draft.kind is Kind.CASUALTIES and told_elsewhere(sentence, around.earlier)
     if parent is not None and parent.scope is not scope and draft.kind is Kind.CASUALTIES:
         scope, scope_rule = parent.scope, "scope:whole"
@@ -360,6 +362,13 @@ def _told_actor(
         after = around.onward or around.later
         found = actor_after(sentence, after, countries, parties, lexicon)
     return found or continued(sentence, previous)
+
+
+def _carries_on(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "This included the killing of 30 people": the total told before goes on."""
+    at = _opening(sentence)
+    words = [token.lower for token in sentence.tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in lexicon.words("known_before") and words[1] in lexicon.words("carries_on")
 
 
 def _until_published(time: TimeMention, around: Surroundings) -> TimeMention:

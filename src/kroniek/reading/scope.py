@@ -15,7 +15,7 @@ _NEVER_INCIDENT = frozenset({Kind.CHANGE, Kind.RATIO, Kind.RATE, Kind.AREA, Kind
 ELSEWHERE = "elsewhere"
 """The rule of a claim whose words say that it is of another event than the report's."""
 
-_DAYS_OF_ONE_INCIDENT = 3
+_DAYS_OF_ONE_INCIDENT = 2
 _NEAR_BACKGROUND = 12  # tokens: further off it speaks of something else in the sentence
 _LONGEST_INFERRED = 7
 _LONGEST_SO_FAR = 2  # words past the first: "so far this year" is longer

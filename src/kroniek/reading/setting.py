@@ -241,7 +241,10 @@ def _is_told_as(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Lexicon) -> tuple[int, int]:
     start, end = place.start or 0, place.end or 0
     index = sentence.token_at(start)
-    before = sentence.tokens[index - 1].lower if index else ""
+    opens = index - 1
+    while opens > 0 and not is_wide_place(place) and sentence.tokens[opens].lower in lexicon.words("place_adjectives"):
+        opens -= 1  # "in western Rafah"
+    before = sentence.tokens[opens].lower if index else ""
     owned = index > 0 and _owns(sentence, index - 1, lexicon)
     told = place.unresolved or owned or before in lexicon.words("place_prepositions") or _is_told_as(sentence, index, lexicon)
     rank = 0 if told else 60

@@ -11,6 +11,7 @@ from kroniek.reading.facts import Sentence
 from kroniek.reading.rules import ReadingRules
 
 _MOST_SENTENCES = 30  # a longer block tells of more than one event
+_MOST_PLACES = 3
 _KINDS = frozenset({Kind.CASUALTIES, Kind.STRIKES, Kind.MUNITIONS})
 
 
@@ -24,6 +25,8 @@ def with_sole_attacker(
     wanting = [claim for claim in claims if claim.actor is None and claim.kind in _KINDS and claim.scope is Scope.INCIDENT]
     if not wanting or len(sentences) > _MOST_SENTENCES or not any(sentence.parties for sentence in sentences):
         return list(claims)
+    if len({claim.place.text for claim in claims if claim.place is not None and not claim.place.inferred}) > _MOST_PLACES:
+        return list(claims)  # a round-up of a day
     laid: list[tuple[PartyMention, Sentence]] = []
     for at, sentence in enumerate(sentences):
         if not sentence.parties:

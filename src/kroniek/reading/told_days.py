@@ -74,7 +74,11 @@ def _comes_after(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
     before = first - 1
     while before > 0 and tokens[before].lower in lexicon.words("just"):
         before -= 1
-    return follows and before >= 0 and tokens[before].lower in lexicon.words("comes")
+    if not follows or before < 0:
+        return False
+    # "on 9 August, one day after planes had killed 34"
+    dated = tokens[before].text == "," and any(one.end == tokens[before - 1].end and is_known(one) for one in sentence.times)
+    return dated or tokens[before].lower in lexicon.words("comes")
 
 
 def _is_aftermath(sentence: Sentence, time: TimeFound, offset: int | None, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ def is_of_something_else(sentence: Sentence, time: TimeFound, offset: int | None
         _is_held_against(sentence, at, figure, lexicon)
         or _is_record(sentence, time, offset, lexicon)
         or _is_in_clause_beside(sentence, at, figure, lexicon)
+        or _is_of_part(sentence, at, figure, lexicon)
         or _is_without(sentence, time, at, figure, lexicon)
         or _is_of_the_rise(sentence, time, at, lexicon)
     )
@@ -93,6 +94,20 @@ def _is_in_clause_beside(sentence: Sentence, at: int, figure: int, lexicon: Lexi
                 return False  # asked by a sentence that follows: "Tallan, where the bombs fell from Thursday to Monday"
             return not back < figure < closed
     return False
+
+
+def _is_of_part(sentence: Sentence, at: int, figure: int, lexicon: Lexicon) -> bool:
+    """ "63 wounded, 41 of them on 18 March", "1,400 killed, the majority on 7 October": the day of a part, not of the whole before."""
+    tokens = sentence.tokens
+    back = at - 1
+    while back > figure and tokens[back].lower in lexicon.words("place_prepositions"):
+        back -= 1
+    if back <= figure:
+        return False
+    if tokens[back].lower in lexicon.words("them") and tokens[back - 1].lower in lexicon.words("of"):
+        comma = next((one for one in range(back, figure, -1) if tokens[one].text == ","), None)
+        return comma is not None
+    return tokens[back].lower in lexicon.words("most_of")
 
 
 def _tells_of_attack(sentence: Sentence, within: range) -> bool:

@@ -31,6 +31,7 @@ _ATOM = re.compile(
     r"|(?P<relative_weekday>[LHX][WQ])"
     r"|(?P<weekday>[WQ])"
     r"|(?P<that>Zt?[UP])"
+    r"|(?P<begun>etU)"
     r"|(?P<told>K|[dn]Uk)"
     r"|(?P<ago>[dn]Ua)"
     r"|(?P<season>So?Y)"
@@ -283,6 +284,7 @@ _READERS: dict[str, Callable[[Sentence, int, int], Piece | None]] = {
     "relative_weekday": lambda sentence, first, last: relative.weekday_piece(first, last, sentence.items, sentence.anchor),
     "weekday": _weekday,
     "that": _that,
+    "begun": lambda sentence, first, last: relative.begun_piece(first, last, sentence.items, sentence.anchor),
     "told": lambda sentence, first, last: relative.later_piece(first, last, sentence.items),
     "ago": lambda sentence, first, last: relative.ago_piece(first, last, sentence.items, sentence.anchor),
     "season": _season,

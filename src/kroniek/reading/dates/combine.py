@@ -34,7 +34,7 @@ def _period(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
         return _night_into(left, right) if between == "&r" else None
     if between == "r" and left.slot is Slot.PART:
         return _night_into(left, right)
-    opened = sentence.before(left.first) in ("b", "o")
+    opened = sentence.before(left.first - (sentence.before(left.first) == "t")) in ("b", "o")
     if left.slot is Slot.WEEKDAY and right.slot is Slot.WEEKDAY:
         return _weekdays(sentence, left, right, between, opened)
     if left.slot is Slot.NOW or right.slot is Slot.NOW:

@@ -36,7 +36,7 @@ def find_times(
     sentence = Sentence(items, "".join(item.symbol for item in items), rules, anchor)
     pieces = join_periods(sentence, read_atoms(sentence))
     widen(sentence, pieces)
-    pieces = [piece for piece in join_moments(sentence, pieces) if piece.sure]
+    pieces = [piece for piece in join_periods(sentence, join_moments(sentence, pieces)) if piece.sure]
     _fill_years(pieces, anchor, year_hint)
     found = [_found(sentence, piece) for piece in pieces]
     starts = [token.start for token in tokens]

@@ -85,6 +85,14 @@ def unit_piece(first: int, last: int, items: Sequence[Item], anchor: date | None
     return relative_piece(first, last, days, _PRECISIONS[unit], TimeKind.PERIOD)
 
 
+def begun_piece(first: int, last: int, items: Sequence[Item], anchor: date | None) -> Piece | None:
+    """ "The start of the year", "begin van de maand": the day on which the anchor's own began."""
+    if items[first].value != "early" or items[last].value not in ("week", "month", "year"):
+        return None
+    days = None if anchor is None else _calendar(anchor, str(items[last].value), 0)
+    return relative_piece(first, last, None if days is None else (days[0], days[0]), Precision.DAY)
+
+
 def weekend_piece(first: int, anchor: date | None) -> Piece:
     """ "over the weekend": the one that is, or else the last one."""
     days = None
