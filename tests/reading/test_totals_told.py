@@ -18,6 +18,8 @@ def scopes(text: str, language: str = "en") -> list[str]:
     "text",
     [
         "The offensive has killed 80 people.",
+        "The war, which broke out in the north, has killed 80 people.",
+        "Missiles at cities across Ukraine, including a strike on a clinic, killed nine people in two air strikes on Monday.",
         "The rights office has now verified 691 civilian deaths.",
         "Northern bombs have killed some 200 people since the quake.",
         "Shelling killed nine people in the province over the past 24 hours.",
@@ -59,6 +61,11 @@ def test_what_an_inquiry_is_about_is_no_other_event() -> None:
     assert scopes(text) == ["incident", "incident"]
     time = claims_in(text, day=date(2024, 5, 16))[0].time
     assert time is not None and time.start_day == date(2024, 3, 3)
+
+
+def test_what_the_attack_followed_is_another_event() -> None:
+    text = "A raid killed four people in Tallan on Tuesday. It came a day after nine people were killed in strikes on Kessa."
+    assert scopes(text) == ["incident", "background"]
 
 
 def test_damage_of_a_day_is_of_the_incident() -> None:

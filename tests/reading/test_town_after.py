@@ -18,6 +18,7 @@ from tests.reading.sentence_tools import claims_in
         ("A bomb killed nine people in a district bordering Afghanistan. The bomb went off in Bannu.", "Bannu"),
         ("A strike on Kessouba killed nine people, said the head of a group based in Marib.", "Kessouba"),
         ("A raid killed ten people in Sagaing Region's Pale Township.", "Pale"),
+        ("Nine people have been killed in Israel's war on Gaza.", "Gaza"),
         ("Gunmen killed 25 people in north-central Benue state.", "Benue"),
     ],
 )

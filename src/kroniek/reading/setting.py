@@ -249,7 +249,7 @@ def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Le
     told = place.unresolved or owned or before in lexicon.words("place_prepositions") or _is_told_as(sentence, index, lexicon)
     rank = 0 if told else 60
     if place.accuracy is Accuracy.COUNTRY:
-        rank += 75 if _owns(sentence, index, lexicon) else 15
+        rank += 75 if _owns(sentence, index, lexicon) else 60 if is_genitive(sentence, place) else 15
     if _is_beside(sentence, place, lexicon):
         rank += 120
     elif index > 1 and before in lexicon.words("whereabouts_of") and sentence.tokens[index - 2].lower in lexicon.words("whereabouts"):

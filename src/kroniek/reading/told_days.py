@@ -66,6 +66,17 @@ def _reckoned(
 
 
 
+def follows_another(sentence: Sentence, start: int | None, end: int | None, lexicon: Lexicon) -> bool:
+    """Whether the words `start` to `end` tell how long after another attack the report's own came: "it came a day after"."""
+    if start is None or end is None:
+        return False
+    after, before = sentence.token_at(end), sentence.token_at(start) - 1
+    tokens = sentence.tokens
+    if after >= len(tokens) or before < 0 or tokens[after].lower not in lexicon.words("after_it"):
+        return False
+    return tokens[before].lower in lexicon.words("comes")
+
+
 def _comes_after(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:
     """ "The strike came two days after ...": said of the event, not of how long somebody lived."""
     first, after = sentence.token_at(time.start), sentence.token_at(time.end)

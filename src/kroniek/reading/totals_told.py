@@ -16,6 +16,7 @@ _THOUSANDS = {Kind.CASUALTIES: 1000, Kind.MUNITIONS: 1000, Kind.STRIKES: 100}
 _FEWEST_TALLIED = 20
 _FROM_PERFECT = 4
 _FROM_LATEST = 4
+_OPENING = 4
 _BESIDE_TOTAL = 8  # tokens from "deadliest" to "of the war"
 _EARLIER_EVENT = timedelta(days=5)
 _FEWEST_BEFORE = 2  # sentences: what is told right after the first words is as likely the event itself
@@ -113,8 +114,13 @@ def _has_tallied(sentence: Sentence, perfect: Sequence[int], lexicon: Lexicon) -
 
 def _war_has(sentence: Sentence, perfect: Sequence[int], lexicon: Lexicon) -> bool:
     """ "The offensive has killed 80 people"."""
-    words = lexicon.words("wars")
-    return any(at > 0 and sentence.tokens[at - 1].lower in words for at in perfect)
+    tokens, words = sentence.tokens, lexicon.words("wars")
+    if any(at > 0 and tokens[at - 1].lower in words for at in perfect):
+        return True
+    opens = next((at for at, token in enumerate(tokens[:_OPENING]) if token.lower in words), None)
+    if opens is None or opens + 1 >= len(tokens) or tokens[opens + 1].text != ",":
+        return False  # "The war, which erupted in April, has killed"
+    return any(tokens[at - 1].text == "," for at in perfect if at > opens + 1)
 
 
 def _series_has(sentence: Sentence, lexicon: Lexicon) -> bool:
