@@ -27,9 +27,9 @@ def implied_phrases(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, tak
     found: list[NounPhrase] = []
     past = 0
     definite = lexicon.words("also") or marks.has("subset")
-    possessives = lexicon.words("possessives") | (lexicon.words("definites") if definite else lexicon.words("articles_of_one"))
+    own, told = lexicon.words("possessives"), lexicon.words("definites" if definite else "articles_of_one")
     starts = marks.starts("another", "nobody", "somebody", "article", "harm_noun", *PEOPLE)
-    for at in [at for at, token in enumerate(tokens) if at in starts or token.lower in possessives]:
+    for at in [at for at, token in enumerate(tokens) if at in starts or token[1] in own or token[1] in told]:
         if at < past or at in taken:
             continue
         phrase = (

@@ -212,7 +212,8 @@ class Marks:
 
     def starts(self, *categories: str) -> set[int]:
         """The tokens at which a phrase of any of these categories begins."""
-        return {index for category in categories for index in self._at.get(category, ())}
+        here = self._at
+        return set[int]().union(*[here[category] for category in categories if category in here])
 
     def covering(self, category: str, index: int) -> Mark | None:
         """The phrase of this category that token `index` is part of."""

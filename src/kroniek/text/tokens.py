@@ -44,6 +44,7 @@ _TOKEN = re.compile(
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'"})
 _UNBROKEN = ("\u00a0", "\u202f")
 _MOST_SHAPES = 1 << 15
+_MOST_PIECES = 1 << 14
 _LONGEST_KEPT = 40  # characters: what is longer, such as an address, seldom comes again
 
 
@@ -86,7 +87,7 @@ class _Pieces(dict[str, tuple[tuple[str, str, int, int, TokenKind, str], ...]]):
     def __missing__(self, piece: str) -> tuple[tuple[str, str, int, int, TokenKind, str], ...]:
         cut = _cut(piece)
         if len(piece) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_SHAPES:
+            if len(self) >= _MOST_PIECES:
                 self.clear()
             self[piece] = cut
         return cut

@@ -47,22 +47,19 @@ class NumericDate(NamedTuple):
 def worth_reading(tokens: Sequence[Token], rules: DateRules) -> bool:
     """Whether anything here can be part of a date: a cheap look before the dear one."""
     triggers = rules.triggers
-    before: Token | None = None
-    for token in tokens:
-        if token.kind is TokenKind.WORD:
-            lower = token.lower
-            if lower in triggers or (lower[-2:] == "'s" and lower[:-2] in triggers):
+    lowers = [token[1] for token in tokens]
+    if not triggers.isdisjoint(lowers):
+        return True
+    number, past = TokenKind.NUMBER, len(tokens)
+    for at, lower in enumerate(lowers):
+        if tokens[at][4] is number:
+            text = tokens[at].text
+            if (len(text) == 4 and text[0] in "12") or "." in text or (at and tokens[at - 1].text in ":/-'’‘"):
                 return True
-            if lower == "s" and before is not None and before.text in "'’‘":
+            if at + 1 < past and tokens[at + 1].text in ":/-":
                 return True
-        elif token.kind is TokenKind.NUMBER:
-            if (len(token.text) == 4 and token.text[0] in "12") or "." in token.text:
-                return True
-            if before is not None and before.text in ":/-'’‘":
-                return True
-        elif before is not None and before.kind is TokenKind.NUMBER and token.text in ":/-":
+        elif lower[-1] == "s" and (lower[:-2] in triggers if lower[-2:] == "'s" else lower == "s" and at and tokens[at - 1].text in "'’‘"):
             return True
-        before = token
     return False
 
 
