@@ -205,3 +205,16 @@ def test_words_on_who_tells_a_count_do_not_make_it_a_total() -> None:
 def test_who_investigates_a_bomb_makes_it_no_crime() -> None:
     text = "A bomb hit a store in Balakliia on Thursday and killed seven people, prosecutors said."
     assert [claim.method for claim in claims_in(text, "en") if claim.harm is not None] == [None]
+
+
+def test_the_day_since_which_a_war_lasts_is_not_the_day_of_the_report() -> None:
+    text = ("At least 45 people were killed in an attack on a camp in Rafah, the health ministry said on Monday.\n\nThe ministry put its "
+            "overall toll at 36,050, with 81,026 wounded since Oct. 7.")  # fmt: skip
+    reading = read(Document(id="a", text=text, language="en", published="2024-05-27", published_day=date(2024, 5, 27)), load_rules())
+    assert reading.opening_time is not None and reading.opening_time.start_day == date(2024, 5, 27)
+
+
+def test_a_weekday_in_the_opening_goes_before_a_date_of_long_ago() -> None:
+    text = "A rocket killed four people in Sderot on Tuesday.\n\nThe war began with the attack of 7 October 2023."
+    reading = read(Document(id="a", text=text, language="en", published="2024-05-29", published_day=date(2024, 5, 29)), load_rules())
+    assert reading.opening_time is not None and reading.opening_time.start_day == date(2024, 5, 28)

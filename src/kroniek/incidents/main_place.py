@@ -14,6 +14,7 @@ from kroniek.reading.scope import ELSEWHERE
 _MOST_LOCAL = 300
 _OUTLIER_KILOMETRES = 50.0
 _DATELINE = re.compile(r"(?:,[^-–—()\n]{0,40})?[ \u00a0]?(?:\([^()\n]{1,60}\))?[ \u00a0]?[-–—]{1,2}[ \u00a0]")
+_FAR = 1000  # signs: some paragraphs
 _LEAST_LOCAL = EXACTNESS[Accuracy.DISTRICT]
 _REGIONS = frozenset({Accuracy.PROVINCE, Accuracy.COUNTRY})
 
@@ -32,9 +33,9 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
     first = _first_of_harm(told)
     tiers = (first_sentence, first_paragraph, told, kept)
     for places in tiers:
-        if places is kept and first is not None and first.unresolved:
-            return first
         local = [place for place in places if exactness(place) <= _LEAST_LOCAL]
+        if first is not None and first.unresolved and (places is kept or (places is told and _only_far_behind(first, local))):
+            return first
         if local:
             return min(local, key=lambda place: (exactness(place), place.start if place.start is not None else 0))
     for places in (*tiers, known):
@@ -46,6 +47,16 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
 def _first_of_harm(told: Sequence[PlaceMention]) -> PlaceMention | None:
     """The first place that harm is told at and that is no region, known or not."""
     return next((place for place in told if place.unresolved or exactness(place) <= _LEAST_LOCAL), None)
+
+
+def _only_far_behind(first: PlaceMention, local: Sequence[PlaceMention]) -> bool:
+    """Whether all these places are told paragraphs after the first, as where a report ends with another attack."""
+    begins = _start(first)
+    return bool(local) and all(_start(place) > begins + _FAR for place in local)
+
+
+def _start(place: PlaceMention) -> int:
+    return place.start if place.start is not None else place.from_.start if place.from_ is not None else 0
 
 
 def in_dateline(text: str, place: PlaceMention) -> bool:

@@ -20,6 +20,7 @@ _SENTENCES_BACK = 4
 _ALTERNATIVE = 6  # words between "23 October" and "24 October"
 _BEFORE_MAIN = timedelta(days=5)
 _TOLD_SOON = timedelta(days=3)
+_RECENT = timedelta(days=10)
 
 
 def time_of(
@@ -67,11 +68,19 @@ def _told_before(earlier: Sequence[Sentence], anaphor: TimeFound | None, lexicon
         times = with_told_days(before, earlier[:at], lexicon, None)
         known = [time for time in times if is_known(time) and (anaphor is None or _fits(anaphor, time))]
         known = [time for time in known if not is_of_something_else(before, time, None, lexicon)]
-        known = [time for time in known if not is_since(before, time.start, None, lexicon)] or known
+        known = [time for time in known if not is_since(before, time.start, None, lexicon)] or [
+            time for time in known if _is_recent(before, time)
+        ]
         known = [time for time in known if not is_ranked_within(before, time, lexicon)]
         if known and not (at < size - 1 and _is_long_before(known[-1], earlier[:size])):
             return before, known[-1]
     return None
+
+
+def _is_recent(sentence: Sentence, time: TimeFound) -> bool:
+    """Whether the time is no day of long before the words came out."""
+    published = sentence.block.published
+    return published is None or time.end_day is None or not is_of_days(time) or published - time.end_day <= _RECENT
 
 
 def _is_long_before(time: TimeFound, sentences: Sequence[Sentence]) -> bool:

@@ -11,18 +11,17 @@ from collections.abc import Sequence
 from itertools import islice
 
 from kroniek.made import replace
-from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, TimeMention, Victim
-from kroniek.model.interval import Precision
+from kroniek.model.claim import Accuracy, Claim, Harm, Kind, PartyMention, PlaceMention, Victim
 from kroniek.model.report import Block, Document, Voice
 from kroniek.model.span import Span
 from kroniek.reading.accusations import accusations_of
 from kroniek.reading.blocks import split_blocks
 from kroniek.reading.citations import cited_sources
 from kroniek.reading.claims import Surroundings, agree_on_scope, block_reference, claims_of
-from kroniek.reading.dates import TimeFound, opening_day
 from kroniek.reading.facts import Sentence
 from kroniek.reading.gapping import can_stand_for
 from kroniek.reading.light.read import LightReading, read_lightly
+from kroniek.reading.opening import opening_time
 from kroniek.reading.peace import with_peaceful_methods
 from kroniek.reading.people.find import find_people
 from kroniek.reading.people.model import PeopleFound
@@ -42,7 +41,6 @@ _SENTENCES_BELOW = 2
 _BLOCKS_BELOW = 3
 # a file of many thousand posts has as many headlines; the one that a block stands under is near
 _HEADLINES_BACK = 200
-DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _CHARACTERS_FOR_YEAR = 5_000
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -203,8 +201,8 @@ def _whole(
     laid = [clue for sentence in found for clue in accusations_of(sentence, rules.attribution[sentence.language], rules.parties)]
     clues = replace(clues, statements=(*clues.statements, *laid))
     return Reading(
-        document=document, blocks=blocks, claims=claims, people=people, opening_time=_opening(found), places=_places(found, countries),
-        parties=parties, clues=clues, cited=cited_sources(found, rules.citations),
+        document=document, blocks=blocks, claims=claims, people=people, opening_time=opening_time(found, rules.lexicons),
+        places=_places(found, countries), parties=parties, clues=clues, cited=cited_sources(found, rules.citations),
     )  # fmt: skip
 
 
@@ -222,24 +220,3 @@ def _belligerents(found: Sequence[Sentence], rules: ReadingRules) -> tuple[Party
 
 def _places(found: Sequence[Sentence], countries: tuple[str, ...]) -> tuple[PlaceMention, ...]:
     return tuple(place for sentence in found for place in places_of(sentence, countries) if place.accuracy is not Accuracy.COUNTRY)
-
-
-def _opening(found: Sequence[Sentence]) -> TimeMention | None:
-    """The first day that the text tells of what happened: by its date, else by a weekday; else the day on which it was said, inferred."""
-    dated = ((sentence, opening_day(sentence.event_times)) for sentence in found)
-    weekday = ((sentence, _day_of(sentence.event_times)) for sentence in found)
-    said = ((sentence, _day_of(sentence.times)) for sentence in found)
-    for days, is_said in ((dated, False), (weekday, False), (said, True)):
-        for sentence, day in days:
-            if day is not None and day.start_day is not None and day.end_day is not None and day.precision is not None:
-                return TimeMention(
-                    text=sentence.text[day.start : day.end], start=None if is_said else day.start, end=None if is_said else day.end,
-                    inferred=is_said, from_=Span(day.start, day.end) if is_said else None, start_day=day.start_day, end_day=day.end_day,
-                    precision=day.precision, part_of_day=day.part_of_day, minute=day.minute,
-                )  # fmt: skip
-    return None
-
-
-def _day_of(times: Sequence[TimeFound]) -> TimeFound | None:
-    """The first day, told by a date or a weekday."""
-    return next((time for time in times if time.start_day is not None and time.precision in DAYS and time.kind == "moment"), None)
