@@ -88,3 +88,11 @@ def test_an_official_toll_beside_a_much_higher_one_is_of_one_event() -> None:
     more = _read("more", "An internal note speaks of 60 dead in Saturday's ambush near Djibo. The government said 11 soldiers were killed.",
                  "2022-10-18")  # fmt: skip
     assert _documents(first, more) == [["first", "more"]]
+
+
+def test_counts_of_a_sentence_with_the_toll_are_of_its_event_whatever_the_sentence_before_told() -> None:
+    text = ("The Israeli army named six men whom it had killed in Saturday's air strike on a school in Nuseirat. One of them took part in "
+            "the attack on Be'eri on October 7.\n\nThe civil defence said that the number of dead had reached 16, after two people were "
+            "dug out.")  # fmt: skip
+    names = _read("names", text, "2024-09-01")
+    assert _documents(names) == [["names"]]

@@ -62,3 +62,26 @@ def test_the_own_toll_of_a_report_is_not_that_of_the_police_whom_it_names_for_an
     official = report("b", "Gunmen killed 28 people in Benue on Monday, the chairman of the council said.", day=2)
     assert ("a", "b") not in [documents for documents in groups(risen, official) if len(documents) > 2]
     assert all(origin.name != "The police" or origin.documents == ("a",) for origin in found(risen, official))
+
+
+def test_an_armed_group_in_the_opening_is_the_one_named_next() -> None:
+    told = names(
+        "The number of people killed by an air strike on Kyaukse has risen to 13, the rebel group in control there said on Monday.",
+        "The Mandalay Liberation Army said that three of the injured had died.",
+    )
+    assert told == ["The Mandalay Liberation Army"]
+
+
+def test_a_colonel_is_the_party_whose_spokesman_the_text_calls_him() -> None:
+    told = names(
+        "The US-led coalition said on Monday that it had struck a house in Syria.",
+        '"Fourteen fighters were killed," said Colonel Brent Reed, the coalition\'s spokesman in Baghdad.',
+    )
+    assert told == ["U.S.-led Coalition"]
+
+
+def test_people_whom_a_report_has_by_way_of_an_outlet_are_those_of_the_outlets_own_report() -> None:
+    own = report("a", "Nine people were killed by a jet in Kyaukse on Monday, rescue workers in the town told Salween Eye.", "Salween Eye")
+    taken = report("b", "Local news outlet Salween Eye, citing rescue workers, said on Tuesday that nine people were killed.", "Post", 2)
+    other = report("c", "Nine people were killed, rescue workers told the Courier.", "Courier", 2)
+    assert ("a", "b") in groups(own, taken) and ("a", "c") not in groups(own, other)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from kroniek.model.claim import Claim, PlaceMention, Scope
+from kroniek.model.claim import Claim, Method, PlaceMention, Scope
 from kroniek.model.report import Document
 from kroniek.reading.load import load_rules
 from kroniek.reading.reader import read
@@ -218,3 +218,14 @@ def test_a_weekday_in_the_opening_goes_before_a_date_of_long_ago() -> None:
     text = "A rocket killed four people in Sderot on Tuesday.\n\nThe war began with the attack of 7 October 2023."
     reading = read(Document(id="a", text=text, language="en", published="2024-05-29", published_day=date(2024, 5, 29)), load_rules())
     assert reading.opening_time is not None and reading.opening_time.start_day == date(2024, 5, 28)
+
+
+def test_a_disease_that_somebody_was_treated_for_is_not_what_killed_those_after_it() -> None:
+    text = ("A drone strike on a clinic killed 11 people on Sunday. Most had been waiting for a measles vaccination, he said. "
+            "Two villagers put the death toll at 15.")  # fmt: skip
+    assert [claim.method for claim in claims_in(text, "en") if claim.quantity.low == 15] == [Method.DRONE_STRIKE]
+
+
+def test_a_crash_in_which_people_died_is_no_act_of_the_war_told_before() -> None:
+    text = "An air strike killed four people on Sunday. Six others died when a bus crashed. Their funeral is on Monday."
+    assert [claim.method for claim in claims_in(text, "en") if claim.quantity.low == 6][:1] == [Method.ACCIDENT]

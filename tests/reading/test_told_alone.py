@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kroniek.model.claim import Harm
 from tests.reading.sentence_tools import claims_in, told
 
 
@@ -90,3 +91,8 @@ def test_a_part_of_a_number_alone_is_its_part_where_its_own_words_tell_the_harm_
 
 def test_over_behind_bombs_is_where_they_fell() -> None:
     assert [low for *_, low, high in told("Jets dropped bombs over two schools.") if high is None and low == 2] == []
+
+
+def test_a_rival_count_right_after_a_toll_is_of_the_dead() -> None:
+    text = "SANA schrijft dat er 27 mensen zijn omgekomen. Het Observatorium heeft het over 21 burgers, onder wie negen kinderen."
+    assert [claim.harm for claim in claims_in(text, "nl") if claim.quantity.low in (21, 9)] == [Harm.KILLED, Harm.KILLED]

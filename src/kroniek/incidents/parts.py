@@ -87,9 +87,12 @@ def _parts_of_post(reading: Reading, claims: Sequence[Claim], assessor: str | No
     groups: dict[tuple[str, str], list[Claim]] = {}
     chief = main_place(reading, claims)
     by_id = {claim.id: claim for claim in claims}
-    for claim in claims:
-        whole = by_id.get(claim.part_of or "", claim)
-        groups.setdefault(_other_event(whole, opening, chief), []).append(claim)
+    wholes = [by_id.get(claim.part_of or "", claim) for claim in claims]
+    keys = {whole.id: _other_event(whole, opening, chief) for whole in wholes}
+    ours_in = {whole.evidence.start for whole in wholes if whole.figure is not None and keys[whole.id] == ("", "")}
+    for claim, whole in zip(claims, wholes, strict=True):
+        carried = whole.time is not None and whole.time.inferred and whole.evidence.start in ours_in and ELSEWHERE not in whole.rules
+        groups.setdefault(("", "") if carried else keys[whole.id], []).append(claim)
     ours = ("", "") if ("", "") in groups else max(sorted(groups), key=lambda key: len(groups[key]))
     found = []
     for key in sorted(groups):

@@ -64,7 +64,7 @@ def _spokesman(one: Voice, text: str, at: int, after: str, voices: Voices, actin
 
 def _names(words: str, party: str) -> bool:
     """Whether a telling word of the party's name stands in the words: "the coalition's spokesman"."""
-    told = {word.removesuffix("'s").removesuffix("’s") for word in fold(words).split()}
+    told = {fold(word.removesuffix("'s").removesuffix("’s")) for word in words.split()}
     return any(word in told for word in words_of(party) - _SMALL if len(word) >= _LEAST_LETTERS)
 
 

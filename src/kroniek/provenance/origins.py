@@ -120,7 +120,8 @@ def counted(
     told = _once([one for one, _ in spoken])
     texts = {id: documents[id].text for id in by_document}
     days = {id: _published(mine, documents[id]) for id, mine in by_document.items()}
-    united = unite(told, texts, days, table, {id: frozenset(parties) for id, parties in named.items()})
+    publishers = {id: documents[id].publisher or "" for id in by_document}
+    united = unite(told, texts, days, table, {id: frozenset(parties) for id, parties in named.items()}, publishers)
     nodes = {Telling(claim.document, claim.id): one.node for one, mine in spoken for claim in mine}
     adding: set[tuple[str, str]] = set()
     names: dict[str, str] = {}

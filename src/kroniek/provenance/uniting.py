@@ -10,6 +10,7 @@ from kroniek.model.claim import SpeakerRole
 from kroniek.provenance.alike import alike
 from kroniek.provenance.bodies import of_a_body, sides_and_ministries, state_media
 from kroniek.provenance.by_figures import Reports, by_figures
+from kroniek.provenance.names import name_key
 from kroniek.provenance.roles import RoleKind, agree, same_word
 from kroniek.provenance.united import United
 from kroniek.provenance.voices import Strength, Voice, Voices
@@ -17,6 +18,7 @@ from kroniek.provenance.within import of_one_text
 from kroniek.text.fold import fold
 
 _FULL_NAME = 2
+_LEAST_OF_OUTLET = 3
 _ONE_OFFICE = "one office told in two ways"
 _ARTICLES = frozenset({"the", "de", "het"})
 
@@ -27,8 +29,10 @@ def unite(
     days: Mapping[str, date | None],
     table: Voices,
     cited: Mapping[str, frozenset[str]] | None = None,
+    publishers: Mapping[str, str] | None = None,
 ) -> United:
-    """The origins of the voices. `texts`, `days` of publication and `cited`, the ids of parties named anywhere, are by report."""
+    """The origins of the voices. `texts`, `days` of publication, `cited`, the ids of parties named anywhere, and `publishers` are by
+    report."""
     ordered = sorted(voices, key=lambda one: one.node)
     united = United(ordered)
     _states(ordered, united, table)
@@ -39,6 +43,7 @@ def unite(
     _spoken_of_before(ordered, united, texts)
     of_one_text(ordered, united, texts, table.roles)
     _passed_on(ordered, united)
+    _told_through(ordered, united, publishers or {})
     _described(ordered, united, within=False)
     of_a_body(ordered, united)
     sides_and_ministries(ordered, united, table)
@@ -173,6 +178,19 @@ def _passed_on(voices: Sequence[Voice], united: United) -> None:
         heads = united.heads(sources)
         if len(heads) == 1:
             united.join(one.node, heads[0], "the agency has it from them in another report")
+
+
+def _told_through(voices: Sequence[Voice], united: United, publishers: Mapping[str, str]) -> None:
+    """People without a name whom one report has by way of an outlet are those of that outlet's own report, where both give a figure."""
+    keys = {document: name_key(name) for document, name in publishers.items()}
+    for one in voices:
+        if one.strength is not Strength.CROWD or one.told.role is None:
+            continue
+        for other in voices:
+            alike = other.strength is Strength.CROWD and other.told.role == one.told.role and bool(one.figures & other.figures)
+            key = keys.get(other.document, "")
+            if alike and other.document != one.document and len(key) >= _LEAST_OF_OUTLET and any(via.endswith(key) for via in one.via):
+                united.join(one.node, other.node, "one report has it from the other")
 
 
 def _persons(voices: Sequence[Voice], united: United, texts: Mapping[str, str]) -> None:

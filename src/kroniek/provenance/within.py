@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kroniek.model.claim import SpeakerRole
+from kroniek.model.interval import Number
 from kroniek.provenance.roles import Role, RoleKind, Roles
 from kroniek.provenance.united import United
 from kroniek.provenance.voices import Strength, Voice
@@ -13,6 +14,7 @@ from kroniek.text.fold import fold
 
 _OPENING = 700  # signs: the first paragraphs, where news tells who says it in a word and names them after
 _REACH = 700
+_WORDS_OF_A_NAME = 2
 
 
 def of_one_text(voices: Sequence[Voice], united: United, texts: Mapping[str, str], roles: Roles) -> None:
@@ -70,7 +72,7 @@ def _vague_at_first(told: Sequence[Voice], united: United, text: str) -> None:
         same = united.heads([other for other in later if toll is not None and ("killed", toll) in other.figures and _fits(role, other)])
         if len(same) == 1:
             united.join(one.node, same[0], "told vaguely at first and named after, with the same toll")
-        elif not same and role.vague and later and _at(later[0], text) - at <= _REACH and _follows(role, later[0], toll):
+        elif not same and later and _at(later[0], text) - at <= _REACH and _follows(role, later[0], toll):
             united.join(one.node, later[0].node, "told vaguely at first and named next")
 
 
@@ -82,13 +84,19 @@ def _fits(role: Role, other: Voice) -> bool:
     return told.id in role.stands or told == role or (role.any and told.kind is RoleKind.OFFICE)
 
 
-def _follows(role: Role, other: Voice, toll: object) -> bool:
+def _follows(role: Role, other: Voice, toll: Number | None) -> bool:
+    """Whether who is named next can be meant: for officials a civil office, for "the rebel group" a body by its name; no toll as high."""
     told = other.told.role
-    if told is None or not told.civil or not (told.id in role.stands or role.any):
-        return False
+    if role.vague:
+        fits = told is not None and told.civil and (told.id in role.stands or role.any)
+    else:
+        named = other.strength is Strength.NAMED and not other.by_name_alone
+        fits = role.any and (named or len(other.told.places) >= _WORDS_OF_A_NAME)  # "the Ta'ang National Liberation Army"
     theirs = _toll(other)
-    return toll is not None and (theirs is None or (isinstance(theirs, (int, float)) and isinstance(toll, (int, float)) and theirs < toll))
+    if not fits or toll is None:
+        return False
+    return theirs is None or theirs < toll
 
 
-def _toll(one: Voice) -> object:
+def _toll(one: Voice) -> Number | None:
     return max((number for harm, number in one.figures if harm == "killed"), default=None)

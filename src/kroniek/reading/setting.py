@@ -282,15 +282,28 @@ def _tells_of_munitions(sentence: Sentence) -> bool:
 
 
 def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tuple[Method | None, Span | None]:
-    """The means: the nearest word of it in the sentence, else the last before it; the span of that word."""
+    """The means: the nearest word of it in the sentence, else the last before it; the span of that word.
+
+    Of the sentences before, means of war go before an accident, a disease or a crime that one of them speaks of without harm: those
+    killed by a drone had been "waiting for a measles vaccination".
+    """
+    peaceful: tuple[Method | None, Span | None] | None = None
     for candidate in [sentence, *reversed(earlier[-_SENTENCES_BACK:])]:
         marks = candidate.marks.all("method")
         if not marks:
             continue
         war = [mark for mark in marks if mark.entry.method not in _NEUTRAL_METHODS]
+        if not war and peaceful is not None:
+            continue
         if not war and candidate.marks.has("striking") and _tells_of_munitions(candidate):
-            return None, None  # "a bomb hit a shop, prosecutors said": who investigates it makes it no crime
+            return peaceful or (None, None)  # "a bomb hit a shop, prosecutors said": who investigates it makes it no crime
         chosen = min(war or marks, key=lambda mark: abs(mark.first - index)) if candidate is sentence else (war or marks)[0]
-        words = candidate.span_of(chosen.first, chosen.last)
-        return chosen.entry.method, words.span
-    return None, None
+        found = chosen.entry.method, candidate.span_of(chosen.first, chosen.last).span
+        if war or candidate is sentence or _tells_of_harm(candidate):
+            return found if war or peaceful is None else peaceful
+        peaceful = found
+    return peaceful or (None, None)
+
+
+def _tells_of_harm(sentence: Sentence) -> bool:
+    return sentence.marks.has("harm_verb") or sentence.marks.has("harm_noun")

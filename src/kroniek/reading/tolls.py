@@ -45,7 +45,10 @@ def as_rival(
         return None
     total = is_new_total(sentence, draft)
     again = draft.kind in _PEOPLE_TOLD and verb_told_once(sentence, lexicon, draft, previous)
-    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (total or _is_put_at(sentence, lexicon, draft, bool(claims)))
+    next_to = spoken and before is not None and previous is not None and before.evidence.end >= previous.start
+    counted = draft.kind is Kind.PEOPLE and _UNHARMED in draft.rules and (
+        total or _is_put_at(sentence, lexicon, draft, bool(claims) or next_to)
+    )
     counted = counted or again or (draft.kind in _PEOPLE_TOLD and _in_row(sentence, lexicon, draft, claims))
     if not counted and (draft.kind is not Kind.OTHER or (_BARE not in draft.rules and ZERO not in draft.rules)):
         return None
