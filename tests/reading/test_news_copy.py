@@ -262,3 +262,16 @@ def test_thousands_are_a_total() -> None:
 )
 def test_what_befell_those_counted(text: str, expected: list[tuple[object, ...]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was not clear how many people were killed in Tallan.", []),
+        ("The strike on Tallan was one of the deadliest attacks of the year.", []),
+        ("Twelve others sustained injuries.", [("casualties", "injured", "person", 12, 12)]),
+        ("On Saturday, two more of the wounded died in hospital.", [("casualties", "killed", "person", 2, 2)]),
+    ],
+)
+def test_what_counts_nobody_and_who_has_died_since(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert told(text) == expected

@@ -15,7 +15,7 @@ from kroniek.reading.harm import join_harm
 from kroniek.reading.implied import implied_phrases
 from kroniek.reading.joins import Join
 from kroniek.reading.kinds import Sort, sort_phrase
-from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.parts import BEFORE, parents_of
 from kroniek.reading.phrases import NounPhrase, counted_phrases
 from kroniek.reading.targets import TargetPhrase, find_targets
@@ -118,7 +118,9 @@ def _assembled(
             continue
         if sort is None and parent is not None and phrase.amount is None and phrase.is_people and phrase.low is not None:
             sort = _as_implied_part(None if parent == BEFORE else drafts[place_of[parent]] if parent in place_of else None)
-        if sort is None or sort.dropped:
+        if tokens[phrase.first].lower in lexicon.words("asking") and phrase.low is None:
+            continue  # "it was not clear how many people were killed"
+        if sort is None or sort.dropped or (sort.kind is Kind.STRIKES and _is_one_of_record(tokens, marks, lexicon, phrase)):
             continue
         place_of[number] = len(drafts)
         added = ("in_addition",) if _is_added(sentence, lexicon, phrase) else ()
@@ -141,6 +143,12 @@ def _assembled(
         if not any(draft.first <= target.last and target.first <= draft.last for draft in drafts):
             drafts.append(_target_draft(None, target))
     return _with_shared_currency(in_order(drafts))
+
+
+def _is_one_of_record(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounPhrase) -> bool:
+    """ "One of the deadliest attacks of the war": what an attack was, no count of attacks."""
+    ranked = marks.at("one_of", phrase.first)
+    return ranked is not None and ranked.last + 1 < len(tokens) and tokens[ranked.last + 1].lower in lexicon.words("superlatives")
 
 
 def _as_implied_part(whole: Draft | None) -> Sort:

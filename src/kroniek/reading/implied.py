@@ -316,8 +316,8 @@ def _listed(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, be
 def _bare_harm(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, taken: Collection[int]) -> NounPhrase | None:
     """ "Injuries were reported", "causing deaths": people harmed, and nobody says how many."""
     mark = marks.at("harm_noun", at)
-    if mark is None or tokens[mark.last].lower not in lexicon.words("plural_harm") or marks.at("harm_verb", at) is not None:
-        return None
+    if mark is None or tokens[mark.last].lower not in lexicon.words("plural_harm") or marks.covering("harm_verb", at) is not None:
+        return None  # "twelve sustained injuries"
     before = tokens[at - 1].lower if at else ""
     if before in lexicon.words("determiners") or before in lexicon.words("possessives") or marks.ending("negation", at - 1) is not None:
         return None

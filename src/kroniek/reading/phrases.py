@@ -169,7 +169,9 @@ def _is_modifier(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount
 
 
 def _of_the_dead(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
-    """ "Three of the dead were minors": a part of those harmed, whatever follows."""
+    """ "Three of the dead were minors", "two more of the wounded": a part of those harmed, whatever follows."""
+    if at < len(tokens) and tokens[at].lower in lexicon.words("added_to"):
+        at += 1
     if at >= len(tokens) or tokens[at].lower not in lexicon.words("of"):
         return None
     after = at + 1
