@@ -95,3 +95,16 @@ def test_the_day_of_the_source_and_of_the_dateline(text: str) -> None:
 )
 def test_days_in_the_words_of_aid_bodies(text: str, expected: list[tuple[int, int] | None]) -> None:
     assert days_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed in Tallan on Monday and six in Kessa on Tuesday.", [(13, 13), (14, 14)]),
+        ("On Tuesday nine people were killed in Tallan; six others were wounded.", [(14, 14), (14, 14)]),
+        ("From Friday evening until Sunday morning, shells killed nine people in Tallan.", [(10, 12)]),
+        ("The raid on Tallan, the third this week, killed nine people.", [None]),
+    ],
+)
+def test_whose_day_it_is(text: str, expected: list[tuple[int, int] | None]) -> None:
+    assert days_in(text) == expected

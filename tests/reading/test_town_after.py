@@ -30,3 +30,8 @@ def test_the_town_of_the_attack(text: str, place: str) -> None:
 def test_a_camp_behind_an_adjective_goes_before_the_town_that_it_is_in() -> None:
     (claim,) = claims_in("Seven men were killed in western Nuseirat Refugee Camp, in Deir al Balah.")
     assert claim.place is not None and "Nuseirat" in claim.place.text
+
+
+def test_two_clauses_held_apart_keep_their_places() -> None:
+    text = "In Tallan, shelling on Monday killed nine people, while in Kessa a drone killed six on Tuesday."
+    assert [claim.place and claim.place.text for claim in claims_in(text)] == ["Tallan", "Kessa"]

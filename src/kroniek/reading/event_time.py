@@ -36,6 +36,7 @@ def time_of(
     told = [time for time in times if not is_of_something_else(sentence, time, offset, lexicon)] if times else []
     here = [time for time in told if is_known(time) or _points_back(time)]
     nearest = min(here, key=lambda time: distance(time.start, time.end, offset), default=None)
+    nearest = _told_behind(sentence, here, nearest, offset, lexicon) if len(here) > 1 and nearest is not None else nearest
     if nearest is not None and is_known(nearest):
         first = next((time for time in here if is_known(time) and _is_alternative(sentence, time, nearest, lexicon)), nearest)
         mention, last = _time_mention(sentence, first, None), _time_mention(sentence, nearest, None)
@@ -53,6 +54,18 @@ def time_of(
         return said or _time_mention(before, time, Span(time.start, time.end))
     said = _time_of_saying([sentence, *reversed(earlier[-_SENTENCES_BACK:])])
     return _day_after(sentence, later, said, lexicon) or said
+
+
+def _told_behind(sentence: Sentence, here: Sequence[TimeFound], nearest: TimeFound, offset: int, lexicon: Lexicon) -> TimeFound:
+    """ "Nine died on Monday and six on Tuesday": the day behind the figure, where the nearer one before it closes what came before."""
+    behind = next((time for time in here if time.start > offset and is_known(time)), None)
+    if nearest.end > offset or behind is None or not is_known(nearest):
+        return nearest
+    figure, ended, begins = sentence.token_at(offset), sentence.token_at(nearest.end), sentence.token_at(behind.start)
+    linked = any(token.lower in lexicon.words("conjunctions") for token in sentence.tokens[ended:figure])
+    counted = any(sentence.marks.at("number", at) is not None or sentence.tokens[at].text.isdecimal() for at in range(ended - 1))
+    apart = any(token.lower in lexicon.words("conjunctions") or token.text == "," for token in sentence.tokens[figure:begins])
+    return behind if linked and counted and not apart else nearest
 
 
 def _told_before(earlier: Sequence[Sentence], anaphor: TimeFound | None, lexicon: Lexicon) -> tuple[Sentence, TimeFound] | None:

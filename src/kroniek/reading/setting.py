@@ -24,6 +24,7 @@ from kroniek.reading.town_after import (
     tells_of_places,
     town_told_after,
 )
+from kroniek.reading.whose_time import is_contrasted
 from kroniek.text.tokens import TokenKind
 
 _SENTENCES_BACK = 4
@@ -250,6 +251,8 @@ def _place_rank(sentence: Sentence, place: PlaceMention, spot: Spot, lexicon: Le
     rank = 0 if told else 60
     if place.accuracy is Accuracy.COUNTRY:
         rank += 75 if _owns(sentence, index, lexicon) else 60 if is_genitive(sentence, place) else 15
+    if is_contrasted(sentence, index, sentence.token_at(spot.start), lexicon):
+        rank += 90
     if _is_beside(sentence, place, lexicon):
         rank += 120
     elif index > 1 and before in lexicon.words("whereabouts_of") and sentence.tokens[index - 2].lower in lexicon.words("whereabouts"):

@@ -74,6 +74,11 @@ def _is_held_against(sentence: Sentence, at: int, figure: int, lexicon: Lexicon)
 def _is_record(sentence: Sentence, time: TimeFound, offset: int | None, lexicon: Lexicon) -> bool:
     """ "The deadliest attack since 2015", "the first since a truce in March"."""
     since = _since_before(sentence, sentence.token_at(time.start), lexicon)
+    if since is None and time.precision not in _DAYS:
+        at = sentence.token_at(time.start) - 1  # "the third raid this week", "the highest this year"
+        while at > 0 and sentence.tokens[at].lower in lexicon.words("place_prepositions"):
+            at -= 1
+        return at >= 0 and sentence.tokens[at].lower in lexicon.words("ranking")
     if since is None or (offset is not None and sentence.tokens[since].start < offset < time.start):
         return False
     words = lexicon.words("ranking")
@@ -108,6 +113,13 @@ def _is_of_part(sentence: Sentence, at: int, figure: int, lexicon: Lexicon) -> b
         comma = next((one for one in range(back, figure, -1) if tokens[one].text == ","), None)
         return comma is not None
     return tokens[back].lower in lexicon.words("most_of")
+
+
+def is_contrasted(sentence: Sentence, at: int, figure: int, lexicon: Lexicon) -> bool:
+    """Whether the words at token `at` and the figure stand in two clauses held apart: "nine died in Tallan, while in Kessa six did"."""
+    between = sentence.tokens[min(at, figure) : max(at, figure)]
+    words = lexicon.words("contrasts")
+    return figure < len(sentence.tokens) and any(token.lower in words for token in between)
 
 
 def _tells_of_attack(sentence: Sentence, within: range) -> bool:

@@ -31,9 +31,9 @@ def join_periods(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:
 def _period(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
     between = sentence.symbols[left.last + 1 : right.first]
     if not between or len(between) > 2 or _TO.fullmatch(between.replace("t", "")) is None:
-        return _night_into(left, right) if between == "&r" else None
+        return _night_into(sentence, left, right) if between == "&r" else None
     if between == "r" and left.slot is Slot.PART:
-        return _night_into(left, right)
+        return _night_into(sentence, left, right)
     opened = sentence.before(left.first - (sentence.before(left.first) == "t")) in ("b", "o")
     if left.slot is Slot.WEEKDAY and right.slot is Slot.WEEKDAY:
         return _weekdays(sentence, left, right, between, opened)
@@ -82,8 +82,10 @@ def _completed(left: Stamp, right: Stamp) -> Stamp:
     return left if left.year is not None else left._replace(year=right.year)
 
 
-def _night_into(left: Piece, right: Piece) -> Piece | None:
+def _night_into(sentence: Sentence, left: Piece, right: Piece) -> Piece | None:
     """ "Overnight into Wednesday", "Tuesday night and into Wednesday": the night between two days."""
+    if sentence.before(left.first) in ("W", "Q"):
+        return None  # "from Friday evening until Sunday": its own two ends
     if left.slot is not Slot.PART or left.part not in ("night", "evening") or right.slot is not Slot.WEEKDAY or right.hi is None:
         return None
     end = right.hi.last()
