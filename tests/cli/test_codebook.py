@@ -37,7 +37,7 @@ def test_a_codebook_as_markdown_and_as_json(kroniek: Kroniek) -> None:
 @pytest.mark.parametrize("name", packaged_codebooks())
 def test_the_packaged_codebooks_have_nothing_to_look_at(kroniek: Kroniek, name: str) -> None:
     ran = kroniek("codebook", "check", name)
-    assert (ran.status, ran.output.decode().splitlines()[-1]) == (0, "it can be coded with")
+    assert (ran.status, ran.output.decode().splitlines()[-1]) == (0, f"{name}: complete; `--codebook {name}` codes by it")
 
 
 @pytest.mark.parametrize("source", packaged_codebooks())
@@ -92,7 +92,7 @@ def test_a_check_names_rows_that_can_never_count(kroniek: Kroniek) -> None:
     assert ran.status == 1
     assert "no language reads 'dozns'" in told and "there is no 'fine'" in told
     assert "the source 'Q' is not listed" in told and "no party has the id 'freich-military'" in told
-    assert "it can be coded with; 4 to look at" in told
+    assert "desk.yaml: complete; `--codebook desk.yaml` codes by it; 4 of the above to look at" in told
 
 
 def test_what_a_check_finds_stands_on_lines_of_their_own(kroniek: Kroniek) -> None:
@@ -100,7 +100,7 @@ def test_what_a_check_finds_stands_on_lines_of_their_own(kroniek: Kroniek) -> No
     told = kroniek("codebook", "check", "desk.yaml").output.decode().splitlines()
     left_out = [line for line in told if line.startswith("desk.yaml: left out, which a desk may: ")]
     assert len(left_out) > 10 and any(": deaths_in_year: " in line for line in left_out)
-    assert told == [*left_out, "it can be coded with"]
+    assert told == [*left_out, "desk.yaml: complete; `--codebook desk.yaml` codes by it"]
 
 
 def test_yaml_that_cannot_be_read_is_told_with_its_line(kroniek: Kroniek, tmp_path: Path) -> None:

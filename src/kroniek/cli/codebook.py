@@ -107,7 +107,7 @@ def new(
 def check(file: Name) -> None:
     """Say what a codebook lacks: rules that coding needs, rows without a source, unknown parameters, words that no language reads.
 
-    Exit status 0: it can be coded with; 1: it cannot, or a row can never count.
+    Exit status 0: it is complete and `--codebook` takes it; 1: it is not, or a row can never count.
     """
     from kroniek.cli.failures import Status, one_line
     from kroniek.codebooks.form import problems
@@ -128,12 +128,12 @@ def check(file: Name) -> None:
     for problem in wrong:
         typer.echo(one_line(f"{file}: {problem}"))
     if wrong:
-        typer.echo(f"{len(wrong)} to mend; nothing can be coded with it yet")
+        typer.echo(f"{len(wrong)} to mend; `--codebook` does not take it yet")
         raise typer.Exit(Status.SOME_FAILED)
     vague = [phrase for language in LANGUAGES for phrase in load_lexicon(language).phrases_of("vague")]
     found = remarks(parse_codebook(data, file), record, catalogue, vague, {party.id for party in load_parties().all()})
     for remark in found:
         typer.echo(one_line(f"{file}: {remark}"))
     mistakes = [remark for remark in found if not remark.startswith("left out")]
-    typer.echo("it can be coded with" + (f"; {len(mistakes)} to look at" if mistakes else ""))
+    typer.echo(f"{file}: complete; `--codebook {file}` codes by it" + (f"; {len(mistakes)} of the above to look at" if mistakes else ""))
     raise typer.Exit(Status.SOME_FAILED if mistakes else Status.READ)

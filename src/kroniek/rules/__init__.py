@@ -1,0 +1,1 @@
+"""Rule files of the package: read in one way, and wrong rows told in one way."""
