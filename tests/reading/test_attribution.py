@@ -267,7 +267,7 @@ def test_rules_with_a_wrong_row_are_refused_by_name() -> None:
     data = read_language_file("en", "attribution.yaml")
     with pytest.raises(RulesError, match="cues"):
         attribution_rules({**data, "cues": [{"form": "sung", "source": "x", "words": ["sang"]}]}, "en")
-    with pytest.raises(RulesError, match="no source"):
+    with pytest.raises(RulesError, match="no `source`"):
         attribution_rules({**data, "hedges": [{"words": ["perhaps"]}]}, "en")
     with pytest.raises(RulesError, match="xx"):
         load_attribution_rules("xx")

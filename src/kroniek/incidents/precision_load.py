@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from kroniek.errors import RulesError
 from kroniek.incidents.precision import Crosswalk, Level, Precisions
+from kroniek.rules.load import rule_file, sourced_rows, sources_of
 
 _FILE = "precision.yaml"
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SIZES = {"place": "metres", "time": "days"}
 
 
 @cache
 def load_precisions() -> Precisions:
     """The crosswalks of the package, read once a process. Raises RulesError that names the row that breaks the form."""
-    try:
-        content = yaml.load(files("kroniek.incidents").joinpath(_FILE).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        raise RulesError(f"{_FILE}: {error}") from error
-    return build_precisions(content)
+    return build_precisions(rule_file("kroniek.incidents", _FILE))
 
 
 def build_precisions(content: Any) -> Precisions:
     """The crosswalks of the rows. Raises RulesError for a row without a known source or size, or out of order."""
-    if not isinstance(content, dict) or not isinstance(content.get("sources"), dict):
-        raise RulesError(f"{_FILE}: needs a mapping with `sources` at the top")
-    found = {what: _crosswalk(what, content.get(what) or {}, content["sources"]) for what in _SIZES}
+    sources = sources_of(content, _FILE)
+    found = {what: _crosswalk(what, content.get(what) or {}, sources) for what in _SIZES}
     return Precisions(found["place"], found["time"])
 
 
-def _crosswalk(what: str, schemes: dict[str, Any], sources: dict[str, str]) -> Crosswalk:
+def _crosswalk(what: str, schemes: dict[str, Any], sources: Mapping[str, Any]) -> Crosswalk:
     made: dict[str, tuple[Level, ...]] = {}
     for name, rows in schemes.items():
         levels: list[Level] = []
-        for number, row in enumerate(rows, 1):
+        for number, row in enumerate(sourced_rows(rows, sources, f"{_FILE}: {what}, {name}"), 1):
             where = f"{_FILE}: {what}, {name}, row {number}"
-            level = _level(row, _SIZES[what], sources, where)
+            level = _level(row, _SIZES[what], where)
             if levels and not level.holds(levels[-1]):
                 raise RulesError(f"{where}: more exact than the row above it")
             if any(level.code == other.code for other in levels):
@@ -50,9 +43,7 @@ def _crosswalk(what: str, schemes: dict[str, Any], sources: dict[str, str]) -> C
     return Crosswalk(what, made)
 
 
-def _level(row: Any, size: str, sources: dict[str, str], where: str) -> Level:
-    if not isinstance(row, dict) or row.get("source") not in sources:
-        raise RulesError(f"{where}: no `source` of the `sources` above")
+def _level(row: Mapping[str, Any], size: str, where: str) -> Level:
     value = row.get(size)
     if size not in row or not (value is None or (isinstance(value, int) and value > 0)) or not isinstance(row.get("code"), str):
         raise RulesError(f"{where}: needs a `code` in quotes and `{size}`, a whole number or null")

@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from kroniek.errors import RulesError
 from kroniek.provenance.earlier import EarlierPosts
 from kroniek.provenance.roles import Role, RoleKind, Roles
+from kroniek.rules.load import chosen, listed_words, needed, rule_file, sourced_rows, sources_of
 from kroniek.text.fold import fold
 
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
-_ROWS = (
-    "roles", "for", "plain", "peoples", "directions", "told_on", "itself", "body_words", "its", "nobody", "author", "earlier", "months",
-    "days",
-)  # fmt: skip
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BY_LANGUAGE = ("roles", "for", "plain")
+_LISTED = ("peoples", "told_on", "itself", "nobody", "author", "earlier", "months", "days")
+"""Topics whose rows each hold `words`."""
 
 
 @cache
 def load_roles() -> Roles:
     """The table of the package, read once a process. Raises RulesError that names the row that breaks the form."""
-    try:
-        content = yaml.load(files("kroniek.provenance").joinpath(_FILE).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
-    except yaml.YAMLError as error:
-        raise RulesError(f"{_FILE}: {error}") from error
-    return build_roles(content)
+    return build_roles(rule_file("kroniek.provenance", _FILE))
 
 
 def build_roles(content: Any) -> Roles:
     """The roles of the rows. Raises RulesError for a row without a known source, an unknown kind, or words of two roles."""
-    if not isinstance(content, dict) or not isinstance(content.get("sources"), dict):
-        raise RulesError(f"{_FILE}: needs a mapping with `sources` at the top")
-    for topic in _ROWS:
-        for number, row in enumerate(content.get(topic, ()), 1):
-            if not isinstance(row, dict) or row.get("source") not in content["sources"]:
-                raise RulesError(f"{_FILE}: {topic}, row {number}: no `source` of the `sources` above")
+    sources = sources_of(content, _FILE)
+    for topic in (*_BY_LANGUAGE, *_LISTED, "directions"):
+        for number, row in enumerate(sourced_rows(content.get(topic), sources, f"{_FILE}: {topic}"), 1):
+            where = f"{_FILE}: {topic}, row {number}"
+            for column in ("words",) if topic in _LISTED else [each for each in row if each in LANGUAGES]:
+                listed_words(row, column, where)
+            if topic == "peoples":
+                needed(row, "party", where)
     phrases: dict[tuple[str, ...], Role] = {}
     for row in content.get("roles", ()):
         role = _role(row)
@@ -69,11 +63,10 @@ def build_roles(content: Any) -> Roles:
 
 
 def _role(row: dict[str, Any]) -> Role:
-    try:
-        flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads", "vague", "civil")}
-        return Role(id=str(row["id"]), kind=RoleKind(row["kind"]), stands=frozenset(row.get("stands", ())), **flags)
-    except (KeyError, ValueError) as error:
-        raise RulesError(f"{_FILE}: roles, {row.get('id', 'without an id')}: {error}") from error
+    where = f"{_FILE}: roles, {row.get('id', 'without an id')}"
+    flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads")}
+    kind = chosen(RoleKind, row.get("kind"), where)
+    return Role(id=needed(row, "id", where), kind=kind, stands=frozenset(row.get("stands", ())), **flags)
 
 
 def _words(row: dict[str, Any]) -> list[str]:

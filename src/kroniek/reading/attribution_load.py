@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
-from typing import Any, TypeVar
-
-import yaml
+from typing import Any
 
 from kroniek.errors import RulesError
 from kroniek.model.claim import SpeakerRole, Stance
 from kroniek.reading.attribution.rules import AttributionRules, Cue, CueForm
+from kroniek.rules.load import chosen, listed_words, rule_file, sourced_rows, sources_of
 from kroniek.text.phrases import PhraseIndex
 from kroniek.text.tokens import TokenKind, tokenise
 
-Value = TypeVar("Value")
-Choice = TypeVar("Choice", bound=StrEnum)
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILE = "attribution.yaml"
 _WORD_LISTS = (
     "not_speakers", "anaphors", "pronouns", "determiners", "links", "fillers", "report_nouns", "stops", "contrasts",
@@ -43,16 +37,9 @@ def load_attribution_rules(language: str) -> AttributionRules:
 
 def read_language_file(language: str, name: str) -> dict[str, Any]:
     """A language's YAML file as a mapping. Raises RulesError where there is none, or it is no mapping."""
-    file = resources.files("kroniek.reading.languages").joinpath(language, name)
-    if not language.isalpha() or not file.is_file():
+    if not language.isalpha():
         raise RulesError(f"there is no {name} for the language {language!r}")
-    try:
-        data = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 (a safe loader)
-    except yaml.YAMLError as error:
-        raise RulesError(f"{language}/{name} is no YAML: {error}") from error
-    if not isinstance(data, dict):
-        raise RulesError(f"{language}/{name} must be a mapping")
-    return data
+    return rule_file("kroniek.reading.languages", f"{language}/{name}")
 
 
 def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRules:
@@ -64,21 +51,21 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     first: set[str] = set()
     verbs: set[str] = set()
     for row, phrase in _phrases(data, "cues"):
-        stance = _choice(Stance, row["stance"], "cues") if "stance" in row else None
+        stance = chosen(Stance, row["stance"], f"{_FILE}: cues") if "stance" in row else None
         flags = {flag: row.get(flag) is True for flag in ("noun", "counting", "inverted", "bodies", "paused", "listed", "near")}
-        cues.add(phrase, Cue(_choice(CueForm, row.get("form"), "cues"), stance, split=_splits(row), **flags))
+        cues.add(phrase, Cue(chosen(CueForm, row.get("form"), f"{_FILE}: cues"), stance, split=_splits(row), **flags))
         first.add(_first_word(phrase))
         if row.get("form") == CueForm.VERB or phrase.isalpha():
             verbs.add(_first_word(phrase))
     for row, phrase in _phrases(data, "stances"):
-        stances.add(phrase, _choice(Stance, row.get("stance"), "stances"))
+        stances.add(phrase, chosen(Stance, row.get("stance"), f"{_FILE}: stances"))
         first.add(_first_word(phrase))
     for _, phrase in _phrases(data, "hedges"):
         hedges.add(phrase, None)
         first.add(_first_word(phrase))
     role_nouns: dict[str, SpeakerRole] = {}
     for row, phrase in _phrases(data, "roles"):
-        role = _choice(SpeakerRole, row.get("role"), "roles")
+        role = chosen(SpeakerRole, row.get("role"), f"{_FILE}: roles")
         roles.add(phrase, role)
         if phrase.isalpha():
             role_nouns.setdefault(phrase, role)
@@ -94,7 +81,7 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
             first.add(_first_word(phrase))
     words: dict[str, Any] = {name: _words(data, name) for name in _WORD_LISTS}
     party_roles = tuple(
-        (kind, _choice(SpeakerRole, role, "party_roles"))
+        (kind, chosen(SpeakerRole, role, f"{_FILE}: party_roles"))
         for row in _rows(data, "party_roles")
         for kind, role in row.items()
         if kind != "source"
@@ -107,22 +94,15 @@ def attribution_rules(data: Mapping[str, Any], language: str) -> AttributionRule
     )  # fmt: skip
 
 
-def _rows(data: Mapping[str, Any], name: str) -> Iterable[dict[str, Any]]:
-    rows = data.get(name)
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+def _rows(data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    if not isinstance(data.get(name), list):
         raise RulesError(f"{_FILE}: {name} must be a list of rows")
-    for row in rows:
-        if not row.get("source"):
-            raise RulesError(f"{_FILE}: a row of {name} has no source")
-        yield row
+    return sourced_rows(data[name], sources_of(data, _FILE), f"{_FILE}: {name}")
 
 
 def _phrases(data: Mapping[str, Any], name: str) -> Iterable[tuple[dict[str, Any], str]]:
-    for row in _rows(data, name):
-        phrases = row.get("words")
-        if not isinstance(phrases, list) or not all(isinstance(phrase, str) for phrase in phrases):
-            raise RulesError(f"{_FILE}: a row of {name} has no list of words (quote yes, no, on, off)")
-        for phrase in phrases:
+    for number, row in enumerate(_rows(data, name), 1):
+        for phrase in listed_words(row, "words", f"{_FILE}: {name}, row {number}"):
             yield row, phrase
 
 
@@ -141,10 +121,3 @@ def _splits(row: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
 
 def _first_word(phrase: str) -> str:
     return next(token.lower for token in tokenise(phrase) if token.kind is not TokenKind.SIGN)
-
-
-def _choice(kind: type[Choice], value: object, name: str) -> Choice:
-    try:
-        return kind(str(value))
-    except ValueError as error:
-        raise RulesError(f"{_FILE}: {value!r} in {name} is none of {', '.join(kind)}") from error

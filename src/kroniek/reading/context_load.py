@@ -4,40 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
-from kroniek.errors import RulesError
 from kroniek.reading.block_rules import BlockRules, block_rules
 from kroniek.reading.citation_rules import CitationRules
 from kroniek.reading.dates.rules import DateRules, date_rules
 from kroniek.reading.sentences import SentenceRules
+from kroniek.rules.load import rule_file, sourced_rows, sources_of
 from kroniek.text.phrases import PhraseIndex
 
 LANGUAGES = ("en", "nl")
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _read(language: str, topic: str) -> dict[str, Any]:
     """One rule file. Raises RulesError where it is missing, is no mapping or has a row without a known source."""
     name = f"languages/{language}/{topic}.yaml"
-    file = resources.files("kroniek.reading").joinpath(name)
-    if not file.is_file():
-        raise RulesError(f"{name}: there is no such rule file")
-    try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, in C where there is one
-    except yaml.YAMLError as error:
-        raise RulesError(f"{name}: {error}") from error
-    if not isinstance(content, dict) or not isinstance(content.get("sources"), dict):
-        raise RulesError(f"{name}: needs a mapping with `sources` at the top")
+    content = rule_file("kroniek.reading", name)
+    sources = sources_of(content, name)
     for topic_name, rows in content.items():
-        if topic_name == "sources":
-            continue
-        for number, row in enumerate(rows if isinstance(rows, list) else [], 1):
-            if not isinstance(row, dict) or row.get("source") not in content["sources"]:
-                raise RulesError(f"{name}: {topic_name}, row {number}: no `source` of the `sources` above")
+        if isinstance(rows, list):
+            sourced_rows(rows, sources, f"{name}: {topic_name}")
     return content
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from kroniek.errors import RulesError
 from kroniek.gazetteer.naming import fold_word
@@ -14,6 +13,7 @@ from kroniek.reading.attribution_load import read_language_file
 from kroniek.reading.lexicon import Entry
 from kroniek.reading.lexicon_load import check_row, entries_of
 from kroniek.reading.light.rules import LightRules, ListedNames, Proclitic, folded_phrase
+from kroniek.rules.load import listed_words, sourced_rows, sources_of
 
 _FILES = ("numerals.yaml", "harm.yaml", "things.yaml", "dates.yaml", "setting.yaml")
 
@@ -99,13 +99,12 @@ def _names(language: str) -> ListedNames | None:
         return None
     data = read_language_file(language, "names.yaml")
 
+    sources = sources_of(data, f"{language}/names.yaml")
+
     def words(name: str) -> list[str]:
-        rows: Any = data.get(name)
-        listed: list[Any] = rows if isinstance(rows, list) else [rows]
-        for row in listed:
-            if not isinstance(row, dict) or row.get("source") not in data.get("sources", {}) or not isinstance(row.get("words"), list):
-                raise RulesError(f"{language}/names.yaml: {name} needs words and a source that is listed")
-        return [str(word) for row in listed for word in row["words"]]
+        where, rows = f"{language}/names.yaml: {name}", data.get(name)
+        found = sourced_rows(rows if isinstance(rows, list) else [rows], sources, where)
+        return [word for number, row in enumerate(found, 1) for word in listed_words(row, "words", f"{where}, row {number}")]
 
     def folded(name: str) -> frozenset[str]:
         return frozenset(fold_word(word) for word in words(name))

@@ -64,6 +64,14 @@ def listed_words(row: Mapping[str, Any], key: str, where: str) -> Sequence[str]:
     return words
 
 
+def needed(row: Mapping[str, Any], key: str, where: str) -> str:
+    """The text that a row must hold. Raises RulesError where it is missing or no text."""
+    value = row.get(key)
+    if not isinstance(value, str):
+        raise RulesError(f"{where}: needs `{key}`, a text; put yes, no, on, off and numbers in quotes")
+    return value
+
+
 def chosen(kind: type[Choice], value: Any, where: str) -> Choice:
     """The value as one of an enumeration. Raises RulesError that lists what there is."""
     try:
