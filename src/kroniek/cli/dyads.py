@@ -73,8 +73,9 @@ def dyads(
         raise UsageError("name reports or one ledger")
     events, left_out = _events(named, ledger, rules, jobs, failures)
     found = dyad_years(events, rules, {party.id: party.name for party in load_parties().all()})
+    where = "among the paths" if ledger is None else "in the ledger"
     with writing(output) as write:
-        for piece in (line(dyad_record(one)) + "\n" for one in found) if as_json else _text(found, rules, left_out):
+        for piece in (line(dyad_record(one)) + "\n" for one in found) if as_json else _text(found, rules, left_out, where):
             write(piece)
     raise typer.Exit(failures.status)
 
@@ -98,13 +99,13 @@ def _events(paths: Sequence[str], ledger: str | None, rules: Codebook, jobs: int
     return events, left_out
 
 
-def _text(found: Sequence[DyadYear], rules: Codebook, left_out: int) -> Iterator[str]:
+def _text(found: Sequence[DyadYear], rules: Codebook, left_out: int, where: str) -> Iterator[str]:
     from kroniek.cli.totals_show import aligned
     from kroniek.incidents.dyads import RULE
 
     threshold = rules.number(RULE, "deaths")
     if not found:
-        yield f"no incident that {rules.name} enters{'' if left_out else '; are there reports of harm among the paths?'}\n"
+        yield f"no incident that {rules.name} enters" + ("" if left_out else f"; are there reports of harm {where}?") + "\n"
     else:
         yield f"{rules.name}: {rules.rule(RULE).says} (rule {RULE})\n\n"
         heads = ["Year", "Dyad", f"{threshold} deaths", "Killed", "Best", "Incidents", "and possibly"]

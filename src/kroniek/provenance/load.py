@@ -14,7 +14,7 @@ from kroniek.text.fold import fold
 LANGUAGES = ("en", "nl")
 _FILE = "roles.yaml"
 _BY_LANGUAGE = ("roles", "for", "plain")
-_LISTED = ("peoples", "told_on", "itself", "nobody", "author", "earlier", "months", "days")
+_LISTED = ("peoples", "told_on", "itself", "body_words", "its", "nobody", "author", "earlier", "months", "days")
 """Topics whose rows each hold `words`."""
 
 
@@ -64,7 +64,7 @@ def build_roles(content: Any) -> Roles:
 
 def _role(row: dict[str, Any]) -> Role:
     where = f"{_FILE}: roles, {row.get('id', 'without an id')}"
-    flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads")}
+    flags = {flag: bool(row.get(flag)) for flag in ("many", "saw", "any", "single", "national", "heads", "vague", "civil")}
     kind = chosen(RoleKind, row.get("kind"), where)
     return Role(id=needed(row, "id", where), kind=kind, stands=frozenset(row.get("stands", ())), **flags)
 
