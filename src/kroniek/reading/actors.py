@@ -18,7 +18,7 @@ from kroniek.reading.declared import names_strike
 from kroniek.reading.facts import Sentence
 from kroniek.reading.laying import LAID, accused_together, how_laid, is_accused
 from kroniek.reading.lexicon import Lexicon
-from kroniek.reading.strike_words import has_word, is_attack
+from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack
 
 _SENTENCES_BACK = 4
 _PRONOUN_BACK = 3
@@ -167,8 +167,11 @@ def _taken_up(sentence: Sentence, earlier: Sequence[Sentence], parties: Parties,
     at = sentence.pronoun_acts
     if at == NOBODY or any(_is_armed(match, parties) and match.last < at for match in sentence.parties):
         return None
+    last = has_word(sentence, lexicon, "pointing", at)  # "Die hadden kort daarvoor een raket afgevuurd": those told of last
     for before in reversed(earlier[-_PRONOUN_BACK:]):
         named = {acts.id: match for match in before.parties if (acts := parties.belligerent_of(match.party)) is not None}
+        if named and last:
+            return _mention(before, list(named.values())[-1], parties, inferred=True)
         if named:
             return _mention(before, next(iter(named.values())), parties, inferred=True) if len(named) == 1 else None
     return None
@@ -178,7 +181,19 @@ def _pronoun_that_acts(sentence: Sentence, lexicon: Lexicon) -> int:
     """The first pronoun that is the subject of a verb of attack, `NOBODY` where none is."""
     turned, pronouns = bool(lexicon.words("verb_second")), lexicon.words("themselves")
     told = [at for at, token in enumerate(sentence.tokens) if token.lower in pronouns]
-    return next((at for at in told if _does_itself(sentence, lexicon, at, turned=turned)), NOBODY)
+    found = next((at for at in told if _does_itself(sentence, lexicon, at, turned=turned)), NOBODY)
+    return 0 if found == NOBODY and turned and _opens_with_doer(sentence, lexicon) else found
+
+
+def _opens_with_doer(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Dutch "Zij beschoten het dorp", "Die hadden kort daarvoor een raket afgevuurd": the pronoun with which the sentence opens."""
+    if not (has_word(sentence, lexicon, "pointing", 0) or has_word(sentence, lexicon, "opening_pronouns", 0)):
+        return False
+    size = len(sentence.tokens)
+    if size > 1 and is_finite_attack(sentence.tokens[1].lower, lexicon):
+        return True
+    end = next((at for at in range(1, size) if sentence.tokens[at].text in ",;:.\"“”"), size)
+    return has_word(sentence, lexicon, "have", 1) and any(has_word(sentence, lexicon, "attack_participles", at) for at in range(2, end))
 
 
 def _does_itself(sentence: Sentence, lexicon: Lexicon, at: int, *, turned: bool) -> bool:

@@ -67,4 +67,22 @@ def _clause_end(sentence: Sentence, verb: int) -> int:
 
 def _is_subject(sentence: Sentence, match: PartyMatch) -> bool:
     """A party by its name; an adjective ("Israeli positions") tells whose the target was."""
-    return match.how == "name" and (match.first == 0 or sentence.tokens[match.first - 1].lower not in ("van", "of"))
+    after = sentence.text[match.end : match.end + 1]  # "een Hezbollah-commandant was het doelwit"
+    owned = match.first > 0 and sentence.tokens[match.first - 1].lower in ("van", "of")
+    return match.how == "name" and after not in ("-", "‑") and not owned
+
+
+def confirms(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """Dutch "Israël bevestigt de aanval", "het leger heeft de aanval bevestigd": a party from abroad, which no attack there befell."""
+    at, tokens = match.last + 1, sentence.tokens
+    confirming = has_word(sentence, lexicon, "confirming", at) or has_word(sentence, lexicon, "have", at)
+    abroad = match.party.country is not None and sentence.country not in (None, match.party.country)
+    if not confirming or not abroad:
+        return False
+    end = min(len(tokens), at + _FROM_VERB)
+    end = next((near for near in range(at, end) if tokens[near].text in (",", ";", ".", ":")), end)
+    if any(has_word(sentence, lexicon, "never", near) or has_word(sentence, lexicon, "clause_joints", near) for near in range(at, end)):
+        return False
+    told = range(at + 1, min(end, at + _FROM_PARTY + 1))
+    struck = any(has_word(sentence, lexicon, "definites", near) and is_strike(sentence, near + 1) for near in told)
+    return struck and any(has_word(sentence, lexicon, "confirming", near) for near in range(at, end))

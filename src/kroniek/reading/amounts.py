@@ -322,6 +322,8 @@ def _with_bound(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount:
                 break  # "would own up to 24"
             if _is_preposition(tokens, mark, lexicon, amount):
                 break
+            if mark.first == 0 and tokens[0].lower in lexicon.words("bounds_within"):
+                break  # "Bij de elf doden bevinden zich": among them
             if tokens[mark.first].lower in lexicon.words("bounds_of_round") and (amount.low or 0) % _ROUND:
                 break  # "hoorde getuigen over de 38 mannen"
             bound, first = mark.entry.bound, mark.first

@@ -53,6 +53,8 @@ def armies_in(
             if named is None:
                 continue
             first, last = named
+            if named == (mark.first, mark.last) and _points_back(sentence, mark, lexicon):
+                party = _group_before(sentence, mark, earlier, parties) or _NOBODY
         elif (sent := _sent_by(sentence, mark, lexicon, parties)) is not None:
             party, first, last = sent, mark.first, mark.last
         elif (owned := _owned_by(sentence, mark, parties)) is not None:
@@ -68,6 +70,13 @@ def armies_in(
     return found
 
 
+def _points_back(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> bool:
+    """ "De strijders", "de rebellen": a definite plural that says no more of them."""
+    at, after = mark.first - 1, mark.last + 1
+    of = after < len(sentence.tokens) and has_word(sentence, lexicon, "of", after)
+    return bool(lexicon.words("verb_second")) and not of and at >= 0 and has_word(sentence, lexicon, "definites", at)
+
+
 def _stands_before(sentence: Sentence, mark: Mark, parties: Parties) -> bool:
     return any(match.last < mark.first and parties.belligerent_of(match.party) is not None for match in sentence.parties)
 
@@ -76,7 +85,7 @@ def _sent_by(sentence: Sentence, mark: Mark, lexicon: Lexicon, parties: Parties)
     """ "Troops from Eritrea", "soldaten uit Eritrea": the army of the state that they come from."""
     at = mark.last + 1
     from_ = mark.entry.use is None and has_word(sentence, lexicon, "away", at)
-    of = mark.entry.use == "single" and lexicon.language == "en" and has_word(sentence, lexicon, "of", at)
+    of = mark.entry.use == "single" and has_word(sentence, lexicon, "of", at)
     if at + 1 >= len(sentence.tokens) or not (from_ or of):
         return None
     start = sentence.tokens[at + 1].start
@@ -101,9 +110,10 @@ def _group_before(sentence: Sentence, mark: Mark, earlier: Sequence[Sentence], p
     """ "The group claimed the attack": the one armed party of no state that was named last; none where its name follows at once."""
     if any(match.first in (mark.last + 1, mark.last + 2) for match in sentence.parties):
         return None
-    for before in reversed(earlier[-_GROUP_BACK:]):
+    here = [match for match in sentence.parties if match.last < mark.first]
+    for told in (here, *(before.parties for before in reversed(earlier[-_GROUP_BACK:]))):
         named: dict[str, Party] = {}
-        for match in before.parties:
+        for match in told:
             acts = parties.belligerent_of(match.party)
             if acts is not None and match.how == "name" and not parties.is_army_of_state(acts):
                 named[acts.id] = acts
@@ -117,6 +127,8 @@ def _name_of_group(sentence: Sentence, mark: Mark, lexicon: Lexicon) -> tuple[in
     tokens, at = sentence.tokens, mark.last + 1
     if any(match.last == mark.first - 1 and match.party.kind is not PartyKind.STATE for match in sentence.parties):
         return None  # "Taliban insurgents": the group's own men
+    if mark.first > 1 and tokens[mark.first - 1].text == "-" and any(match.last == mark.first - 2 for match in sentence.parties):
+        return None  # "RSF-strijders"
     if at < len(tokens) and tokens[at].lower in lexicon.words("of"):
         at += 1
     while at < len(tokens) and has_word(sentence, lexicon, "determiners", at):

@@ -33,7 +33,7 @@ from kroniek.reading.antecedents import as_counted_before
 from kroniek.reading.asked import ZERO, as_answer
 from kroniek.reading.attribution import Attribution, attribute
 from kroniek.reading.claim_ids import mint
-from kroniek.reading.declared import enemies_killed, own_act
+from kroniek.reading.declared import are_its_own, enemies_killed, own_act
 from kroniek.reading.drafts import IMPLIED_PART, Draft, drafts_of
 from kroniek.reading.event_time import time_of
 from kroniek.reading.facts import Sentence
@@ -151,15 +151,18 @@ def _without_tellers(sentence: Sentence, drafts: list[Draft], attribution: Attri
     mute = {
         at
         for at, draft in enumerate(drafts)
-        if draft.kind is Kind.CASUALTIES and (cue := draft.cue) is not None
+        if draft.kind is Kind.CASUALTIES and ((cue := draft.cue) is not None or "harm:among" in draft.rules)
         and attribution.names_teller(tokens[draft.first].start, tokens[draft.last].end)
-        and not attribution.names_teller(tokens[cue.first].start, tokens[cue.last].end)
-    } - {draft.parent for draft in drafts}  # fmt: skip
+        and (cue is None or not attribution.names_teller(tokens[cue.first].start, tokens[cue.last].end))
+    }  # fmt: skip
+    mute -= {draft.parent for draft in drafts if draft.parent is not None and drafts[draft.parent].figure_first is not None}
     if not mute:
         return drafts
-    places = {at: at - sum(other < at for other in mute) for at in range(len(drafts))}
+    places = {at: at - sum(other < at for other in mute) for at in range(len(drafts)) if at not in mute}
     kept = [draft for at, draft in enumerate(drafts) if at not in mute]
-    return [draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=places[draft.parent]) for draft in kept]
+    return [
+        draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=places.get(draft.parent)) for draft in kept
+    ]
 
 
 def _as_rival(
@@ -321,9 +324,13 @@ def _actor(
     told = _told_actor(sentence, around, rules, draft, attribution, said_by, previous)
     if told is None:
         return None
-    if told.inferred and told.id is None and draft.group is Group.COMBATANT:
+    if told.inferred and told.id is None and draft.group is Group.COMBATANT and told.text.islower():
         return None  # armed men of no name, of another sentence: fighters are as likely theirs
     lexicon, parties = rules.lexicons[sentence.language], rules.parties
+    counted = {token.lower for token in sentence.tokens[draft.first : draft.last + 1]}
+    elsewhere = told.from_ is not None and not sentence.start <= told.from_.start < sentence.end
+    if elsewhere and draft.group is Group.COMBATANT and are_its_own(told, counted, around.countries, parties, lexicon):
+        return None
     near = [*around.headlines, *around.earlier, sentence, *around.onward]
     return None if is_disputed(told, near, parties, lexicon) else told
 

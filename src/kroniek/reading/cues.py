@@ -17,6 +17,7 @@ _MOST_TO_DEATH = 3
 MOST_BETWEEN = 40
 """Tokens between a word of harm and those harmed: further off it speaks of others."""
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
+_CLOSING = frozenset({",", ";", ":", ")", "”"})
 
 
 @quickly_made
@@ -158,10 +159,13 @@ def _after_name(tokens: Sequence[Token], lexicon: Lexicon, at: int, starts: set[
 
 
 def _negated(tokens: Sequence[Token], marks: Marks, first: int) -> bool:
-    return any(
-        marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit")
-        for at in range(max(0, first - 4), first)
-    )
+    for at in range(first - 1, max(-1, first - 5), -1):
+        quoted = tokens[at].text == "’" and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
+        if tokens[at].text in _CLOSING or quoted:
+            return False  # "een persoon die nog niet bekend is, overleden"
+        if marks.at("negation", at) is not None and tokens[at].lower in ("not", "never", "n't", "niet", "nooit"):
+            return True
+    return False
 
 
 def _split_cues(tokens: Sequence[Token], lexicon: Lexicon, cues: Sequence[Cue]) -> list[Cue]:

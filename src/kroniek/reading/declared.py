@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from kroniek.model.claim import PartyMention, SpeakerMention
 from kroniek.model.span import Span
 from kroniek.parties.index import Parties, PartyMatch
+from kroniek.reading.attributes import past_brackets
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.strike_words import has_word, is_attack, is_strike, is_weapon, strikes_soon
 
 _FILLERS = 3  # words between who declares and the verb
 _CONCEDED = 25
+_ASIDE = 12
 _FROM_CLAIM = 14
 
 
@@ -84,6 +87,18 @@ def enemies_killed(
     return PartyMention(text=speaker.text, inferred=True, from_=words_of, id=acts.id, name=acts.name)
 
 
+def are_its_own(
+    actor: PartyMention, words: AbstractSet[str], countries: Sequence[str], parties: Parties, lexicon: Lexicon
+) -> bool:
+    """Whether fighters counted by these words are rather its own: "terrorists" of an armed group, "soldiers" of the army at home."""
+    party = parties.by_id(actor.id or "")
+    if party is None:
+        return False
+    if not parties.is_army_of_state(party):
+        return bool(words & lexicon.words("enemies"))
+    return party.country in countries[:1] and bool(words & lexicon.words("soldiers"))
+
+
 def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int, *, killing: bool) -> bool:
     """A verb of attack or of killing right after "it" or "te hebben": "it had struck", "te hebben gedood"."""
     tokens = sentence.tokens
@@ -98,8 +113,10 @@ def _acts_soon(sentence: Sentence, lexicon: Lexicon, index: int, *, killing: boo
 
 def declares(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """Whether a party is told to claim an attack as its own: "claimed responsibility", "eiste de aanslag op"."""
-    after = _past_fillers(sentence, lexicon, match.last + 1)
+    after = _past_fillers(sentence, lexicon, past_brackets(sentence, match.last + 1))
     if sentence.marks.at("claims_attack", after) is not None:
+        return True
+    if _has_claimed(sentence, lexicon, match):
         return True
     before = match.first - 1
     while before >= 0 and has_word(sentence, lexicon, "determiners", before):
@@ -113,6 +130,27 @@ def declares(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     return any(has_word(sentence, lexicon, "claimed_things", one) for one in near) and any(
         has_word(sentence, lexicon, "claim_ends", one) for one in near
     )
+
+
+def _past_aside(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
+    """After what is told of the party between two commas: "IS-K, de Afghaanse tak van IS, heeft"."""
+    tokens = sentence.tokens
+    if at >= len(tokens) or tokens[at].text != ",":
+        return at
+    ends = [near for near in range(at, min(len(tokens), at + _ASIDE)) if tokens[near].text == ","]
+    return next((end + 1 for end in ends if has_word(sentence, lexicon, "have", end + 1)), at)
+
+
+def _has_claimed(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """Dutch "X heeft donderdag de verantwoordelijkheid voor de aanslag opgeëist", "heeft X de aanslag opgeëist"."""
+    after = _past_aside(sentence, lexicon, past_brackets(sentence, match.last + 1))
+    auxiliary = after if has_word(sentence, lexicon, "have", after) else match.first - 1
+    if not lexicon.words("verb_second") or not has_word(sentence, lexicon, "have", auxiliary):
+        return False
+    reach = range(after, min(len(sentence.tokens), after + _FROM_CLAIM))
+    end = next((at for at in reach if has_word(sentence, lexicon, "claimed", at)), after)
+    free = not any(has_word(sentence, lexicon, "never", at) or sentence.tokens[at].text in ",;:" for at in range(after, end))
+    return free and any(has_word(sentence, lexicon, "claimed_things", at) for at in range(after, end))
 
 
 def _past_fillers(sentence: Sentence, lexicon: Lexicon, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from kroniek.model.claim import Accuracy, PlaceMention
 from kroniek.model.report import Block
 from kroniek.model.span import Span, Words, words_at
 from kroniek.parties.index import PartyMatch
-from kroniek.parties.party import PartyKind
+from kroniek.parties.party import Party, PartyKind
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.dates import TimeFound, find_times
 from kroniek.reading.exclusions import masked_spans
@@ -50,7 +50,7 @@ class Sentence:
         self.language = block.language
         self._rules = rules
         self._year_hint = year_hint
-        self._country = country
+        self.country = country
         self._tokenised = tokenised
         # the places named, resolved by the countries that the text speaks of: made once for all the figures that ask for them
         self.mentions_of_places: dict[tuple[str, ...], tuple[PlaceMention, ...]] = {}
@@ -100,7 +100,7 @@ class Sentence:
     @lazy
     def event_times(self) -> tuple[TimeFound, ...]:
         """The times of what is told: all but `said_times` and the day of a dateline, on which it was written."""
-        said, filed = self.said_times, self._dateline_end if self.times else self.start
+        said, filed = self.said_times, self.dateline_end if self.times else self.start
         if not said and filed == self.start:
             return self.times
         return tuple(time for time in self.times if time not in said and time.start >= filed)
@@ -108,10 +108,16 @@ class Sentence:
     @lazy
     def parties(self) -> tuple[PartyMatch, ...]:
         """Parties named, capitals that stand for their government among them."""
-        found = self._rules.parties.scan(self.tokens, self.language, self._country)
-        found = [match for match in found if not self._sits_abroad(match)]
+        found = self._rules.parties.scan(self.tokens, self.language, self.country)
+        described = {match.last: match.party for match in found if match.how == "adjective"}
+        found = [match for match in found if not self._sits_abroad(match) and not self._is_of_another(match, described)]
         seats = [seat for seat in self._rules.parties.seats(self.tokens) if self._speaks(seat)]
         return tuple(sorted([*found, *seats], key=lambda match: match.start)) if seats else tuple(found)
+
+    def _is_of_another(self, match: PartyMatch, described: Mapping[int, Party]) -> bool:
+        """Whether a plain noun that elsewhere means one army is told to be another's: "de Israëlische krijgsmacht"."""
+        owner = described.get(match.first - 1)
+        return owner is not None and owner != match.party and self.tokens[match.first].text[0].islower()
 
     def _sits_abroad(self, match: PartyMatch) -> bool:
         """Whether a ministry is told to sit in another country than the one whose ministry the words mean elsewhere: "in Kabul"."""
@@ -120,6 +126,8 @@ class Sentence:
             return False
         lexicon = self._rules.lexicons[self.language]
         between = self.tokens[match.last + 1].lower
+        if between in lexicon.words("of") and any(token.lower in lexicon.words("regions") for token in self.tokens[at : at + 3]):
+            return True  # "het ministerie van Defensie van de regio"
         if not self.tokens[at].text[0].isupper() or not (between in lexicon.words("place_prepositions") or between in lexicon.words("of")):
             return False
         countries = {place.country for place in self._rules.gazetteer.lookup(self.tokens[at].text)}
@@ -127,7 +135,7 @@ class Sentence:
 
     def _speaks(self, seat: PartyMatch) -> bool:
         """Whether a capital says something, or is accused or cited: "Moscow denies", "volgens Moskou", "accused Kyiv"."""
-        if seat.start < self._dateline_end:
+        if seat.start < self.dateline_end:
             return False
         rules, lexicon = self._rules.attribution[self.language], self._rules.lexicons[self.language]
         before = self.tokens[seat.first - 1] if seat.first else None
@@ -163,7 +171,7 @@ class Sentence:
             if named and not named.isdisjoint(match.candidates):  # "the Libyan capital Tripoli" is no other Tripoli
                 match = replace(match, candidates=tuple(one for one in match.candidates if one in named))
             named = frozenset()
-            if match.start not in seats and not self._is_party(match, taken, kept) and match.start >= self._dateline_end:
+            if match.start not in seats and not self._is_party(match, taken, kept) and match.start >= self.dateline_end:
                 kept.append(match)
         return tuple(kept)
 
@@ -182,7 +190,7 @@ class Sentence:
         lexicon = self._rules.lexicons[self.language]
         found = unknown_places(self.tokens, lexicon, known, self._rules.gazetteer.is_common_word)
         spans = [Span(self.tokens[first].start, self.tokens[last].end) for first, last in found]
-        return tuple(span for span in spans if span.start >= self._dateline_end)
+        return tuple(span for span in spans if span.start >= self.dateline_end)
 
     def _is_party(self, match: PlaceMatch, taken: Sequence[tuple[int, int]], kept: Sequence[PlaceMatch]) -> bool:
         """Whether the words name one who acts: part of a party's name, or a country that stands where no place can stand."""
@@ -224,11 +232,13 @@ class Sentence:
         return False
 
     @lazy
-    def _dateline_end(self) -> int:
+    def dateline_end(self) -> int:
         """Where "BEIRUT (Reuters) - " has ended, which tells where the report was filed and by whom; the sentence's start without one."""
         if self.start > self.block.start + _LONGEST_DATELINE and self.text[self.start - 1 : self.start] != "\n":
             return self.start
         tokens = self.tokens
+        if tokens[-1].text == "." and len(tokens) <= _MOST_TOKENS_OF_DATELINE and tokens[0].text.isupper() and tokens[-2].text == ")":
+            return tokens[-1].end  # "KANO (ANP)."
         for at, token in enumerate(tokens[:_MOST_TOKENS_OF_DATELINE]):
             if token.text == "|" and at and not any(one.text == "|" for one in tokens[at + 1 : _MOST_TOKENS_OF_DATELINE]):
                 return token.end if all(_in_dateline(one) for one in tokens[:at]) else self.start  # "KINSHASA, DRC | Xinhua | At least"

@@ -25,6 +25,7 @@ _STOOD_FOR = frozenset(
         Kind.TARGETS,
     }
 )  # fmt: skip
+_LONGEST_PLACE = 12  # words: "bij de aanval op een legerbasis in Bamba"
 _SIGNS = frozenset({",", ";", ":", "(", "–", "—", "-", "“", '"', "‘"})
 _QUOTES = frozenset({"“", '"', "‘", "'", "„", ",", "–", "—", "-"})
 _ENDS = frozenset({".", ",", ";", ":", ")", "”", '"', "’", "–", "—", "!", "?"})
@@ -44,6 +45,9 @@ def as_gapped(
     `earlier` are the drafts of the sentence before it, `claims` their claims, `last` the last figure of the sentence before that a
     number may stand for. Source: The Cambridge Grammar of the English Language, ch. 5 § 9 (fused heads) and ch. 15 § 4.2 (gapping).
     """
+    people = _people_gapped(sentence, lexicon, draft, claims)
+    if people is not None:
+        return people
     if draft.kind is not Kind.OTHER or _BARE not in draft.rules or draft.figure_first is None or draft.malformed:
         return None
     if draft.last > draft.figure_last + 2 or draft.low in _YEARS or (draft.low or 0) > _LARGEST:
@@ -66,6 +70,25 @@ def as_gapped(
     if whole.figure is None and group is not None and group not in _OF_A_SIDE:
         group = Group.PERSON  # "a child ..., bringing the number of the dead to 14"
     return replace(draft, kind=whole.kind, harm=harm, group=group, unit=whole.quantity.unit, rules=(*draft.rules, "gapped"))
+
+
+def _people_gapped(sentence: Sentence, lexicon: Lexicon, draft: Draft, claims: Sequence[Claim]) -> Draft | None:
+    """Dutch "bij de ene aanval kwamen 49 burgers om, bij de andere vijftien militairen": people whose verb is that of those before."""
+    if draft.kind not in (Kind.PEOPLE, Kind.FORCE) or draft.figure_first is None or draft.low is None or draft.parent is not None:
+        return None
+    told = next((claim for claim in reversed(claims) if claim.part_of is None), None)
+    if not lexicon.words("verb_second") or told is None or told.kind is not Kind.CASUALTIES or told.figure is None:
+        return None
+    tokens, after = sentence.tokens, draft.last + 1
+    closes = after >= len(tokens) or tokens[after].text in (".", ",", ";")
+    if not closes or draft.first < 2 or not tokens[draft.first - 1].text[0].isupper():
+        return None  # a verb may stand there: "in de kelder schuilden vijf kinderen"
+    opens = next((at for at in range(draft.first - 1, max(0, draft.first - _LONGEST_PLACE), -1) if tokens[at].text in (",", ";")), 0)
+    begun = tokens[opens + 1].lower in lexicon.words("prepositions") and opens > 0
+    if not begun or any(tokens[at].lower in lexicon.words("finite") for at in range(opens, draft.first)):
+        return None
+    group = draft.group or (Group.COMBATANT if draft.kind is Kind.FORCE else Group.PERSON)
+    return replace(draft, kind=Kind.CASUALTIES, harm=told.harm, group=group, rules=(*draft.rules, "gapped"))
 
 
 def _is_means(sentence: Sentence, lexicon: Lexicon, claim: Claim) -> bool:

@@ -266,9 +266,11 @@ def _are_wounds(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase) -
 
 def _goes_on(tokens: Sequence[Token], lexicon: Lexicon, amount: Amount | None) -> bool:
     """ "..., one critically", "two from India and one from Pakistan": a number in a row, and no pronoun."""
-    if amount is None or amount.first == 0 or amount.last + 1 >= len(tokens) or tokens[amount.core].lower != "one":
+    if amount is None or amount.first == 0 or amount.last + 1 >= len(tokens) or tokens[amount.core].lower not in lexicon.words("row_ones"):
         return False
     before, after = tokens[amount.first - 1], tokens[amount.last + 1]
+    if before.lower in lexicon.words("row_fillers") and amount.first > 1:
+        before = tokens[amount.first - 2]  # "en nog één in Talmenes"
     opens = before.text in (",", ":", ";") or before.lower in lexicon.words("conjunctions")
     degree = after.lower in lexicon.words("degrees") and (amount.last + 2 >= len(tokens) or tokens[amount.last + 2].kind is TokenKind.SIGN)
     return opens and (degree or after.lower in lexicon.words("gap_places"))
@@ -297,7 +299,7 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
             person = marks.ending("person", noun.first - 1) or marks.ending("person_modifier", noun.first - 1)
             whose = None if person is None or tokens[person.last].lower in lexicon.words("nominalised") else person.entry.group
             return _counted(noun.entry.harm, "toll", noun.entry.group or whose)
-        return None
+        return _people_of_toll(tokens, marks, lexicon, mark, phrase)
     behind = marks.at("toll", phrase.last + 1) or marks.at("toll", phrase.last + 2)
     if behind is not None and behind.entry.harm is not None and phrase.is_bare:
         return Sort(kind=Kind.CASUALTIES, rule="toll-after", harm=behind.entry.harm, group=phrase.group)
@@ -306,6 +308,20 @@ def _toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         if harmed is not None:
             return harmed
     return _headed(tokens, marks, lexicon, phrase)
+
+
+def _people_of_toll(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, toll: Mark, phrase: NounPhrase) -> Sort | None:
+    """ "Het aantal gedode soldaten komt op 56", "het aantal militairen dat om het leven kwam is opgelopen tot 105"."""
+    person = next((mark for at in range(toll.last + 1, toll.last + 5) if (mark := marks.at("person", at)) is not None), None)
+    if person is None or not phrase.is_bare or lexicon.language != "nl":
+        return None
+    person = marks.at("person", person.last + 1) or person  # "Israëlische soldaten"
+    if person.last >= phrase.first:
+        return None
+    told = next((mark for at in range(toll.last + 1, person.first) if (mark := marks.at("harm_adjective", at)) is not None), None)
+    if told is None and tokens[person.last + 1].lower in lexicon.words("of_toll"):
+        told = next((verb for verb in marks.all("harm_verb") if person.last < verb.first < phrase.first), None)
+    return None if told is None or told.entry.harm is None else _counted(told.entry.harm, "toll", person.entry.group)
 
 
 def _harmed_in(marks: Marks, at: int) -> Sort | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kroniek.model.claim import Group
 from kroniek.parties.index import Parties, PartyMatch
-from kroniek.reading.admissions import admits
+from kroniek.reading.admissions import admits, confirms
+from kroniek.reading.attributes import attacks_in_two_words, befalls, does_as_a_state, is_a_cause, is_behind, only_describes
 from kroniek.reading.declared import declares
 from kroniek.reading.facts import Sentence
-from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.lexicon import Lexicon, Mark
 from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack, is_strike, is_weapon, strike_ends, weapon_ends
 from kroniek.text.tokens import TokenKind
 
@@ -27,6 +28,7 @@ _FROM_BETWEEN = 8
 _LONGEST_EPITHET = 5
 _MOST_ACCUSED = 6  # words between two who are accused together
 _HYPHENS = ("-", "‑", "–")
+_FIRE_BEFORE = 3
 _TO_FIRE = 9  # words from "opened" to "fire", from "let" to "fall"
 
 
@@ -72,12 +74,17 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
     """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
     if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and accused_together(sentence, parties, lexicon, match):
         return 0
-    if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match):
+    if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match) or is_behind(sentence, lexicon, match):
         return _ACCUSED
+    if confirms(sentence, lexicon, match):
+        return _ACCUSED
+    if is_a_cause(sentence, lexicon, match.first):
+        return 0
     hit = _past_determiners(sentence, lexicon, match.first - 1)
     if hit >= 0 and not lexicon.words("verb_second") and has_word(sentence, lexicon, "hit_verbs", hit):
         return 0  # "the violence targeted Taliban fighters, killing hundreds"
-    if any(place.start <= match.start and match.end <= place.end for place in sentence.places) or _heads_sentence(sentence, match):
+    placed = [place for place in sentence.places if place.start <= match.start and match.end <= place.end]
+    if (placed and not does_as_a_state(sentence, lexicon, match)) or _heads_sentence(sentence, match):
         return 0
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
     if sentence.marks.ending("blames", _past_determiners(sentence, lexicon, match.first - 1)) is not None:
@@ -166,7 +173,7 @@ def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
 def _is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     at = _past_determiners(sentence, lexicon, match.first - 1)
     tokens = sentence.tokens
-    blamed = sentence.marks.ending("blames", at)
+    blamed = _blaming(sentence, lexicon, match)
     follows = sentence.marks.at("blamed", match.last + 1)
     held = has_word(sentence, lexicon, "holds", at) and _within(sentence, lexicon, "responsible", match.last + 1)
     held = held or (has_word(sentence, lexicon, "names", at) and _within(sentence, lexicon, "responsible", match.last + 1, 3))
@@ -241,7 +248,8 @@ def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool
     "backed by"), nor what was only its aim ("by a raid on Hamas")."""
     for at in range(match.first - 1, max(-1, match.first - _FROM_BY), -1):
         if sentence.tokens[at].lower in lexicon.words("by"):
-            return at == 0 or sentence.tokens[at - 1].lower not in lexicon.words("not_done_by")
+            done = at == 0 or sentence.tokens[at - 1].lower not in lexicon.words("not_done_by")
+            return done and not only_describes(sentence, lexicon, match)
         if has_word(sentence, lexicon, "onto", at) or (sentence.tokens[at].kind is TokenKind.SIGN and sentence.tokens[at].text not in "-‑"):
             return False
     return False
@@ -249,21 +257,36 @@ def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool
 
 def _is_right_after_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     at = _past_determiners(sentence, lexicon, match.first - 1)
-    return has_word(sentence, lexicon, "by", at)
+    return has_word(sentence, lexicon, "by", at) and not only_describes(sentence, lexicon, match)
 
 
 def _past_epithets(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
     """Before the words that only describe the party: "(of) the paramilitary", "(van) de islamitische terreurgroep", "(by) rebel group"."""
-    endings = lexicon.endings("adjective_endings")
     reach = at - _LONGEST_EPITHET
-    while at > max(0, reach):
-        word = sentence.tokens[at].lower
-        known = any(has_word(sentence, lexicon, name, at) for name in ("determiners", "armed_groups", "epithets", "place_adjectives"))
-        joined = word in "-‑" and at > 0 and sentence.tokens[at - 1].end == sentence.tokens[at].start
-        if not known and not joined and not (endings and word.endswith(endings) and word.isalpha() and not strike_ends(sentence, at)):
-            return at
+    while at > max(0, reach) and _is_epithet(sentence, lexicon, at):
         at -= 1
     return at
+
+
+def _is_epithet(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
+    word, endings = sentence.tokens[at].lower, lexicon.endings("adjective_endings")
+    if any(has_word(sentence, lexicon, name, at) for name in ("determiners", "armed_groups", "epithets", "place_adjectives")):
+        return True
+    if word in "-‑" and at > 0 and sentence.tokens[at - 1].end == sentence.tokens[at].start:
+        return True
+    return bool(endings) and word.endswith(endings) and word.isalpha() and not strike_ends(sentence, at)
+
+
+def _blaming(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> Mark | None:
+    """The words of blame before the party, what only describes it passed over: "toegeschreven aan de islamistische groep X"."""
+    at = match.first - 1
+    for _ in range(_LONGEST_EPITHET + 1):
+        mark = sentence.marks.ending("blames", at)
+        whose = at > 0 and has_word(sentence, lexicon, "of", at) and has_word(sentence, lexicon, "armed_groups", at - 1)
+        if mark is not None or at <= 0 or not (whose or _is_epithet(sentence, lexicon, at)):
+            return mark
+        at -= 1
+    return None
 
 
 def _is_lost_to(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
@@ -287,7 +310,11 @@ def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bo
     if sentence.tokens[at].lower in lexicon.words("of"):
         ends = strike_ends(sentence, at - 1) or weapon_ends(sentence, at - 1)
         return ends or has_word(sentence, lexicon, "craft", at - 1) or has_word(sentence, lexicon, "armed_acts", at - 1)
-    return has_word(sentence, lexicon, "away", at) and weapon_ends(sentence, at - 1) and _verb_follows(sentence, lexicon, match.last + 1)
+    if not has_word(sentence, lexicon, "away", at) or not weapon_ends(sentence, at - 1):
+        return False
+    after = match.last + 1
+    landed = any(has_word(sentence, lexicon, "landed", near) for near in range(after, after + _PEOPLE_AFTER))
+    return landed or _verb_follows(sentence, lexicon, after)
 
 
 def _people_after(sentence: Sentence, match: PartyMatch) -> int | None:
@@ -374,14 +401,14 @@ def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active:
         if tokens[at].text in (";", ":", "“", "”", '"') or word in lexicon.words("clause_openers") or word in lexicon.words("never"):
             return False
         if word in lexicon.words("speaks") or word in lexicon.words("tallying"):
-            if _says_to_have(sentence, lexicon, at) or _opens_fire(sentence, lexicon, at):
+            if _says_to_have(sentence, lexicon, at) or _opens_fire(sentence, lexicon, at) or attacks_in_two_words(sentence, lexicon, at):
                 return True
             resumed = _resumed(sentence, lexicon, at)
             if resumed is None:
                 return False
             at, active = resumed, True
             continue
-        if at - follows <= _FROM_VERB and _opens_fire(sentence, lexicon, at):
+        if at - follows <= _FROM_VERB and (_opens_fire(sentence, lexicon, at) or attacks_in_two_words(sentence, lexicon, at)):
             return True
         active = active or word in lexicon.words("have")
         moved = moved or word in lexicon.words("moving_auxiliaries")
@@ -389,7 +416,7 @@ def _verb_follows(sentence: Sentence, lexicon: Lexicon, follows: int, *, active:
         armed = armed or is_weapon(sentence, at)
         if word in lexicon.words("killing_verbs") and at - follows <= _FROM_VERB and _has_object(sentence, lexicon, at):
             return tokens[at - 1].lower not in lexicon.words("passives")
-        if is_finite_attack(word, lexicon) and at - follows <= _FROM_VERB:
+        if is_finite_attack(word, lexicon) and at - follows <= _FROM_VERB and not befalls(sentence, lexicon, at):
             return tokens[at - 1].lower not in lexicon.words("passives")
         if (word in lexicon.words("attack_participles") and active) or (word in lexicon.words("moving_participles") and moved):
             return True
@@ -412,7 +439,7 @@ def _opens_fire(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
     """ "Opened fire", "nam de stad onder vuur", "liet bommen vallen", "het vuur opende": an attack told by a verb and its noun."""
     end = min(len(sentence.tokens), at + _TO_FIRE)
     if has_word(sentence, lexicon, "fire_openers", at):
-        near = (at - 1, *range(at + 1, end))
+        near = (*range(max(0, at - _FIRE_BEFORE), at), *range(at + 1, end))  # "onder vuur heeft genomen"
         return any(has_word(sentence, lexicon, "fire_words", one) for one in near)
     if not has_word(sentence, lexicon, "letting", at):
         return False

@@ -25,7 +25,8 @@ _JOINTS = frozenset({",", "(", "named", "called", "identified", "as", "genaamd",
 def victims_in(sentence: Sentence, victims: Sequence[Victim]) -> list[Victim]:
     """The named victims whose name stands in the sentence; `victims` are those of the document, in the order of the text."""
     here = victims[bisect_left(victims, sentence.start, key=_start) : bisect_left(victims, sentence.end, key=_start)]
-    return [victim for victim in here if victim.harm is not None]
+    # the town of a dateline is nobody, whatever befell people in the sentence that it opens
+    return [victim for victim in here if victim.harm is not None and victim.start >= sentence.dateline_end]
 
 
 def _start(victim: Victim) -> int:

@@ -49,7 +49,10 @@ def as_told_next(draft: Draft, sentence_after: Sequence[Sentence], lexicon: Lexi
     verbs = marks.all("harm_verb")
     lost = (marks.at("nobody", 0) is not None or marks.at("negation", 0) is not None) and any(verb.entry.survived for verb in verbs)
     died = first in lexicon.words("all_of_them") and any(verb.entry.harm is Harm.KILLED and verb.entry.use != "object" for verb in verbs)
-    if not lost and not died:
+    named = marks.at("person", 1)
+    others = named is not None and named.entry.group not in (None, Group.PERSON, draft.group)
+    others = others or any(token.lower in lexicon.words("enemies") for token in after.tokens[1:3])  # "all the attackers were killed"
+    if not lost and (not died or others):
         return draft
     return replace(draft, kind=Kind.CASUALTIES, harm=Harm.KILLED, group=draft.group or Group.PERSON, rules=(*draft.rules, "told-next"))
 

@@ -344,7 +344,7 @@ def _after_compound_adjective(tokens: Sequence[Token], lexicon: Lexicon, at: int
 
 def after_age(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
     """Past an age that begins here ("14 year old", "seven-month-old", "34-jarige"), else None."""
-    if tokens[at].kind is not TokenKind.NUMBER and tokens[at].lower not in lexicon.words("age_numbers"):
+    if at >= len(tokens) or (tokens[at].kind is not TokenKind.NUMBER and tokens[at].lower not in lexicon.words("age_numbers")):
         return None
     words = [(index, tokens[index].lower) for index in range(at, min(len(tokens), at + 7)) if tokens[index].text not in ("-", "‑")]
     if len(words) < 2:

@@ -12,6 +12,7 @@ from kroniek.model.claim import Accuracy, Kind, Method, PlaceMention, PlaceRole
 from kroniek.model.report import Voice
 from kroniek.model.span import Span
 from kroniek.parties.party import PartyKind
+from kroniek.reading.attributes import is_a_cause
 from kroniek.reading.event_time import distance
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
@@ -29,6 +30,8 @@ from kroniek.text.tokens import TokenKind
 
 _SENTENCES_BACK = 4
 _OPENING = 1  # sentences before one that still opens its block
+_FROM_BETWEEN = 6  # words from "between" to "and"
+_TO_OTHER_SIDE = 4
 _HARDLY_FARTHER = 40  # signs
 _NAMED_WITH_IT = 4  # signs: "Beit Jann in Syria"
 _MOST_TO_PLACE = 5
@@ -195,6 +198,14 @@ def _tells_whereabouts(sentence: Sentence, start: int, lexicon: Lexicon) -> bool
     if at < 1:
         return False
     word, before = sentence.tokens[at].lower, sentence.tokens[at - 1].lower
+    if word in lexicon.words("beside_border") and before in lexicon.words("borders"):
+        return True  # "bij de grens met Mali"
+    if word in lexicon.words("betweens") or word in lexicon.words("conjunctions"):
+        return _fights_there(sentence, index, at, lexicon)
+    if lexicon.words("verb_second") and word in lexicon.words("by"):
+        return True  # "de door Iran gesteunde militie"
+    if is_a_cause(sentence, lexicon, index):
+        return True  # "sinds de oorlog begon na een aanval op Israël"
     if word in lexicon.words("toward") or word in lexicon.words("away"):
         return before not in lexicon.words("whereabouts")
     if word in lexicon.words("bordering"):
@@ -206,6 +217,18 @@ def _tells_whereabouts(sentence: Sentence, start: int, lexicon: Lexicon) -> bool
     named = next((match for match in sentence.parties if match.last == at - 1 and match.how == "name"), None)
     # armed groups are where they fight: "rebels of M23 in Goma"
     return named is not None and named.party.kind is not PartyKind.BELLIGERENT
+
+
+def _fights_there(sentence: Sentence, index: int, at: int, lexicon: Lexicon) -> bool:
+    """ "The war between Israel and Hezbollah": a state between which and an armed group something is told of, and no place here."""
+    tokens, joined = sentence.tokens, lexicon.words("conjunctions")
+    armed = [match for match in sentence.parties if match.party.kind is PartyKind.BELLIGERENT and match.how == "name"]
+    if tokens[at].lower in joined:
+        openers = lexicon.words("betweens")
+        begin = next((back for back in range(at - 1, max(-1, at - _FROM_BETWEEN), -1) if tokens[back].lower in openers), None)
+        return begin is not None and any(begin < match.first < at for match in armed)
+    last = index + _TO_OTHER_SIDE
+    return any(index < match.first <= last for match in armed) and any(token.lower in joined for token in tokens[index + 1 : last])
 
 
 def _order(sentence: Sentence, place: PlaceMention, lexicon: Lexicon) -> tuple[bool, bool, int]:

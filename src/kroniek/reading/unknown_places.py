@@ -80,9 +80,19 @@ def _name_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int | No
 
 def _is_demonym(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """ "Syrian", or the first half of "Noord-Iraakse"."""
+    if _is_adjective_of_people(tokens, at, lexicon):
+        return True
     demonyms = lexicon.words("demonyms")
     hyphened = at + 2 < len(tokens) and tokens[at + 1].text in _JOINS
     return tokens[at].lower in demonyms or (hyphened and tokens[at + 2].lower in demonyms)
+
+
+def _is_adjective_of_people(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Dutch "het Indonesische ziekenhuis": by its ending, between an article and a noun."""
+    if not lexicon.words("verb_second") or at < 1 or at + 1 >= len(tokens):
+        return False
+    ends = tokens[at].lower.endswith(lexicon.endings("demonym_endings")) and tokens[at + 1].text.islower()
+    return ends and tokens[at - 1].lower in lexicon.words("determiners") and tokens[at + 1].lower not in lexicon.words("place_nouns")
 
 
 def _only_opens(word: str, lexicon: Lexicon) -> bool:

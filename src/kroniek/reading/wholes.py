@@ -54,6 +54,8 @@ def is_harmed_whole(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, who
 def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:
     """ "28 casualties, of whom nine later died": the verb of the relative clause is that of the part in it."""
     part = next((one for one in reversed(phrases) if phrase.last < one.first and one.last < cue.first and one.amount is not None), None)
+    if part is None and _tells_of_some(tokens, lexicon, range(phrase.last + 1, cue.first)):
+        return True  # "twintig strijders, van wie er velen zouden zijn gedood"
     if part is None or part.last + 1 >= len(tokens) or any(tokens[at].text == "," for at in range(part.last + 1, cue.first)):
         return False
     if tokens[part.last].lower in lexicon.words("whom"):
@@ -67,6 +69,13 @@ def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue
     pointing = [at for at in opened if tokens[at].lower in lexicon.words("of") and tokens[at + 1].lower in lexicon.words("of_them")]
     # "35 burgers, van wie 31 vrouwen, en zeven militairen": past a comma the row of the whole goes on
     return bool(pointing) and not any(tokens[at].text == "," for at in range(pointing[-1], part.first))
+
+
+def _tells_of_some(tokens: Sequence[Token], lexicon: Lexicon, between: range) -> bool:
+    """Whether "of whom many" stands between: some of those counted, and not all."""
+    whose, them = lexicon.words("of"), lexicon.words("of_them")
+    opened = next((at for at in between if tokens[at].lower in whose and tokens[at + 1].lower in them), None)
+    return opened is not None and any(tokens[at].lower in lexicon.words("some_of") for at in range(opened + 2, between.stop))
 
 
 def _is_of_them(tokens: Sequence[Token], lexicon: Lexicon, part: NounPhrase) -> bool:

@@ -76,6 +76,8 @@ def attribute(
         default = (headed,)
     elif not named:
         around = speakers_around(passage, previous, following, rules)
+        if around is not None and around[1] in CARRIED and any(speech.form is CueForm.PASSIVE for speech in speeches):
+            around = None  # "there are also reports of ten dead": nobody of those named before
         after = told_after(passage, previous, following, rules) if around is None or around[1] in CARRIED else None
         default = after[0] if after else around[0] if around else default
         said = after[1] if after else None

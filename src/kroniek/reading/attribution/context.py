@@ -223,8 +223,14 @@ def _told_by(
             continue
         speaker = speaker_for(after, speech, previous)
         if speaker is not None:
-            return (speaker,), speech.stance
+            return without_repeats([speaker, *_sources_of(after, speech)]), speech.stance
     return None
+
+
+def _sources_of(field: Field, told: Speech) -> list[SpeakerMention]:
+    """Who the one who told it had it from: "Dat meldt persbureau X op basis van lokale autoriteiten"."""
+    later = [speech for speech in speeches_of(field) if speech.form is CueForm.SOURCE and speech.cue > told.cue]
+    return [speech.speaker for speech in later if speech.speaker is not None]
 
 
 def _counts_itself(field: Field) -> bool:
@@ -329,8 +335,10 @@ def _tells_firmly(before: Passage, speeches: Sequence[Speech], rules: Attributio
 
 def _last_speakers(passage: Passage, previous: Sequence[Passage], rules: AttributionRules) -> tuple[SpeakerMention, ...]:
     field = field_of(passage, rules)
-    speeches = speeches_of(field)
-    chain = [speaker_for(field, s, previous) for s in speeches if s.speaker is not None and s.last >= len(passage.tokens) - 2]
+    speeches = [s for s in speeches_of(field) if s.speaker is not None and s.last >= len(passage.tokens) - 2]
+    # who passes on what another told governs the wider stretch: "dat heeft het ministerie bekendgemaakt, meldt Reuters"
+    speeches.sort(key=lambda s: (s.form is CueForm.SOURCE, s.first - s.last))
+    chain = [speaker_for(field, s, previous) for s in speeches]
     return without_repeats([speaker for speaker in chain if speaker is not None])
 
 

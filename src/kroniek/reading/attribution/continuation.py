@@ -47,6 +47,8 @@ def harm_goes_on(passage: Passage, rules: AttributionRules) -> bool:
         return False
     if passage.places or any(match.how != "adjective" for match in passage.parties) or any(sign in _QUOTES for sign in passage.words):
         return False
+    if tokens[0].lower in rules.adding:  # "Ook stierf dinsdag een leerling"
+        return not any(token.lower in rules.authors for token in tokens)
     return not any(_is_elsewhere(token, rules) for token in tokens) and not shifts(passage, rules)
 
 

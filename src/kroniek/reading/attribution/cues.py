@@ -20,6 +20,8 @@ from kroniek.text.tokens import TokenKind
 
 _MOST_CUES = 40
 _OWNER_REACH = 6
+_WIDEST_ATTRIBUTE = 5
+_DEMONYMS = ("se", "sche")
 _SINGLE_QUOTES = frozenset({"'", "’"})
 _ENDS = frozenset({".", ",", ";", "!", "?", ")"})
 
@@ -51,7 +53,7 @@ def _speeches(field: Field) -> list[Speech]:
     told = any(speech.wide and speech.speaker is not None for speech in found)
     if told:  # "Iran telt 610 doden, meldt het ministerie": it is the ministry that counts
         found = [s for s in found if not (s.bodies and _is_state(field, (s.np_first, s.cue - 1)))]
-    found.extend(_elliptical(field, found))
+    found.extend(_elliptical(field, found) or _told_once(field, found))
     found.extend(_counts_of(field))
     found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
@@ -77,6 +79,25 @@ def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
             continue
         match = PhraseMatch(tokens[stop].start, tokens[stop].end, stop, stop, Cue(CueForm.VERB, heads[0].stance))
         others.append(replace(_made(field, match, (at + 1, stop - 1), wide=False, form=CueForm.VERB), elliptical=True))
+    return others
+
+
+def _told_once(field: Field, found: Sequence[Speech]) -> list[Speech]:
+    """Dutch "de politie meldt twaalf doden, een arts zeven": after a comma one who speaks and a number, to which the clause ends."""
+    tokens, rules = field.tokens, field.rules
+    heads = [speech for speech in found if speech.form is CueForm.VERB and amount_follows(field, speech.cue_end + 1)]
+    if not rules.verb_second or not heads:
+        return []
+    others = []
+    for at in range(heads[0].cue_end + 2, len(tokens) - 2):
+        phrase = phrase_after(field, at + 1, len(tokens)) if tokens[at].text == "," else None
+        number = len(tokens) if phrase is None else phrase[1] + 1
+        if phrase is None or number >= len(tokens) or not is_amount(tokens[number], rules) or not _names_speaker(field, phrase):
+            continue
+        if number + 1 < len(tokens) and tokens[number + 1].text not in BREAKS:
+            continue
+        match = PhraseMatch(tokens[phrase[1]].start, tokens[phrase[1]].end, phrase[1], phrase[1], Cue(CueForm.VERB, heads[0].stance))
+        others.append(replace(_made(field, match, phrase, wide=False, form=CueForm.VERB), elliptical=True))
     return others
 
 
@@ -170,7 +191,7 @@ def _head_of(field: Field, speech: Speech) -> int:
 
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
-    if match.value.counting and not amount_follows(field, match.last + 1) and not _ends_at(field, match.last):
+    if match.value.counting and not _counts_soon(field, match.last + 1) and not _ends_at(field, match.last):
         return None
     if form is CueForm.VERB and _is_told_as(field, match.last):
         return None
@@ -195,6 +216,21 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
         return None
     narrow = match.first > 0 and field.tokens[match.first - 1].lower in field.rules.narrowing
     return _made(field, match, phrase, wide=not narrow, form=form)
+
+
+def _counts_soon(field: Field, at: int) -> bool:
+    """Whether an amount follows, where it was told before it: "behandelde in het ziekenhuis 160 gewonden"."""
+    tokens, rules = field.tokens, field.rules
+    if amount_follows(field, at):
+        return True
+    if not rules.verb_second or at >= len(tokens) or tokens[at].lower not in rules.prepositions:
+        return False
+    for near in range(at + 2, min(len(tokens) - 1, at + _OWNER_REACH)):
+        if tokens[near].text in BREAKS or tokens[near].lower in rules.verbs or tokens[near].lower in rules.stops:
+            return False
+        if is_amount(tokens[near], rules) and tokens[near].lower not in rules.articles and tokens[near - 1].lower not in rules.prepositions:
+            return True
+    return False
 
 
 def _names_speaker(field: Field, phrase: tuple[int, int]) -> bool:
@@ -269,7 +305,8 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
             return _made(field, match, phrase, wide=True, form=CueForm.VERB)
-    if match.value.inverted or _says_of_itself(field, match) or _takes_lives(field, match):
+    apart = _says_of_itself(field, match) or _takes_lives(field, match) or _is_attribute(field, match)
+    if match.value.inverted or apart:
         return None
     if match.value.bodies and not _harm_near(field, match.last):
         return None
@@ -280,7 +317,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None  # "Aleppo saw 40 people killed"
     if before is not None and _is_own(field, before):
         return None
-    if match.value.counting and before is not None and not amount_follows(field, match.last + 1) and not _is_set_off(field, before[0]):
+    if match.value.counting and before is not None and not _counts_soon(field, match.last + 1) and not _is_set_off(field, before[0]):
         return None
     inverted = ahead == "," or ahead in QUOTES or (field.rules.verb_second and before is None)
     if before is None and not field.rules.verb_second and _has_no_subject_after(field, match):
@@ -320,6 +357,22 @@ def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) 
     after = phrase[1] + 1
     ends = after >= len(field.tokens) or field.tokens[after].text in BREAKS or field.tokens[after].lower in field.rules.conjunctions
     return ends and match.first > 0 and not field.tokens[match.first].lower.endswith("ing")
+
+
+def _is_attribute(field: Field, match: PhraseMatch[Cue]) -> bool:
+    """Dutch "de internationaal erkende regering": a participle between an article and an office, with no noun between, tells nothing."""
+    tokens, rules, at = field.tokens, field.rules, match.first
+    office = field.by_start.get(match.last + 1)
+    if not rules.verb_second or office is None or office.sort is not Sort.ROLE or not tokens[match.last].lower.endswith("e"):
+        return False
+    for back in range(at - 1, max(-1, at - _WIDEST_ATTRIBUTE), -1):
+        if tokens[back].lower in rules.articles:
+            return True
+        named = field.by_end.get(back)
+        speaks = named is not None and named.alone and not (named.sort is Sort.NAME and tokens[back].lower.endswith(_DEMONYMS))
+        if tokens[back].kind is not TokenKind.WORD or speaks:
+            return False
+    return False
 
 
 def _says_of_itself(field: Field, match: PhraseMatch[Cue]) -> bool:
@@ -362,7 +415,10 @@ def _harm_near(field: Field, verb: int) -> bool:
     rules = field.rules
     harmed = (rules.harm_words, rules.partitives, rules.civilian_words, rules.remains)
     endings = rules.ends_of_harm
-    near = field.tokens[max(0, verb - _OWNER_REACH) : verb + SPLIT_REACH]
+    tokens = field.tokens
+    of_them = rules.verb_second and verb > 1 and is_amount(tokens[verb - 1], rules) and tokens[verb - 2].lower in rules.finite
+    back = SPLIT_REACH if of_them else _OWNER_REACH  # "twaalf doden zijn, terwijl het ministerie er zeven telt"
+    near = field.tokens[max(0, verb - back) : verb + SPLIT_REACH]
     return any(any(token.lower in words for words in harmed) or token.lower.endswith(endings) for token in near)
 
 

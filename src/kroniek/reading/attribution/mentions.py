@@ -28,6 +28,7 @@ def is_plain_noun(token: Token, rules: AttributionRules) -> bool:
 
 def mention_of(field: Field, first: int, last: int) -> SpeakerMention:
     """The phrase at these tokens as a speaker; the party in it is the speaker where the rest only says what it is to the party."""
+    last -= last > first and field.tokens[last].lower in field.rules.bounds  # "volgens officiële cijfers zeker tien"
     inside = [candidate for candidate in field.candidates if first <= candidate.first and candidate.last <= last]
     inside = _of_the_first(field, inside)
     if inside and describes(field, inside[0], last + 1):

@@ -186,6 +186,9 @@ def can_speak(field: Field, first: int, last: int) -> bool:
     head = head_of(field, first, last)
     if head is None or tokens[first].lower in rules.listing:
         return False
+    opens = first + (tokens[first].lower in rules.determiners)
+    if rules.verb_second and opens < head and tokens[opens].lower in rules.events:
+        return False  # "het aantal gedode soldaten komt op 56"
     word = tokens[head].lower
     silent = (rules.not_speakers, rules.harm_words, rules.events, rules.fillers, rules.report_nouns, rules.partitives, rules.pronouns,
             rules.authors, rules.mute)  # fmt: skip

@@ -26,10 +26,24 @@ def scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
         opens = min(speech.cue, speech.np_first)
         if speech.form is CueForm.BEFORE and opens and field.tokens[opens - 1].text == ";":
             low = max(low, opens)  # "...; according to the mayor" opens a clause of its own
+        relative = _within_relative(field, speech)
+        if relative is not None:
+            low, high = max(low, speech.np_first), min(high, relative)
         first = low if speech.wide else speech.cue_end + 1
         high = _before_aside(field, first, high, speech)
         scoped.append(replace(speech, first=first, last=high))
     return scoped
+
+
+def _within_relative(field: Field, speech: Speech) -> int | None:
+    """Dutch "een school die volgens X als schuilplaats dient zijn tien mensen gedood": the last token of the clause that X tells of."""
+    tokens, rules = field.tokens, field.rules
+    if not rules.verb_second or speech.form is not CueForm.BEFORE or speech.cue == 0:
+        return None
+    if tokens[speech.cue - 1].lower not in rules.relative_pronouns:
+        return None
+    ends = (at for at in range(speech.cue_end + 2, len(tokens)) if tokens[at].lower in rules.passives or tokens[at].text == ",")
+    return next(ends, len(tokens)) - 1
 
 
 def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:

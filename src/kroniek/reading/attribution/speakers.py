@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from kroniek.reading.attribution.beside_speakers import (
+    backs,
+    holds_verb,
+    is_body_named,
+    is_counted,
+    is_office,
+    only_rank,
+    passes_on,
+)
 from kroniek.reading.attribution.candidates import BREAKS, Candidate, Field, Sort, is_amount
 from kroniek.reading.attribution.mentions import describes, is_plain_noun
 from kroniek.reading.attribution.noun_phrases import past_attribute, plain_phrase, plain_subject
@@ -107,11 +116,18 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             return None
         if at in field.by_end:
             candidate = field.by_end[at]
-            if _passes_on(field, candidate.first):  # "an official quoted by Reuters said"
+            if backs(field, candidate):  # "de autoriteiten in de door Hamas bestuurde enclave melden"
+                at = candidate.first - 2
+                continue
+            if passes_on(field, candidate.first):  # "an official quoted by Reuters said"
                 at, plain, tail = candidate.first - 3, 0, -1
                 at -= tokens[at].text == ","
                 continue
             first = _widen_left(field, candidate, floor)
+            spoken_to = first if tokens[first].lower in rules.addressing else first - 1
+            if rules.verb_second and spoken_to > floor and tokens[spoken_to].lower in rules.addressing:
+                at, plain, tail = spoken_to - 1, 0, -1  # "dat hebben bronnen aan persbureau AFP laten weten"
+                continue
             if not candidate.alone and not _names_somebody(field, first, candidate):
                 if is_place(field, (first, candidate.last)) and candidate.last == verb - 1:
                     return first, candidate.last
@@ -123,7 +139,7 @@ def _known_subject(field: Field, verb: int, floor: int) -> tuple[int, int] | Non
             if candidate.sort is Sort.NAME and first and tokens[first - 1].lower in rules.prepositions - rules.qualifiers:
                 at, plain, tail = first - 2, 0, -1  # "Op Telegram meldt", "heeft dat op Telegram gemeld"
                 continue
-            if rules.verb_second and candidate.sort is Sort.ROLE and _is_counted(field, candidate, verb):
+            if rules.verb_second and candidate.sort is Sort.ROLE and is_counted(field, candidate, verb):
                 return None
             if candidate.sort is Sort.ROLE and last + 1 < verb and tokens[last + 1].lower in rules.report_nouns:
                 last += 1  # "a military inquiry"
@@ -168,19 +184,6 @@ def is_place(field: Field, phrase: tuple[int, int]) -> bool:
     if candidate is None or candidate.last != last or candidate.alone or candidate.sort is not Sort.NAME:
         return False
     return first == 0 or field.tokens[first - 1].text in BREAKS
-
-
-def _passes_on(field: Field, at: int) -> bool:
-    """Whether the words of another pass through the party at token `at`: "quoted by"."""
-    tokens, rules = field.tokens, field.rules
-    return at > 2 and tokens[at - 1].lower in rules.agents and tokens[at - 2].lower in rules.cited
-
-
-def _is_counted(field: Field, candidate: Candidate, verb: int) -> bool:
-    """ "Dat nog geen 330 inwoners telt,": the number before the noun is what the verb at the end of its clause counts."""
-    tokens = field.tokens
-    ends = verb + 1 >= len(tokens) or tokens[verb + 1].text in BREAKS
-    return ends and verb == candidate.last + 1 and candidate.first > 0 and tokens[candidate.first - 1].kind is TokenKind.NUMBER
 
 
 def _subject_of_clause(field: Field, conjunction: int, floor: int) -> tuple[int, int] | None:
@@ -242,19 +245,19 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
         if comma - at > _MOST_STEPS and tokens[at + 1].lower not in rules.relative_pronouns | rules.relative_adverbs:
             continue  # only "officials, who spoke on condition of anonymity because ..., said" goes on so long
         named = field.by_end.get(comma - 1)
-        if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and _only_rank(field, at + 1, named.first):
+        if token.text == "," and named is not None and named.sort is Sort.NAME and named.alone and only_rank(field, at + 1, named.first):
             office = subject_before(field, at, floor)  # "the governor of the region, X, said"
-            return (office[0] if office is not None and not _holds_verb(field, office) else named.first), named.last
+            return (office[0] if office is not None and not holds_verb(field, office) else named.first), named.last
         if token.text == "," and at - 1 in field.by_end:
             between = field.tokens[at + 1 : comma]
             head = field.by_end[at - 1]
             mute = not head.alone and not _names_somebody(field, _widen_left(field, head, floor), head)
             if head.sort is Sort.PRONOUN or not between or mute:
                 return None
-            joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or _is_office(field, at + 1)
+            joined = between[0].lower in (rules.fillers | rules.relative_pronouns | rules.cited) or is_office(field, at + 1)
             joined = joined or between[0].lower in rules.relative_adverbs
             body = field.by_end.get(comma - 1)
-            if body is not None and _is_body_named(field, at + 1, body) and head.sort is not Sort.PARTY:
+            if body is not None and is_body_named(field, at + 1, body) and head.sort is not Sort.PARTY:
                 return body.first, body.last
             told = joined or not any(word.lower in rules.stops for word in between)
             counted = any(word.kind is TokenKind.NUMBER for word in between[:1])
@@ -271,46 +274,6 @@ def _over_apposition(field: Field, comma: int, floor: int) -> tuple[int, int] | 
         if token.text in BREAKS and token.text != "," and not titled and not is_abbreviating(tokens, at):
             return None
     return None
-
-
-def _only_rank(field: Field, first: int, name: int) -> bool:
-    """Whether nothing stands before the name, or only a rank or form of address: "Colonel Léon Mbuyi", "Mr. Dung Pwajok"."""
-    rules, at = field.rules, first
-    while at < name:
-        rank = field.by_start.get(at)
-        if rank is not None and rank.sort is Sort.ROLE and rank.last < name:
-            at = rank.last + 1
-        elif field.tokens[at].lower in rules.titles or (field.tokens[at].text == "." and at > first):
-            at += 1
-        else:
-            return False
-    return at == name
-
-
-def _holds_verb(field: Field, phrase: tuple[int, int]) -> bool:
-    """ "The assailants stormed Kwapit": a word of no list between a plural noun and a name is a verb, and the phrase a clause."""
-    tokens, rules = field.tokens, field.rules
-    if rules.verb_second:
-        return False
-    return any(
-        tokens[at].lower.endswith("ed") and tokens[at - 1].lower.endswith("s") and tokens[at - 1].text[0].islower()
-        and tokens[at + 1].text[0].isupper()
-        for at in range(phrase[0] + 1, phrase[1])
-    )  # fmt: skip
-
-
-def _is_body_named(field: Field, first: int, body: Candidate) -> bool:
-    """ "The UN's agency for children, UNICEF, said": a party that is no state stands alone between the commas, an article aside."""
-    if body.party is None or str(body.party.party.kind) == "state":
-        return False
-    return body.first == first or (body.first == first + 1 and field.tokens[first].lower in field.rules.articles)
-
-
-def _is_office(field: Field, at: int) -> bool:
-    """ "Ivan Petrov, governor of the region that ..., told": an office without an article tells who the one named before is."""
-    office, before = field.by_start.get(at), field.by_end.get(at - 2)
-    named = before is not None and before.sort is Sort.NAME and before.last > before.first
-    return named and office is not None and office.sort is Sort.ROLE
 
 
 def _widen_left(field: Field, candidate: Candidate, floor: int) -> int:
@@ -375,7 +338,7 @@ def phrase_after(field: Field, at: int, ceiling: int) -> tuple[int, int] | None:
     found = known or plain
     if found is not None:
         found = _to_shared_noun(field, found, ceiling) or found
-    if found is not None and _holds_verb(field, found):
+    if found is not None and holds_verb(field, found):
         return None
     return found if found is None else (found[0], _with_others(field, (found[0], _with_name(field, found, ceiling)), ceiling))
 
@@ -405,7 +368,8 @@ def _with_others(field: Field, phrase: tuple[int, int], ceiling: int) -> int:
         if at + 1 >= ceiling or not (tokens[at].text == "," or tokens[at].lower in rules.conjunctions):
             break
         begin = at + 1 + (tokens[at].text == "," and tokens[at + 1].lower in rules.conjunctions)
-        other = None if begin >= ceiling or is_amount_of(tokens[begin], rules) else _known_phrase(field, begin, ceiling)
+        no_teller = begin >= ceiling or is_amount_of(tokens[begin], rules) or (rules.verb_second and _is_whose(field, begin))
+        other = None if no_teller else _known_phrase(field, begin, ceiling)
         if other is None or any(c.first <= other[1] and other[0] <= c.first and c.sort is Sort.PRONOUN for c in field.candidates):
             break
         last = other[1]
@@ -453,7 +417,8 @@ def _known_phrase(field: Field, at: int, ceiling: int) -> tuple[int, int] | None
 def _is_whose(field: Field, at: int) -> bool:
     """ "Aldus zijn familie": a possessive right before a noun for a kind of speaker, though it is also a verb."""
     owned = field.by_start.get(at + 1)
-    return field.tokens[at].lower in field.rules.determiners and owned is not None and owned.sort is Sort.ROLE
+    whose = field.rules.determiners - field.rules.definites - field.rules.articles
+    return field.tokens[at].lower in whose and owned is not None and owned.sort is Sort.ROLE
 
 
 def _widen_right(field: Field, last: int, ceiling: int) -> int:
@@ -487,5 +452,5 @@ def _widen_right(field: Field, last: int, ceiling: int) -> int:
 def _begins_anew(token: Token, rules: AttributionRules) -> bool:
     """ "Volgens de autoriteiten twee andere mannen": a number or "other" that no preposition joins to the speaker opens a phrase."""
     if token.lower in rules.articles or token.lower in rules.conjunctions:
-        return False
+        return rules.verb_second and token.lower in rules.articles  # "werd volgens de autoriteiten het kamp getroffen"
     return is_amount(token, rules) or (token.lower in rules.determiners and token.lower not in rules.links)

@@ -15,6 +15,9 @@ SPLIT_REACH = 12
 def whole_cues(tokens: Sequence[Token], rules: AttributionRules) -> Iterator[PhraseMatch[Cue]]:
     """The cues in the order of the text; one with a near other part goes up to the end of that part."""
     for match in rules.cues.scan(tokens):
+        first = match.first
+        if first > 0 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+            continue  # "de niet-erkende enclave"
         whole = match if not match.value.split else _whole(match, tokens, rules)
         if whole is not None:
             yield whole
