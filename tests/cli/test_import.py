@@ -51,7 +51,7 @@ def test_bad_rows_are_told_one_line_each_and_the_rest_is_kept(kroniek: Kroniek, 
     [
         (("import", "gdelt", "x.csv"), 2, "no such kind of table"),
         (("import", "acled", "none.csv"), 1, "no such file"),
-        (("import", "acled", str(TABLES / "ucdp.csv")), 1, "the nearest form, acled, also needs event_id_cnty"),
+        (("import", "acled", str(TABLES / "ucdp.csv")), 1, "ucdp.csv: is a table of ucdp and none of acled; take `kroniek import ucdp`"),
         (("import", "acled", str(TABLES / "acled.csv"), "--map", "nothing"), 2, "no map of a table is called 'nothing'"),
         (("import", "acled", str(TABLES / "acled.csv"), "--map", "ucdp"), 2, "is for tables of ucdp"),
     ],

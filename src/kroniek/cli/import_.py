@@ -43,12 +43,19 @@ def import_(
     from kroniek.capture.table_rows import open_table
     from kroniek.capture.walk import printable
     from kroniek.cli.settings import settings_for
+    from kroniek.errors import DocumentError
     from kroniek.ledger.imports import ImportedFile, import_incidents
     from kroniek.ledger.store import Ledger
 
     maps = maps_for(kind, map_)
     _, location = settings_for(ledger)
-    table = open_table(file, maps)
+    try:
+        table = open_table(file, maps)
+    except DocumentError as error:
+        other = _desk_of(file) if map_ is None else None
+        if other is None:
+            raise
+        raise DocumentError(printable(file), f"is a table of {other} and none of {kind}; take `kroniek import {other}`") from error
     failures = Failures(debug=debug)
     counts: dict[str, int] = {}
     told = ImportedFile(
@@ -66,6 +73,17 @@ def import_(
     if counts.get(_TOLD) or failures.count:
         typer.echo(f"Told above: {counts.get(_TOLD, 0)} with a cell that is not used or not trusted, {failures.count} not imported")
     raise typer.Exit(failures.status)
+
+
+def _desk_of(file: str) -> str | None:
+    """The desk whose form the table has, of those that come with Kroniek; None for a form of none of them."""
+    from kroniek.capture.table_rows import open_table
+    from kroniek.errors import DocumentError
+
+    try:
+        return open_table(file, maps_for("incidents", None)).map.desk
+    except DocumentError:
+        return None
 
 
 def maps_for(kind: str, named: str | None) -> list[IncidentMap]:
