@@ -21,6 +21,9 @@ from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
 
 
+_NAME = 2  # capitalised words that make a name, whatever small words stand with them
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The origins of some claims, and which claim is counted under which. `name_of` lacks the claims that a report tells in its own voice
@@ -39,7 +42,10 @@ class Counted:
             return f"{silent.document} tells its claim in its own voice and names a source for others: it adds no source."
         if one != two:
             return f"One goes back to {one}, the other to {two}: they count as two sources."
-        reasons = [why for why in self.united.why(self.voice_of[first], self.voice_of[second]) if why != NAMED_ALIKE]
+        node, other = self.voice_of[first], self.voice_of[second]
+        reasons = [why for why in self.united.why(node, other) if why != NAMED_ALIKE]
+        if not reasons and self.united.head(node) != self.united.head(other):
+            reasons = ["one name told in full and in part"]
         because = f" ({'; '.join(reasons)})" if reasons else ""
         return f"Both go back to {one}{because}: they count as one source."
 
@@ -222,7 +228,8 @@ def _same_persons(names: Mapping[str, str]) -> dict[str, str]:
     for key in sorted(names, key=lambda key: (len(proper[key]), key)):
         others = [other for other in sorted(names) if other != key and same[other] == other]
         fuller = [other for other in others if proper[key] and proper[key] <= proper[other]]
-        if fuller and len(proper[key]) < len(names[key].split()) + 1:
+        words = [word for word in names[key].replace(",", " ").split() if fold(word) not in ARTICLES]
+        if fuller and (len(proper[key]) >= _NAME or len(words) == len(proper[key])):  # "authorities of Gaza" are no "Gaza ministry"
             same[key] = max(fuller, key=lambda other: (len(proper[other]), other))
     return same
 

@@ -13,7 +13,7 @@ from kroniek.provenance.by_figures import Reports, by_figures
 from kroniek.provenance.names import name_key
 from kroniek.provenance.roles import RoleKind, agree, same_word
 from kroniek.provenance.united import United
-from kroniek.provenance.voices import Strength, Voice, Voices
+from kroniek.provenance.voices import Figure, Strength, Voice, Voices
 from kroniek.provenance.within import of_one_text
 from kroniek.text.fold import fold
 
@@ -72,7 +72,7 @@ def _described(voices: Sequence[Voice], united: United, *, within: bool) -> None
             if other.strength > Strength.DESCRIBED
             and (other.document == one.document) == within
             and _stands_for(one, other)
-            and (within or one.figures & other.figures)
+            and (within or _with_own(one, voices) & other.figures)
         ]
         heads = united.heads(bodies)
         if len(heads) == 1:
@@ -86,6 +86,14 @@ def _described(voices: Sequence[Voice], united: United, *, within: bool) -> None
         ]  # fmt: skip
         for other in fellows:
             united.join(one.node, other.node, "one description of somebody without a name, and a figure that both give")
+
+
+def _with_own(one: Voice, voices: Sequence[Voice]) -> frozenset[Figure]:
+    """The figures of the only one whom a report names, with those that it tells in its own voice where it gives that one none."""
+    fellows = [other for other in voices if other.document == one.document and other.node != one.node]
+    if one.figures or any(other.strength is not Strength.OWN for other in fellows):
+        return one.figures
+    return frozenset(figure for other in fellows for figure in other.figures)
 
 
 def _stands_for(one: Voice, other: Voice) -> bool:
