@@ -229,3 +229,8 @@ def test_a_disease_that_somebody_was_treated_for_is_not_what_killed_those_after_
 def test_a_crash_in_which_people_died_is_no_act_of_the_war_told_before() -> None:
     text = "An air strike killed four people on Sunday. Six others died when a bus crashed. Their funeral is on Monday."
     assert [claim.method for claim in claims_in(text, "en") if claim.quantity.low == 6][:1] == [Method.ACCIDENT]
+
+
+def test_what_it_was_not_is_no_means() -> None:
+    told = claims_in("The bombing of the market was no accident. Twenty-seven people were killed.", "en")
+    assert [claim.method for claim in told if claim.quantity.low == 27] == [None]

@@ -20,7 +20,6 @@ from kroniek.provenance.voices import Strength, Voice, Voices, voice
 from kroniek.provenance.voices import in_full as in_full_voice
 from kroniek.text.fold import fold
 
-
 _NAME = 2  # capitalised words that make a name, whatever small words stand with them
 
 

@@ -15,7 +15,7 @@ from kroniek.parties.party import PartyKind
 from kroniek.reading.attributes import is_a_cause
 from kroniek.reading.event_time import distance
 from kroniek.reading.facts import Sentence
-from kroniek.reading.lexicon import Lexicon
+from kroniek.reading.lexicon import Lexicon, Mark
 from kroniek.reading.town_after import (
     inferred_place,
     is_genitive,
@@ -315,7 +315,7 @@ def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tu
     """
     peaceful: tuple[Method | None, Span | None] | None = None
     for candidate in [sentence, *reversed(earlier[-_SENTENCES_BACK:])]:
-        marks = candidate.marks.all("method")
+        marks = [mark for mark in candidate.marks.all("method") if not _is_denied(candidate, mark)]
         if not marks:
             continue
         war = [mark for mark in marks if mark.entry.method not in _NEUTRAL_METHODS]
@@ -329,6 +329,13 @@ def method_of(sentence: Sentence, earlier: Sequence[Sentence], index: int) -> tu
             return found if war or peaceful is None else peaceful
         peaceful = found
     return peaceful or (None, None)
+
+
+def _is_denied(sentence: Sentence, mark: Mark) -> bool:
+    """Whether it is an accident or a crime that it was not: "the bombing was no accident"."""
+    if mark.entry.method not in _NEUTRAL_METHODS:
+        return False
+    return any(sentence.marks.ending("negation", mark.first - back) is not None for back in (1, 2))
 
 
 def _tells_of_harm(sentence: Sentence) -> bool:
