@@ -57,3 +57,16 @@ def test_residents_rest_on_residents_and_not_on_the_army_beside_them() -> None:
     one = report("a", "A jet killed 17 people on Sunday, residents said. The army said that it killed 30 bandits.")
     two = report("b", "Bij een bombardement zijn zondag 17 mensen gedood, zeggen dorpelingen.", day=2, language="nl")
     assert ("a", "b") in groups(one, two)
+
+
+def test_a_large_toll_beside_other_figures_rests_on_the_only_one_whom_others_name_for_it() -> None:
+    named = report("a", "An air raid on a market killed 27 people on Thursday, the health ministry in Sanaa said.")
+    bulletin = report("b", "Last Thursday an air raid on a market killed 27 people. Forty were wounded.", day=4)
+    assert [origin.documents for origin in found(named, bulletin)] == [("a", "b")]
+
+
+def test_a_large_toll_that_two_are_named_for_is_nobodys_in_particular() -> None:
+    ministry = report("a", "An air raid on a market killed 27 people on Thursday, the health ministry in Sanaa said.")
+    network = report("b", "An air raid on a market killed 27 people on Thursday, the Tihama Human Rights Network said.")
+    bulletin = report("c", "Last Thursday an air raid on a market killed 27 people. Forty were wounded.", day=4)
+    assert ("c",) in [origin.documents for origin in found(ministry, network, bulletin)]

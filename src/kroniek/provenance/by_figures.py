@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kroniek.model.claim import SpeakerRole
+from kroniek.model.interval import Number
 from kroniek.provenance.roles import Roles
 from kroniek.provenance.united import Node, United
 from kroniek.provenance.voices import Figure, Strength, Voice
 from kroniek.text.fold import fold
 
 _TELLING = 10
+_RARE = 20
 _SHARED = 2
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset({"of", "the", "for", "van", "de", "'s"})
@@ -106,12 +108,22 @@ def _source(
                 for member in members
             )
             vague = one.strength is Strength.CROWD and one.known  # "Ukrainian officials": one round number ties them to nobody
-            telling = toll >= _TELLING and len(one.figures) == 1 and not vague
+            rare = toll >= _RARE and _only_teller(head, toll, one.document, by_document, united)
+            telling = toll >= _TELLING and (len(one.figures) == 1 or rare) and not vague
             enough = len(shared) >= _SHARED or ((telling or named) and not beside)
             timely = one.strength is Strength.OUTLET or named or _before(reports.days[document], reports.days[one.document])
             if enough and timely and _may_rest(one, united.members(head)):
                 best = *firmness, head
     return best[2] if best else None
+
+
+def _only_teller(head: Node, toll: Number, but: str, by_document: Mapping[str, Sequence[Voice]], united: United) -> bool:
+    """Whether every other report that names somebody for that toll names this one."""
+    tellers = [
+        one for document, voices in by_document.items() if document != but
+        for one in voices if one.strength > Strength.CROWD and ("killed", toll) in one.figures
+    ]  # fmt: skip
+    return bool(tellers) and united.heads(tellers) == [head]
 
 
 def _speaks_in(voices: Sequence[Voice], words: frozenset[str]) -> bool:
