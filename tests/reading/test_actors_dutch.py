@@ -55,3 +55,19 @@ def test_what_only_describes_a_place_lays_nothing_to_anybody(text: str) -> None:
 def test_who_claims_it_and_whom_it_befell(text: str, actor: str | None) -> None:
     (claim,) = [claim for claim in claims_in(text, "nl") if claim.quantity.low == 12]
     assert (None if claim.actor is None else claim.actor.id) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("In Hodeida, in Jemen, kwamen negen mensen om bij een luchtaanval. Israël bevestigt de aanval.", "israeli-military"),
+        ("In Hodeida, in Jemen, kwamen negen mensen om bij een luchtaanval. Israël bevestigt de aanval niet.", None),
+        ("In Tyrus werd een auto geraakt. Negen mensen kwamen om. Israël zegt dat een Hezbollah-commandant het doelwit was.",
+         "israeli-military"),
+        ("Het leger van Israël viel Jenin binnen. Negen mensen werden gedood.", "israeli-military"),
+        ("Bij gevechten met de taliban kwamen negen mensen om door een granaat van de opstandelingen.", "taliban"),
+    ],
+)  # fmt: skip
+def test_who_confirms_it_and_whose_men_they_are(text: str, actor: str | None) -> None:
+    (claim,) = [claim for claim in claims_in(text, "nl") if claim.quantity.low == 9]
+    assert (None if claim.actor is None else claim.actor.id) == actor

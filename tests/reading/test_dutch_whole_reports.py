@@ -164,3 +164,11 @@ def test_whoever_claims_the_attack_sent_the_bomber() -> None:
 def test_who_backs_a_group_is_no_place() -> None:
     text = "Bij een aanval van de door Iran gesteunde militie in Jordanië zijn drie mensen gedood. Vier anderen raakten gewond."
     assert {claim.place.text for claim in claims_in(text, "nl") if claim.place is not None} == {"Jordanië"}
+
+
+def test_people_whose_verb_is_told_once() -> None:
+    """The verb is that of those before, but where another may stand between nothing is taken over."""
+    text = "Bij de aanval op de veerboot kwamen 49 burgers om, bij de aanval op een basis in Bamba vijftien militairen."
+    assert [(claim.quantity.low, claim.harm) for claim in claims_in(text, "nl")] == [(49, Harm.KILLED), (15, Harm.KILLED)]
+    other = "Er kwamen drie mensen om, in de kelder schuilden vijf kinderen."
+    assert [claim.harm for claim in claims_in(other, "nl")] == [Harm.KILLED, None]

@@ -73,7 +73,11 @@ def _is_subject(sentence: Sentence, match: PartyMatch) -> bool:
 
 
 def confirms(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """Dutch "Israël bevestigt de aanval", "het leger heeft de aanval bevestigd": a party from abroad, which no attack there befell."""
+    """Dutch "Israël bevestigt de aanval", "het leger heeft de aanval bevestigd": a party from abroad, which no attack there befell.
+
+    A sentence knows the country of its text only where general words mean other parties there (`Parties.has_own_words`): elsewhere this
+    tells nothing.
+    """
     at, tokens = match.last + 1, sentence.tokens
     confirming = has_word(sentence, lexicon, "confirming", at) or has_word(sentence, lexicon, "have", at)
     abroad = match.party.country is not None and sentence.country not in (None, match.party.country)

@@ -46,3 +46,30 @@ def test_a_verb_without_its_other_part_is_no_verb_of_saying() -> None:
     """ "Kwam" tells only with "op" or "uit op": who came somewhere tells of no dead, and its day is that of the dead."""
     (claim,) = claims_in("De burgemeester kwam zondag naar het plein waar acht mensen zijn gedood.", "nl")
     assert claim.said_by == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "speaker"),
+    [
+        ("De gezondheidsautoriteiten in de door Hamas bestuurde enclave melden twaalf doden.", 12, "De gezondheidsautoriteiten"),
+        ("De politie meldt twaalf doden, een arts zeven.", 7, "een arts"),
+        ("De gouverneur zegt dat er twaalf doden zijn, terwijl het ministerie er zeven telt.", 7, "het ministerie"),
+        ("Volgens de politie kwamen twaalf mensen om. Ook stierf dinsdag een tweede leraar aan zijn verwondingen.", 12, "de politie"),
+        ("Het ziekenhuis behandelde in het kamp 160 gewonden.", 160, "Het ziekenhuis"),
+    ],
+)
+def test_who_tells_past_what_stands_between(text: str, count: int, speaker: str) -> None:
+    told = [claim for claim in claims_in(text, "nl") if claim.quantity.low == count]
+    assert told and told[0].said_by and speaker in told[0].said_by[-1].text
+
+
+def test_what_a_relative_clause_tells_ends_with_it() -> None:
+    text = "Bij een aanval op een school die volgens de autoriteiten dienst doet als schuilplaats zijn tien mensen gedood."
+    (claim,) = claims_in(text, "nl")
+    assert claim.said_by == ()
+
+
+def test_an_office_that_is_told_to_be_recognised_says_nothing() -> None:
+    text = "Bij een luchtaanval van de Libische internationaal erkende regering raakten in mei twee mensen gewond."
+    (claim,) = [claim for claim in claims_in(text, "nl") if claim.quantity.low == 2]
+    assert claim.said_by == ()
