@@ -22,12 +22,14 @@ def alike(voices: Sequence[Voice], united: United, texts: Mapping[str, str], rol
     """Join names that no list knows and that are spelt alike, or stand for one another by initials."""
     unknown = [one for one in voices if not one.known and (one.strength is Strength.NAMED or one.unnamed)][:_MOST_COMPARED]
     named = [one for one in unknown if one.strength is Strength.NAMED]
-    for one in named:
+    for one in unknown:
         full = _in_full(one, texts)
-        for other in unknown:
-            if other.node != one.node and full is not None and _key(other) == name_key(full):
+        for other in voices if full is not None else ():
+            if other.node != one.node and not other.known and _key(other) == name_key(full or ""):
                 united.join(one.node, other.node, "initials and the name that they stand for")
-            elif other in named and other.node < one.node and _one_name(one, other, roles):
+    for one in named:
+        for other in named:
+            if other.node < one.node and _one_name(one, other, roles):
                 united.join(one.node, other.node, "one name in two spellings")
     for one in voices:
         office = one.told.role is not None and one.told.role.kind is RoleKind.OFFICE
