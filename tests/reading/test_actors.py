@@ -124,3 +124,9 @@ def test_nobody_is_made_an_attacker(text: str, language: str) -> None:
 def test_armies_of_states_groups_in_apposition_and_names_of_wars(text: str, actor: str | None) -> None:
     told = claims_in(text)[0].actor
     assert (None if told is None else told.id) == actor
+
+
+@pytest.mark.parametrize("who", ["Afghan police", "Pakistani police", "the Afghan army", "Iraqi officials"])
+def test_whose_the_police_are_that_speak_did_nothing(who: str) -> None:
+    (claim,) = [claim for claim in claims_in(f"A bomb ripped through a mosque, killing 12 worshippers, {who} said.") if claim.harm]
+    assert claim.actor is None

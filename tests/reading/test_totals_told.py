@@ -76,3 +76,13 @@ def test_damage_of_a_day_is_of_the_incident() -> None:
 def test_a_total_that_goes_on() -> None:
     text = "Settlers carried out 800 attacks since October. This included the killing of 30 people and the injury of 500 others."
     assert scopes(text) == ["aggregate", "aggregate"]
+
+
+def test_what_was_weeks_before_has_not_the_day_of_what_came() -> None:
+    (claim,) = [claim for claim in claims_in("Saturday's blasts came two weeks after 350 people were killed in Kessa.") if claim.harm]
+    assert (claim.scope, claim.time) == (Scope.BACKGROUND, None)
+
+
+def test_an_attack_with_an_adjective_of_last_month_is_another_event() -> None:
+    text = "A bomb in Tallan killed four people on Monday. Rescuers dug on. A horrific attack last month on a clinic in Kessa killed 24."
+    assert scopes(text) == ["incident", "background"]

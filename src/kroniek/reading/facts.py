@@ -180,7 +180,8 @@ class Sentence:
         tokens, after = self.tokens, match.last + 1
         if match.first == match.last or tokens[match.last].lower not in self._rules.lexicons[self.language].words("capitals"):
             return False
-        after += after < len(tokens) and tokens[after].text == ","
+        lexicon = self._rules.lexicons[self.language]
+        after += after < len(tokens) and (tokens[after].text == "," or tokens[after].lower in lexicon.words("of"))
         return after < len(tokens) and tokens[after].kind is TokenKind.WORD and tokens[after].text[0].isupper()
 
     @lazy

@@ -29,6 +29,7 @@ _LONGEST_EPITHET = 5
 _MOST_ACCUSED = 6  # words between two who are accused together
 _HYPHENS = ("-", "‑", "–")
 _FIRE_BEFORE = 3
+_TO_SAYING = 4
 _TO_FIRE = 9  # words from "opened" to "fire", from "let" to "fall"
 
 
@@ -334,12 +335,22 @@ def _owns_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> boo
     """ "Israeli shelling", "Turkey's raid", "a coalition strike", "Houthi-raketten"."""
     after = match.last + 1
     if match.how == "adjective":
-        return not _is_maker(sentence, lexicon, match)
+        return not _is_maker(sentence, lexicon, match) and not _describes_teller(sentence, lexicon, after)
     if is_strike(sentence, after) or strike_ends(sentence, match.last) or has_word(sentence, lexicon, "attack_nouns", after):
         return True
     tokens = sentence.tokens
     hyphen = after + 1 < len(tokens) and tokens[after].text in ("-", "‑") and tokens[after].start == tokens[match.last].end
     return hyphen and (is_weapon(sentence, after + 1) or is_strike(sentence, after + 1))
+
+
+def _describes_teller(sentence: Sentence, lexicon: Lexicon, after: int) -> bool:
+    """ "Afghan police said": whose the police are that speak."""
+    for at in range(after, min(len(sentence.tokens), after + _TO_SAYING)):
+        if is_strike(sentence, at) or is_weapon(sentence, at) or sentence.tokens[at].kind is not TokenKind.WORD:
+            return False
+        if has_word(sentence, lexicon, "speaks", at):
+            return at > after
+    return False
 
 
 def _adjective_of_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:

@@ -8,7 +8,7 @@ from kroniek.model.claim import Accuracy, Claim, Kind, PlaceMention, Scope, Spea
 from kroniek.model.interval import Precision
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.told_days import follows_another
+from kroniek.reading.told_days import after_another
 from kroniek.reading.totals_told import is_beside_total, is_many, is_of_another_event, told_as_total
 
 # Kinds that only ever sum up or describe a state; a budget or an area is no incident.
@@ -54,7 +54,7 @@ def scope_of(
     single = _one_attack(marks)
     if here is not None and not since and kind is Kind.CASUALTIES and is_of_another_event(here, sentence, earlier, lexicon, single=single):
         return Scope.BACKGROUND, "scope:another-event"
-    if here is not None and kind is Kind.CASUALTIES and follows_another(sentence, here.start, here.end, lexicon):
+    if kind is Kind.CASUALTIES and (after := after_another(sentence, lexicon)) is not None and after < index:
         return Scope.BACKGROUND, "scope:another-event"
     if here is not None and here.precision in (Precision.MONTH, Precision.YEAR) and not single:
         return Scope.AGGREGATE, "scope:long-time"
@@ -97,7 +97,7 @@ def _one_attack(marks: Marks) -> bool:
     if _is_of_many(marks):
         return True
     singles = [mark for mark in marks.all("thing") if mark.entry.kind in _ATTACKING and mark.entry.plural is False]
-    told = [article for mark in singles if (article := marks.ending("article", mark.first - 1)) is not None]
+    told = [article for mark in singles for back in (1, 2) if (article := marks.ending("article", mark.first - back)) is not None]
     if any(marks.ending("subset", article.first - 1) is None for article in told):  # not "barrages, including a strike on a clinic"
         return True
     dated = any(marks.ending("dating", mark.first - back) is not None for mark in singles for back in (1, 2))

@@ -15,6 +15,7 @@ from kroniek.reading.strike_words import is_attack, is_strike
 
 _DAYS = (Precision.DAY, Precision.PART_OF_DAY, Precision.MINUTE)
 _MOMENT = TimeKind.MOMENT
+_TO_COMING = 5
 _LONGEST_SHIFT = 6  # days: further off nobody counts days
 
 
@@ -66,15 +67,17 @@ def _reckoned(
 
 
 
-def follows_another(sentence: Sentence, start: int | None, end: int | None, lexicon: Lexicon) -> bool:
-    """Whether the words `start` to `end` tell how long after another attack the report's own came: "it came a day after"."""
-    if start is None or end is None:
-        return False
-    after, before = sentence.token_at(end), sentence.token_at(start) - 1
-    tokens = sentence.tokens
-    if after >= len(tokens) or before < 0 or tokens[after].lower not in lexicon.words("after_it"):
-        return False
-    return tokens[before].lower in lexicon.words("comes")
+def after_another(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """The token "after" of "Saturday's blasts came two weeks after more than 350 people were killed", None where there is none."""
+    tokens, words = sentence.tokens, lexicon.words("after_it")
+    if not any(token.lower in words for token in tokens):
+        return None
+    for at in range(3, len(tokens)):
+        if tokens[at].lower in words and tokens[at - 1].lower in lexicon.words("periods"):
+            near = tokens[max(0, at - _TO_COMING) : at - 1]
+            if any(token.lower in lexicon.words("comes") for token in near):
+                return at
+    return None
 
 
 def _comes_after(sentence: Sentence, time: TimeFound, lexicon: Lexicon) -> bool:

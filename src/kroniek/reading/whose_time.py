@@ -7,6 +7,7 @@ from kroniek.reading.dates import TimeFound
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon
 from kroniek.reading.strike_words import strike_ends
+from kroniek.reading.told_days import after_another
 
 _FROM_THAN = 4
 _FROM_SINCE = 14  # tokens between "since" and its time: "since the ceasefire that the two sides signed in March"
@@ -28,6 +29,7 @@ def is_of_something_else(sentence: Sentence, time: TimeFound, offset: int | None
         or _is_record(sentence, time, offset, lexicon)
         or _is_in_clause_beside(sentence, at, figure, lexicon)
         or _is_of_part(sentence, at, figure, lexicon)
+        or _is_of_what_came(sentence, time, at, figure, lexicon)
         or _is_without(sentence, time, at, figure, lexicon)
         or _is_of_the_rise(sentence, time, at, lexicon)
     )
@@ -113,6 +115,14 @@ def _is_of_part(sentence: Sentence, at: int, figure: int, lexicon: Lexicon) -> b
         comma = next((one for one in range(back, figure, -1) if tokens[one].text == ","), None)
         return comma is not None
     return tokens[back].lower in lexicon.words("most_of")
+
+
+def _is_of_what_came(sentence: Sentence, time: TimeFound, at: int, figure: int, lexicon: Lexicon) -> bool:
+    """ "Saturday's blasts came two weeks after 350 people were killed": the day of the blasts, not of the killed before."""
+    if time.shift is not None or figure >= len(sentence.tokens):
+        return False
+    after = after_another(sentence, lexicon)
+    return after is not None and at < after < figure
 
 
 def is_contrasted(sentence: Sentence, at: int, figure: int, lexicon: Lexicon) -> bool:
