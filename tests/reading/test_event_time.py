@@ -88,6 +88,7 @@ def test_the_day_of_the_source_and_of_the_dateline(text: str) -> None:
     ("text", "expected"),
     [
         ("Between the afternoon of 12 May and 10:30 on 14 May, 102 people were killed by shells in Tallan.", [(12, 14)]),
+        ("In the week to 12 May, shelling killed nine people in Tallan.", [(6, 12)]),
         ("Hospitals received 63 wounded people, 41 of them on 14 May.", [None, (14, 14)]),
         ("Shelling has killed nine people since the start of the month.", [(1, 16)]),
         ("Families dug in Tallan on 14 May, one day after planes killed nine people there.", [(13, 13)]),

@@ -140,7 +140,7 @@ def widen(sentence: Sentence, pieces: list[Piece]) -> None:
         if piece.slot not in (Slot.DAY, Slot.WEEKDAY):
             continue
         at = piece.first - 1
-        while at >= 0 and sentence.symbols[at] in "oti-" and piece.first - at <= 2:
+        while at >= 0 and sentence.symbols[at] in "otir-" and piece.first - at <= 2:
             at -= 1
         if at <= before:
             continue
@@ -151,6 +151,8 @@ def widen(sentence: Sentence, pieces: list[Piece]) -> None:
             piece.within, piece.first = "later" if item.value > 0 else "earlier", at
         elif item.symbol == "U" and item.value == "week" and sentence.symbols[at + 1] in "ob" and piece.precision is Precision.DAY:
             piece.within, piece.precision, piece.kind, piece.first = "week", Precision.WEEK, TimeKind.PERIOD, at
+        elif item.symbol == "U" and item.value == "week" and sentence.symbols[at + 1] == "r" and piece.precision is Precision.DAY:
+            piece.within, piece.precision, piece.kind, piece.first = "week_to", Precision.WEEK, TimeKind.PERIOD, at
 
 
 def join_moments(sentence: Sentence, pieces: list[Piece]) -> list[Piece]:

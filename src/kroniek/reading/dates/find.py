@@ -132,6 +132,8 @@ def _narrowed(time: TimeFound, within: str, anchor: date | None) -> TimeFound:
         return replace(time, start_day=anchor if within == "later" else first, end_day=anchor if within == "earlier" else last)
     if within == "week":
         return replace(time, end_day=add_days(first, 6)) if first == last else time
+    if within == "week_to":
+        return replace(time, start_day=add_days(last, -6)) if first == last else time
     if time.precision not in (Precision.MONTH, Precision.YEAR):
         return time
     third = _THIRD if time.precision is Precision.MONTH else (last - first).days // 3
