@@ -234,3 +234,7 @@ def test_a_crash_in_which_people_died_is_no_act_of_the_war_told_before() -> None
 def test_what_it_was_not_is_no_means() -> None:
     told = claims_in("The bombing of the market was no accident. Twenty-seven people were killed.", "en")
     assert [claim.method for claim in told if claim.quantity.low == 27] == [None]
+
+
+def test_one_of_the_biggest_tolls_counts_nobody() -> None:
+    assert claims_in("It was one of the biggest civilian death tolls in any Russian strike, the mayor said.", "en") == ()

@@ -135,7 +135,7 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
         return True
     if number.digits and is_in_list_of_ages(tokens, marks, lexicon, number.first):
         return True
-    if _describes_person(tokens, marks, lexicon, number) or _singles_out(tokens, marks, number):
+    if _describes_person(tokens, marks, lexicon, number) or _singles_out(tokens, marks, number, lexicon):
         return True
     counts = any(marks.at(noun, number.last + 1) is not None for noun in ("person", "relative", "person_modifier", "harm_noun"))
     if is_age(tokens, number.first, number.last, lexicon, counts=counts) or is_no_figure(tokens, number.first, number.last, lexicon):
@@ -180,8 +180,11 @@ def _tells_age(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: 
     return before is not None and before.entry.plural is False
 
 
-def _singles_out(tokens: Sequence[Token], marks: Marks, number: NumberFound) -> bool:
-    """ "Among the deadliest single incidents": one of many, and no count."""
+def _singles_out(tokens: Sequence[Token], marks: Marks, number: NumberFound, lexicon: Lexicon) -> bool:
+    """ "Among the deadliest single incidents", "one of the biggest death tolls": one of many, and no count."""
+    many = marks.at("one_of", number.first)
+    if many is not None and many.last + 1 < len(tokens) and tokens[many.last + 1].lower in lexicon.words("biggest"):
+        return True
     if number.first != number.last or tokens[number.first].lower != "single":
         return False
     noun = marks.at("thing", number.last + 1) or marks.at("person", number.last + 1)
