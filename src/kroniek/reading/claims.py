@@ -58,6 +58,7 @@ from kroniek.reading.setting import Spot, method_of, place_of
 from kroniek.reading.told_alone import as_told_alone
 from kroniek.reading.tolls import OUTDATED, as_rival, before_the_rise, is_new_total
 from kroniek.reading.whose_time import is_since
+from kroniek.reading.without_tellers import without_tellers
 from kroniek.text.fold import fold
 
 _POPULATION = 1000
@@ -111,7 +112,7 @@ def claims_of(
         return []
     publisher = _publisher(sentence, around, rules)
     attribution = _attribution(sentence, around, publisher, rules)
-    drafts = _without_tellers(sentence, drafts, attribution)
+    drafts = without_tellers(sentence, drafts, attribution)
     names: list[tuple[Victim, ...]] = [()] * len(drafts)
     if named:
         drafts, names = attach(sentence, lexicon, drafts, named)
@@ -143,26 +144,6 @@ def claims_of(
         of_draft[number] = claim
         claims.append(claim)
     return [with_people(claim, names[number]) for number, claim in of_draft.items()]
-
-
-def _without_tellers(sentence: Sentence, drafts: list[Draft], attribution: Attribution) -> list[Draft]:
-    """The drafts without those who speak: "witnesses and medics told AFP that 15 were killed" counts no medics among the dead."""
-    tokens = sentence.tokens
-    mute = {
-        at
-        for at, draft in enumerate(drafts)
-        if draft.kind is Kind.CASUALTIES and ((cue := draft.cue) is not None or "harm:among" in draft.rules)
-        and attribution.names_teller(tokens[draft.first].start, tokens[draft.last].end)
-        and (cue is None or not attribution.names_teller(tokens[cue.first].start, tokens[cue.last].end))
-    }  # fmt: skip
-    mute -= {draft.parent for draft in drafts if draft.parent is not None and drafts[draft.parent].figure_first is not None}
-    if not mute:
-        return drafts
-    places = {at: at - sum(other < at for other in mute) for at in range(len(drafts)) if at not in mute}
-    kept = [draft for at, draft in enumerate(drafts) if at not in mute]
-    return [
-        draft if draft.parent is None or draft.parent < 0 else replace(draft, parent=places.get(draft.parent)) for draft in kept
-    ]
 
 
 def _as_rival(

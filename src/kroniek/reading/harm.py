@@ -17,6 +17,7 @@ from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.reading.phrases import NounPhrase
 from kroniek.reading.speaking import speaks
 from kroniek.reading.survival import none_of, not_survived
+from kroniek.reading.told_dead import told_dead
 from kroniek.reading.told_lives import harm_by_construction, likewise, past_said_aside, start_of_family
 from kroniek.reading.treated import as_treated
 from kroniek.reading.verb_second import inverted, topicalised
@@ -123,15 +124,7 @@ def join_harm(
             if joins[number] is None and left is not None and left.rule == "ellipsis":
                 row = _coordinated(tokens, marks, lexicon, phrases[number - 1], phrases[number])
                 joins[number] = left if row else None
-    return [_of_the_dead(tokens, lexicon, phrase, join) for phrase, join in zip(phrases, joins, strict=True)]
-
-
-def _of_the_dead(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, join: Join | None) -> Join | None:
-    """ "Nine deceased members of the family were admitted to the hospital": they are dead, wherever they were brought."""
-    if join is None or join.harm is not Harm.INJURED or phrase.amount is None:
-        return join
-    dead = any(token.lower in lexicon.words("dead_words") for token in tokens[phrase.first : phrase.last + 1])
-    return Join(Harm.KILLED, "told-dead", join.cue, join.negated) if dead else join
+    return [told_dead(tokens, marks, lexicon, phrases, number, join, cues) for number, join in enumerate(joins)]
 
 
 def _killed_where(marks: Marks, phrase: NounPhrase, cues: Sequence[Cue]) -> Join | None:
