@@ -1,12 +1,15 @@
-"""Words for people that count nobody: before the thing that they describe ("a civilian airport"), inside a name ("Martyrs of Rafah")."""
+"""Words for people that count nobody: before the thing that they describe ("a civilian airport"), inside a name ("Martyrs of Rafah"),
+as other words for those counted before ("41 people, civilians and militiamen")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from kroniek.reading.lexicon import Lexicon, Marks
+from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.unlisted import is_plain
 from kroniek.text.tokens import Token, TokenKind
+
+_MOST_TO_COPULA = 8
 
 
 def _is_harmed_next(marks: Marks, at: int) -> bool:
@@ -39,3 +42,40 @@ def in_name(tokens: Sequence[Token], lexicon: Lexicon, first: int, last: int) ->
         after += 1
     beside = tokens[first - 1].text, tokens[after].text if after < len(tokens) else ""
     return any(text[:1].isupper() for text in beside if text.lower() != "the")
+
+
+def in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
+    """ "41 mensen, burgers en militieleden, kwamen om": who those counted right before are."""
+    first = mark.first
+    if mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in lexicon.words("taken_together"):
+        return True  # "185 doden, burgers en strijders samen"
+    at = mark.last + 1
+    joined = at + 1 < len(tokens) and tokens[at].lower in lexicon.words("conjunctions") and marks.at("person", at + 1) is not None
+    if joined and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.words("taken_together"):
+        return True
+    if first > 1 and tokens[first - 1].lower in lexicon.words("conjunctions"):
+        left = marks.ending("person", first - 2)
+        if left is None or not left.entry.plural:
+            return False
+        first = left.first
+    elif mark.last + 1 >= len(tokens) or tokens[mark.last + 1].lower not in lexicon.words("conjunctions"):
+        return False
+    return first > 1 and tokens[first - 1].text == "," and first - 2 in taken
+
+
+def is_predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
+    """ "Two of the dead were children", "14 of them were women and children": who those counted before are."""
+    at = mark.first - 1
+    if at > 1 and tokens[at].lower in lexicon.words("conjunctions") and (left := marks.ending("person", at - 1)) is not None:
+        at = left.first - 1
+    while at > 0 and marks.at("harm_adverb", at) is not None and marks.at("be", at) is None:
+        at -= 1
+    if at < 1 or tokens[at].lower not in lexicon.words("copulas"):
+        return False
+    counted = next((word for word in range(max(0, at - _MOST_TO_COPULA), at) if word in taken), None)
+    after = mark.last + 1
+    closes = after >= len(tokens) or tokens[after].kind is TokenKind.SIGN or tokens[after].lower in lexicon.words("conjunctions")
+    if counted is None or not closes:
+        return False
+    # "among the 22 dead were women": what stands before the verb tells among whom they were
+    return not any(tokens[before].lower in lexicon.words("prepositions") for before in range(max(0, counted - 2), counted))

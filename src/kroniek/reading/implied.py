@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
-from kroniek.reading.described import describes, in_name
+from kroniek.reading.described import describes, in_apposition, in_name, is_predicate
 from kroniek.reading.heads import Head
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
 from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, NounPhrase, after_age, find_head
@@ -419,25 +419,6 @@ def _is_agent(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) 
     return (thing is not None and thing.entry.kind is Kind.STRIKES) or tokens[before - 1].lower in lexicon.words("armed_acts")
 
 
-def _in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
-    """ "41 mensen, burgers en militieleden, kwamen om": who those counted right before are."""
-    first = mark.first
-    if mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in lexicon.words("taken_together"):
-        return True  # "185 doden, burgers en strijders samen"
-    at = mark.last + 1
-    joined = at + 1 < len(tokens) and tokens[at].lower in lexicon.words("conjunctions") and marks.at("person", at + 1) is not None
-    if joined and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.words("taken_together"):
-        return True
-    if first > 1 and tokens[first - 1].lower in lexicon.words("conjunctions"):
-        left = marks.ending("person", first - 2)
-        if left is None or not left.entry.plural:
-            return False
-        first = left.first
-    elif mark.last + 1 >= len(tokens) or tokens[mark.last + 1].lower not in lexicon.words("conjunctions"):
-        return False
-    return first > 1 and tokens[first - 1].text == "," and first - 2 in taken
-
-
 def _names_before(tokens: Sequence[Token], lexicon: Lexicon, of: int) -> bool:
     return any(token.lower in lexicon.words("names_of_people") for token in tokens[max(0, of - _NEAR) : of])
 
@@ -454,7 +435,7 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None  # "Taliban spokesman X"
     if mark.last + 1 < len(tokens) and marks.noun(mark.last + 1) is not None and marks.at("harm_verb", mark.last + 1) is None:
         return None
-    if _in_brackets(tokens, at) or _in_apposition(tokens, marks, lexicon, mark, taken):
+    if _in_brackets(tokens, at) or in_apposition(tokens, marks, lexicon, mark, taken):
         return None  # "(ofwel militairen)", "41 mensen, burgers en militieleden,": other words for those told before
     if _is_agent(tokens, marks, lexicon, at):
         return None
@@ -469,6 +450,8 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None  # ", allen burgers": who those counted before are
     if previous > 0 and tokens[previous].lower in lexicon.words("of") and _names_before(tokens, lexicon, previous):
         return None  # "93 namen van mensen die ..."
+    if is_predicate(tokens, marks, lexicon, mark, taken):
+        return None
     if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
         return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count
     return NounPhrase(

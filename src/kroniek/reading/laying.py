@@ -73,6 +73,8 @@ def how_laid(
 
 def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> int:
     """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
+    if _only_affiliates(sentence, lexicon, match):
+        return 0
     if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and accused_together(sentence, parties, lexicon, match):
         return 0
     if is_accused(sentence, lexicon, match) or admits(sentence, lexicon, match) or is_behind(sentence, lexicon, match):
@@ -110,6 +112,14 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
     if any(word in lexicon.words("betweens") for word in _before_in_clause(sentence, match)):
         return 0  # "since the fighting between Hamas and Israel began"
     return _UNDECIDED
+
+
+def _only_affiliates(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
+    """ "Hamas-run health officials", "het door Hamas geleide ministerie": tells who runs a body, and lays nothing to the party."""
+    at, tokens = match.last + 1, sentence.tokens
+    hyphen = at + 1 < len(tokens) and tokens[at].text in "-‑" and tokens[at].start == tokens[at - 1].end
+    at += hyphen
+    return at < len(tokens) and (hyphen or bool(lexicon.words("verb_second"))) and has_word(sentence, lexicon, "affiliations", at)
 
 
 def accused_together(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> bool:

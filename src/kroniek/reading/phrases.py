@@ -95,14 +95,23 @@ def _part_of_next(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, part:
         return part  # "not one of the 14"
     if not all(token.lower in light for token in tokens[at + 1 : whole.amount.core]) or at + 1 > whole.amount.core:
         return part
-    told = None
+    told, harm = None, whole.harm
     if whole.is_people:
         behind = whole.last + 1
+        verb = marks.at("harm_verb", behind)
+        if harm is None and verb is not None and is_described_by(tokens, lexicon, verb):
+            behind, harm = verb.last + 1, verb.entry.harm  # "fourteen of the 22 people killed were children"
         told = _predicate(tokens, marks, lexicon, behind, len(tokens)) or _under_age(tokens, marks, lexicon, behind)
     return replace(
         part, head=whole.head, head_last=part.last, group=whole.group if told is None or told.group is None else told.group,
-        harm=whole.harm,
+        harm=harm,
     )  # fmt: skip
+
+
+def is_described_by(tokens: Sequence[Token], lexicon: Lexicon, verb: Mark) -> bool:
+    """Whether the participle tells of those before it, since the verb of the clause follows: "the 22 people killed were ..."."""
+    after = verb.last + 1
+    return verb.entry.use == "either" and after < len(tokens) and tokens[after].lower in lexicon.words("copulas")
 
 
 def _phrase(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, amount: Amount, limit: int) -> NounPhrase:

@@ -44,7 +44,7 @@ def told_dead(
     if join.cue is None:
         second = _verb_after(tokens, marks, phrases, number, cues) if join.rule == "harm-noun" and join.harm is Harm.INJURED else None
     else:
-        second = _second_verb(tokens, lexicon, phrases, number, join.cue, cues)
+        second = _second_verb(tokens, marks, lexicon, phrases, number, join.cue, cues)
     return join if second is None else Join(Harm.KILLED, "then-killed", second, second.negated)
 
 
@@ -69,7 +69,13 @@ def _verb_after(
 
 
 def _second_verb(
-    tokens: Sequence[Token], lexicon: Lexicon, phrases: Sequence[NounPhrase], number: int, first: Cue, cues: Sequence[Cue]
+    tokens: Sequence[Token],
+    marks: Marks,
+    lexicon: Lexicon,
+    phrases: Sequence[NounPhrase],
+    number: int,
+    first: Cue,
+    cues: Sequence[Cue],
 ) -> Cue | None:
     """ "Were abducted and executed", "werden ontvoerd en later gedood": a second verb of the same people behind "and"."""
     if first.takes_object or first.first <= phrases[number].last:
@@ -80,5 +86,5 @@ def _second_verb(
     between = range(first.last + 1, cue.first)
     joined = any(tokens[at].lower in lexicon.words("conjunctions") for at in between)
     others = any(first.last < each.first <= cue.first for each in phrases)
-    breaks = any(tokens[at].text in (";", ":", ".") for at in between)
+    breaks = any(tokens[at].kind is TokenKind.SIGN or marks.at("boundary", at) is not None or marks.noun(at) is not None for at in between)
     return cue if joined and not others and not breaks else None

@@ -8,7 +8,7 @@ from kroniek.model.claim import Harm
 from kroniek.reading.cues import Cue
 from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Marks
-from kroniek.reading.phrases import NounPhrase
+from kroniek.reading.phrases import NounPhrase, is_described_by
 from kroniek.text.tokens import Token, TokenKind
 
 _MOST_TO_COPULA = 7
@@ -47,8 +47,10 @@ def is_whole_of_previous(tokens: Sequence[Token], lexicon: Lexicon, part: NounPh
 def is_harmed_whole(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, whole: NounPhrase) -> bool:
     """ "He was one of 17 journalists killed there": a participle right behind the whole tells of all of it."""
     verb = marks.at("harm_verb", whole.last + 1)
+    if lexicon.language != "en" or verb is None:
+        return False
     copula = any(token.lower in lexicon.words("finite") for token in tokens[max(0, whole.first - _MOST_TO_COPULA) : whole.first])
-    return lexicon.language == "en" and verb is not None and verb.entry.use == "either" and copula
+    return (verb.entry.use == "either" and copula) or is_described_by(tokens, lexicon, verb)
 
 
 def of_a_part(tokens: Sequence[Token], lexicon: Lexicon, phrase: NounPhrase, cue: Cue, phrases: Sequence[NounPhrase]) -> bool:

@@ -53,7 +53,7 @@ def _speeches(field: Field) -> list[Speech]:
     told = any(speech.wide and speech.speaker is not None for speech in found)
     if told:  # "Iran telt 610 doden, meldt het ministerie": it is the ministry that counts
         found = [s for s in found if not (s.bodies and _is_state(field, (s.np_first, s.cue - 1)))]
-    found.extend(_elliptical(field, found) or _told_once(field, found))
+    found.extend(_elliptical(field, found) or _told_once(field, found) or _bare_rivals(field, found))
     found.extend(_counts_of(field))
     found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
@@ -98,6 +98,31 @@ def _told_once(field: Field, found: Sequence[Speech]) -> list[Speech]:
             continue
         match = PhraseMatch(tokens[phrase[1]].start, tokens[phrase[1]].end, phrase[1], phrase[1], Cue(CueForm.VERB, heads[0].stance))
         others.append(replace(_made(field, match, phrase, wide=False, form=CueForm.VERB), elliptical=True))
+    return others
+
+
+def _bare_rivals(field: Field, found: Sequence[Speech]) -> list[Speech]:
+    """ "The UN says 300 have died, the government 120": a speaker of the lists right before an amount that ends the clause.
+
+    Not where somebody else stands between the first speaker's verb and amount: "the UN says the army lost 300 men, the rebels 120".
+    """
+    tokens, others = field.tokens, []
+    for candidate in field.candidates:
+        last = candidate.last
+        if candidate.sort not in (Sort.ROLE, Sort.ANAPHOR) or not candidate.alone or last + 1 >= len(tokens):
+            continue
+        comma = candidate.first - 1
+        while comma > 0 and tokens[comma].lower in field.rules.determiners:
+            comma -= 1
+        if tokens[comma].text not in (",", ";") or not is_amount(tokens[last + 1], field.rules) or not _ends_at(field, last + 1):
+            continue
+        head = next((s for s in reversed(found) if s.form is CueForm.VERB and not s.wide and s.cue_end < comma), None)
+        if head is None or any(head.cue_end < other.first < comma for other in field.candidates):
+            continue
+        if not any(is_amount(token, field.rules) for token in tokens[head.cue_end + 1 : comma]):
+            continue
+        match = PhraseMatch(tokens[last].start, tokens[last].end, last, last, Cue(CueForm.VERB, head.stance))
+        others.append(replace(_made(field, match, (comma + 1, last), wide=False, form=CueForm.VERB), elliptical=True))
     return others
 
 

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from kroniek.made import replace
 from kroniek.model.claim import Stance
-from kroniek.reading.attribution.candidates import BREAKS, Field, amount_follows
+from kroniek.reading.attribution.candidates import BREAKS, Field, amount_follows, is_amount
 from kroniek.reading.attribution.rules import CueForm
 from kroniek.reading.attribution.speech import Speech
 from kroniek.text.tokens import TokenKind
+
+_MOST_TO_AMOUNT = 6  # tokens from "according to residents" to its amount: "volgens bewoners waren het er zeker acht"
 
 
 def scoped(field: Field, found: Sequence[Speech]) -> list[Speech]:
@@ -56,8 +58,9 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
             bounds.append(contrast[-1])
             continue
         at = right.np_first - 1
-        if at > left.cue_end and tokens[at].text == "," and tokens[0].lower in rules.contrasts:
-            bounds.append(at)  # "While the mayor spoke of twenty, the army said ten"
+        while_told = at > left.cue_end and tokens[at].text == "," and tokens[0].lower in rules.contrasts
+        if while_told or _is_rival_account(field, left, right):  # "While the mayor spoke of twenty, the army said ten"
+            bounds.append(at)
             continue
         if at > left.cue_end and tokens[at].lower in rules.determiners:
             at -= 1
@@ -66,6 +69,20 @@ def _bounds(field: Field, found: Sequence[Speech]) -> list[int]:
         if not right.wide and at > left.cue_end + 1 and (second or rival or tokens[at].lower in rules.conjunctions):
             bounds.append(at)
     return bounds
+
+
+def _is_rival_account(field: Field, left: Speech, right: Speech) -> bool:
+    """ "According to the army three died, according to residents eight": each gives an amount, and neither has it from the other."""
+    tokens, opens = field.tokens, right.np_first - 1
+    if left.form is not CueForm.BEFORE or right.form is not CueForm.BEFORE or opens <= left.cue_end or tokens[opens].text != ",":
+        return False
+    told = any(is_amount(tokens[at], field.rules) for at in range(left.cue_end + 1, opens))
+    for at in range(right.cue_end + 1, min(len(tokens), right.cue_end + 1 + _MOST_TO_AMOUNT)):
+        if tokens[at].text in BREAKS:
+            return False
+        if is_amount(tokens[at], field.rules):
+            return told
+    return False
 
 
 def _before_authors(field: Field, speech: Speech, high: int) -> int:
