@@ -10,6 +10,7 @@ from kroniek.model.claim import Bound
 from kroniek.model.interval import Number
 from kroniek.reading.ages_listed import is_in_list_of_ages
 from kroniek.reading.exclusions import is_age, is_clock_in_words, is_match_result, is_no_figure
+from kroniek.reading.fractions import is_second_of_one_in
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.numbers import ROUGHLY, TELLS_DUTCH_NUMBER, NumberFound, read_number
 from kroniek.text.tokens import Token, TokenKind
@@ -115,9 +116,12 @@ def _amount_at(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int,
 
 
 def _both(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int) -> Mark | None:
-    """ "Both brothers": two; not "both soldiers and civilians"."""
+    """ "Both brothers", "both his parents": two; not "both soldiers and civilians"."""
     both = marks.at("both", at)
-    noun = None if both is None else marks.at("person", both.last + 1) or marks.at("relative", both.last + 1)
+    if both is None:
+        return None
+    own = both.last + 1 < len(tokens) and tokens[both.last + 1].lower in lexicon.words("possessives") | lexicon.words("definites")
+    noun = marks.at("person", both.last + 1 + own) or marks.at("relative", both.last + 1 + own)
     if noun is None or not noun.entry.plural:
         return None
     after = noun.last + 1
@@ -132,6 +136,8 @@ def _refused(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, number: Nu
     if _abbreviates_number(tokens, number) or _is_pronoun(tokens, marks, number, lexicon):
         return True
     if marks.covering("nobody", number.first) is not None or _tells_age(tokens, marks, lexicon, number):
+        return True
+    if is_second_of_one_in(tokens, marks, lexicon, number.first):
         return True
     if number.digits and is_in_list_of_ages(tokens, marks, lexicon, number.first):
         return True

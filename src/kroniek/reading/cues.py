@@ -123,7 +123,10 @@ def _object_follows(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, las
         if not light and tokens[at].text not in _QUOTES and tokens[at].lower not in own:
             break
         at += 1
-    second = marks.at("harm_verb", at + 1) if at < len(tokens) and tokens[at].lower in ("and", "or") else None
+    joint = at + 1
+    while marks.at("harm_adverb", joint) is not None:
+        joint += 1
+    second = marks.at("harm_verb", joint) if at < len(tokens) and tokens[at].lower in ("and", "or") else None
     if second is not None and second.last > last:  # "abducted and killed seven men": both verbs have one object
         return _object_follows(tokens, marks, lexicon, second.last, starts)
     return at in starts or marks.at("conjunction_of_harm", at) is not None or _after_name(tokens, lexicon, at, starts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kroniek.made import quickly_made
 from kroniek.model.claim import Bound, Flow, Group, Harm, Kind
 from kroniek.reading.amounts import Amount
+from kroniek.reading.fractions import fraction_unit, one_in
 from kroniek.reading.joins import Join
 from kroniek.reading.lexicon import Lexicon, Mark, Marks
 from kroniek.reading.phrases import NounPhrase
@@ -82,6 +83,12 @@ def _measure(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: No
     area = marks.at("area_unit", amount.last + 1)
     if area is not None:
         return Sort(kind=Kind.AREA, rule="area", unit=area.entry.unit)
+    fraction = fraction_unit(tokens, lexicon, amount.last)
+    if fraction is not None:
+        return Sort(kind=Kind.RATIO, rule="fraction", unit=fraction)
+    parts = one_in(tokens, marks, lexicon, amount.core, amount.last)
+    if parts is not None:
+        return Sort(kind=Kind.RATIO, rule="one-in", per=tokens[parts].lower)
     if _is_strength(tokens, lexicon, amount.last + 1):
         return Sort(kind=Kind.FORCE, rule="so-strong")
     time = marks.at("time_unit", amount.last + 1)

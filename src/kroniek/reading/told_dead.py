@@ -16,6 +16,7 @@ from kroniek.reading.phrases import NounPhrase
 from kroniek.text.tokens import Token, TokenKind
 
 _LESSER = frozenset({Harm.DETAINED, Harm.DISPLACED, Harm.INJURED, Harm.MISSING, Harm.HARMED})
+_HURT = frozenset({Harm.INJURED, Harm.HARMED})
 _MOST_TO_SECOND = 9  # tokens from one verb to the next: "and were later found to have been"
 _MOST_TO_VERB = 6
 _MOST_TO_BODIES = 2
@@ -86,5 +87,9 @@ def _second_verb(
     between = range(first.last + 1, cue.first)
     joined = any(tokens[at].lower in lexicon.words("conjunctions") for at in between)
     others = any(first.last < each.first <= cue.first for each in phrases)
+    verb = marks.at("harm_verb", cue.first)
+    both = first.harm in _HURT and verb is not None and verb.entry.use == "either" and len(between) == 1
+    if both:
+        return None  # "more than 1,000 were injured and killed": some this, some that
     breaks = any(tokens[at].kind is TokenKind.SIGN or marks.at("boundary", at) is not None or marks.noun(at) is not None for at in between)
     return cue if joined and not others and not breaks else None

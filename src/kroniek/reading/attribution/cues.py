@@ -380,7 +380,9 @@ def _can_follow(field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int]) 
     if any(phrase[0] <= c.first and c.last <= phrase[1] and c.alone for c in field.candidates):
         return True
     after = phrase[1] + 1
-    ends = after >= len(field.tokens) or field.tokens[after].text in BREAKS or field.tokens[after].lower in field.rules.conjunctions
+    rules = field.rules
+    ends = after >= len(field.tokens) or field.tokens[after].text in BREAKS
+    ends = ends or field.tokens[after].lower in rules.conjunctions | rules.relative_pronouns
     return ends and match.first > 0 and not field.tokens[match.first].lower.endswith("ing")
 
 
