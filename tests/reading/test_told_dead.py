@@ -30,7 +30,7 @@ def test_the_worst_that_befell_them_is_told(text: str, language: str, expected: 
         ("Seven men were abducted and two were killed.", [("detained", 7), ("killed", 2)]),
         ("Five people were wounded and one was killed.", [("injured", 5), ("killed", 1)]),
         ("A man was wounded, and his son was killed.", [("injured", 1), ("killed", 1)]),
-        ("More than 1,000 people were injured and killed.", [("injured", 1000)]),
+        ("More than 1,000 people were injured and killed.", [("harmed", 1000)]),
     ],
 )
 def test_other_people_keep_their_own_harm(text: str, expected: list[tuple[str, int]]) -> None:

@@ -334,8 +334,8 @@ def _told_actor(
     spans = (draft.first, draft.last, cue_first)
     told = actor_of(sentence, before, countries, parties, lexicon, spans, cue_is_active=active)
     if "harm:lost" in draft.rules and draft.group is Group.COMBATANT:  # whose soldiers they were stands before "lost"
-        after = told is not None and told.start is not None and told.start > sentence.tokens[draft.first].start
-        return told if after else None
+        behind = told is not None and told.start is not None and told.start > sentence.tokens[draft.first].start
+        return told if behind else None
     if told is not None:
         return told
     offset = sentence.tokens[draft.first if draft.figure_first is None else draft.figure_first].start

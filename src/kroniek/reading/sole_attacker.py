@@ -76,7 +76,9 @@ def _is_nobody(party: PartyMention, rules: ReadingRules, language: str) -> bool:
 
 def _fits(claim: Claim, party: PartyMention, told: Sentence, own: Sentence) -> bool:
     """Whether the figure of the sentence `own` may be of the attack that another tells of: no other place, not long before, and not the
-    party's own people."""
+    party's own people or its losses."""
+    if "harm:lost" in claim.rules and claim.victims is not None and claim.victims.group is Group.COMBATANT:
+        return False
     if is_long_before(told, own):
         return False
     if claim.victims is not None and claim.victims.affiliation == party.id:

@@ -43,7 +43,8 @@ def told_dead(
     if join.harm is Harm.MISSING and _bodies_of(tokens, lexicon, phrase.first):
         return replace(join, harm=Harm.KILLED, rule="told-dead")
     if join.cue is None:
-        second = _verb_after(tokens, marks, phrases, number, cues) if join.rule == "harm-noun" and join.harm is Harm.INJURED else None
+        wounded = join.rule == "harm-noun" and join.harm is Harm.INJURED
+        second = _verb_after(tokens, marks, lexicon, phrases, number, cues) if wounded else None
     else:
         second = _second_verb(tokens, marks, lexicon, phrases, number, join.cue, cues)
     return join if second is None else Join(Harm.KILLED, "then-killed", second, second.negated)
@@ -56,7 +57,7 @@ def _bodies_of(tokens: Sequence[Token], lexicon: Lexicon, first: int) -> bool:
 
 
 def _verb_after(
-    tokens: Sequence[Token], marks: Marks, phrases: Sequence[NounPhrase], number: int, cues: Sequence[Cue]
+    tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrases: Sequence[NounPhrase], number: int, cues: Sequence[Cue]
 ) -> Cue | None:
     """ "Drie gewonden waren 's nachts overleden": the verb of the clause, no sign, other figure or clause between."""
     last = phrases[number].last
@@ -64,6 +65,8 @@ def _verb_after(
     if cue is None or cue.harm is not Harm.KILLED or cue.takes_object or cue.first - last > _MOST_TO_VERB:
         return None
     between = range(last + 1, cue.first)
+    if any(tokens[at].lower in lexicon.words("conjunctions") for at in between):
+        return None  # "1,000 injured and martyred"
     if any(each.first in between for each in phrases) or any(marks.at("boundary", at) is not None for at in between):
         return None
     return None if any(tokens[at].kind is TokenKind.SIGN and tokens[at].text != "'" for at in between) else cue

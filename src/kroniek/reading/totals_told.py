@@ -47,6 +47,12 @@ def is_of_another_event(
     return time.end_day < latest or any(token.lower in lexicon.words("others") for token in sentence.tokens)
 
 
+def _is_register(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """ "Published its list of nearly 7,000 names": a register of the dead, whatever day it came out."""
+    words = [token.lower for token in sentence.tokens]
+    return any(word in lexicon.words("lists") for word in words) and any(word in lexicon.words("names_of_people") for word in words)
+
+
 def _latest_day(times: Sequence[TimeFound]) -> date | None:
     return max((time.end_day for time in times if time.precision in _DAYS and time.end_day is not None), default=None)
 
@@ -68,6 +74,8 @@ def told_as_total(
 
     `time` is the sentence's own; `one_strike`: it speaks of one known attack.
     """
+    if low is not None and is_many(Kind.CASUALTIES, low) and _is_register(sentence, lexicon):
+        return "scope:register"
     if _is_of_last_hours(time, lexicon):
         return "scope:last-hours"
     if time is not None or one_strike:
