@@ -7,8 +7,9 @@ from itertools import islice
 
 from kroniek.made import replace
 from kroniek.reading.attribution.candidates import BREAKS, QUOTES, Field, Sort, amount_follows, is_amount
+from kroniek.reading.attribution.elliptical import elliptical
 from kroniek.reading.attribution.inquiries import without_inquiries
-from kroniek.reading.attribution.mentions import mention_of
+from kroniek.reading.attribution.making import ends_at, made_speech, names_speaker
 from kroniek.reading.attribution.noun_phrases import head_of
 from kroniek.reading.attribution.rules import Cue, CueForm
 from kroniek.reading.attribution.scopes import gives_amount, scoped
@@ -53,81 +54,11 @@ def _speeches(field: Field) -> list[Speech]:
     told = any(speech.wide and speech.speaker is not None for speech in found)
     if told:  # "Iran telt 610 doden, meldt het ministerie": it is the ministry that counts
         found = [s for s in found if not (s.bodies and _is_state(field, (s.np_first, s.cue - 1)))]
-    found.extend(_elliptical(field, found) or _told_once(field, found) or _bare_rivals(field, found))
+    found.extend(elliptical(field, found))
     found.extend(_counts_of(field))
     found.extend(_reports_of(field, found))
     found.sort(key=lambda speech: speech.cue)
     return without_inquiries(field, scoped(field, found))
-
-
-def _elliptical(field: Field, found: Sequence[Speech]) -> list[Speech]:
-    """ "Houdt het op tien, een arts op twaalf": a speaker whose verb is that of the one before, with the amount that it gives."""
-    tokens, rules = field.tokens, field.rules
-    if rules.elliptical.isdisjoint(field.passage.lowers):
-        return []
-    heads = [s for s in found if s.form is CueForm.VERB and any(t.lower in rules.elliptical for t in tokens[s.cue : s.cue_end + 3])]
-    if not heads:
-        return []
-    others = []
-    for at in range(heads[0].cue_end + 1, len(tokens) - 2):
-        if tokens[at].text not in (",", ";") and tokens[at].lower not in rules.conjunctions:
-            continue
-        stop = next((k for k in range(at + 2, min(at + SPLIT_REACH, len(tokens))) if _is_pivot(field, k)), None)
-        words = tokens[at + 1 : stop] if stop is not None else ()
-        told = any(at < c.first and stop is not None and c.last < stop for c in field.candidates)
-        if stop is None or not told or any(t.text in BREAKS or t.kind is TokenKind.NUMBER or t.lower in rules.verbs for t in words):
-            continue
-        match = PhraseMatch(tokens[stop].start, tokens[stop].end, stop, stop, Cue(CueForm.VERB, heads[0].stance))
-        others.append(replace(_made(field, match, (at + 1, stop - 1), wide=False, form=CueForm.VERB), elliptical=True))
-    return others
-
-
-def _told_once(field: Field, found: Sequence[Speech]) -> list[Speech]:
-    """Dutch "de politie meldt twaalf doden, een arts zeven": after a comma one who speaks and a number, to which the clause ends."""
-    tokens, rules = field.tokens, field.rules
-    heads = [speech for speech in found if speech.form is CueForm.VERB and amount_follows(field, speech.cue_end + 1)]
-    if not rules.verb_second or not heads:
-        return []
-    others = []
-    for at in range(heads[0].cue_end + 2, len(tokens) - 2):
-        phrase = phrase_after(field, at + 1, len(tokens)) if tokens[at].text == "," else None
-        number = len(tokens) if phrase is None else phrase[1] + 1
-        if phrase is None or number >= len(tokens) or not is_amount(tokens[number], rules) or not _names_speaker(field, phrase):
-            continue
-        if number + 1 < len(tokens) and tokens[number + 1].text not in BREAKS:
-            continue
-        match = PhraseMatch(tokens[phrase[1]].start, tokens[phrase[1]].end, phrase[1], phrase[1], Cue(CueForm.VERB, heads[0].stance))
-        others.append(replace(_made(field, match, phrase, wide=False, form=CueForm.VERB), elliptical=True))
-    return others
-
-
-def _bare_rivals(field: Field, found: Sequence[Speech]) -> list[Speech]:
-    """ "The UN says 300 have died, the government 120": a speaker of the lists right before an amount that ends the clause.
-
-    Not where somebody else stands between the first speaker's verb and amount: "the UN says the army lost 300 men, the rebels 120".
-    """
-    tokens, others = field.tokens, []
-    for candidate in field.candidates:
-        last = candidate.last
-        if candidate.sort not in (Sort.ROLE, Sort.ANAPHOR) or not candidate.alone or last + 1 >= len(tokens):
-            continue
-        comma = candidate.first - 1
-        while comma > 0 and tokens[comma].lower in field.rules.determiners:
-            comma -= 1
-        if tokens[comma].text not in (",", ";") or not is_amount(tokens[last + 1], field.rules) or not _ends_at(field, last + 1):
-            continue
-        head = next((s for s in reversed(found) if s.form is CueForm.VERB and not s.wide and s.cue_end < comma), None)
-        if head is None or any(head.cue_end < other.first < comma for other in field.candidates):
-            continue
-        if not any(is_amount(token, field.rules) for token in tokens[head.cue_end + 1 : comma]):
-            continue
-        match = PhraseMatch(tokens[last].start, tokens[last].end, last, last, Cue(CueForm.VERB, head.stance))
-        others.append(replace(_made(field, match, (comma + 1, last), wide=False, form=CueForm.VERB), elliptical=True))
-    return others
-
-
-def _is_pivot(field: Field, at: int) -> bool:
-    return field.tokens[at].lower in field.rules.elliptical and amount_follows(field, at + 1)
 
 
 def _counts_of(field: Field) -> list[Speech]:
@@ -154,7 +85,7 @@ def _counts_of(field: Field) -> list[Speech]:
             first = by + 1
         if first <= owner:
             match = PhraseMatch(tokens[by].start, token.end, by, at, Cue(CueForm.BEFORE, None))
-            found.append(_made(field, match, (first, owner), wide=True, form=CueForm.BEFORE))
+            found.append(made_speech(field, match, (first, owner), wide=True, form=CueForm.BEFORE))
     return found
 
 
@@ -175,7 +106,7 @@ def _reports_of(field: Field, told: Sequence[Speech]) -> list[Speech]:
         phrase = phrase_after(field, by + 1, len(tokens))
         if phrase is not None and not is_amount(tokens[phrase[0]], rules):
             match = PhraseMatch(token.start, tokens[by].end, at, by, Cue(CueForm.BEFORE, None))
-            found.append(_made(field, match, phrase, wide=True, form=CueForm.BEFORE))
+            found.append(made_speech(field, match, phrase, wide=True, form=CueForm.BEFORE))
     return found
 
 
@@ -203,11 +134,6 @@ def _is_set_off(field: Field, first: int) -> bool:
     return first > 0 and field.tokens[first - 1].text in BREAKS
 
 
-def _ends_at(field: Field, last: int) -> bool:
-    """Whether the words of the sentence go before: "eight died, a monitor reckons"."""
-    return last + 1 >= len(field.tokens) - 1 or field.tokens[last + 1].text in (",", ";", ".")
-
-
 def _head_of(field: Field, speech: Speech) -> int:
     """The first token of the candidate that the speaker's phrase holds."""
     inside = [c.first for c in field.candidates if speech.cue < c.first <= speech.cue_end]
@@ -216,16 +142,16 @@ def _head_of(field: Field, speech: Speech) -> int:
 
 def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Speech | None:
     form = match.value.form
-    if match.value.counting and not _counts_soon(field, match.last + 1) and not _ends_at(field, match.last):
+    if match.value.counting and not _counts_soon(field, match.last + 1) and not ends_at(field, match.last):
         return None
     if form is CueForm.VERB and _is_told_as(field, match.last):
         return None
     if form is CueForm.PASSIVE and match.last + 1 < len(field.tokens) and field.tokens[match.last + 1].lower in field.rules.agents:
         phrase = phrase_after(field, match.last + 2, len(field.tokens))
-        return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
+        return made_speech(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
     if form is CueForm.PASSIVE and stands_as_verb(field, match):
         subject = subject_before(field, match.first, floor)
-        return _made(field, match, subject, wide=False, form=CueForm.VERB, plainly=True) if subject else None
+        return made_speech(field, match, subject, wide=False, form=CueForm.VERB, plainly=True) if subject else None
     if form is CueForm.PASSIVE:
         return Speech(match.first, match.last, form, match.value.stance, None, match.first, len(field.tokens) - 1, True, match.first)
     if form is CueForm.OWN:
@@ -237,10 +163,10 @@ def _speech(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> 
     phrase = phrase_after(field, match.last + 1, len(field.tokens))
     if phrase is None and form is CueForm.SOURCE and field.rules.verb_second:
         phrase = subject_before(field, match.first, floor)
-    if phrase is None or (match.value.listed and not _names_speaker(field, phrase)):
+    if phrase is None or (match.value.listed and not names_speaker(field, phrase)):
         return None
     narrow = match.first > 0 and field.tokens[match.first - 1].lower in field.rules.narrowing
-    return _made(field, match, phrase, wide=not narrow, form=form)
+    return made_speech(field, match, phrase, wide=not narrow, form=form)
 
 
 def _counts_soon(field: Field, at: int) -> bool:
@@ -258,12 +184,6 @@ def _counts_soon(field: Field, at: int) -> bool:
     return False
 
 
-def _names_speaker(field: Field, phrase: tuple[int, int]) -> bool:
-    """Whether the phrase holds a party or a noun for a kind of speaker."""
-    sorts = (Sort.PARTY, Sort.ROLE, Sort.ANAPHOR)
-    return any(phrase[0] <= c.first and c.last <= phrase[1] and c.sort in sorts and c.alone for c in field.candidates)
-
-
 def _is_told_as(field: Field, last: int) -> bool:
     """ "Four children identified as injured": a participle, of whom somebody else tells."""
     if last + 1 >= len(field.tokens) or field.tokens[last + 1].lower != "as":
@@ -279,7 +199,7 @@ def _host(field: Field, match: PhraseMatch[Cue], floor: int) -> list[Speech]:
     ahead = field.tokens[match.first - 1].text if match.first else ","
     if subject is None or ahead in (",", "(") or field.rules.verb_second:
         return []
-    return [_made(field, match, subject, wide=True, form=CueForm.VERB)]
+    return [made_speech(field, match, subject, wide=True, form=CueForm.VERB)]
 
 
 def stands_as_verb(field: Field, match: PhraseMatch[Cue]) -> bool:
@@ -287,19 +207,6 @@ def stands_as_verb(field: Field, match: PhraseMatch[Cue]) -> bool:
     subject = field.by_end.get(match.first - 1)
     alone = field.rules.cues.scan(field.tokens[match.first : match.first + 1])
     return subject is not None and subject.alone and any(cue.value.form is CueForm.VERB for cue in alone)
-
-
-def _made(
-    field: Field, match: PhraseMatch[Cue], phrase: tuple[int, int], *, wide: bool, form: CueForm, plainly: bool = False
-) -> Speech:
-    first, last = phrase
-    sort = next((c.sort for c in field.candidates if first <= c.first and c.last <= last), None)
-    anaphor = sort if sort in (Sort.PRONOUN, Sort.ANAPHOR) else None
-    if anaphor is Sort.ANAPHOR and any(c.sort is not Sort.ANAPHOR for c in field.candidates if first <= c.first and c.last <= last):
-        anaphor = None  # "the ministry in Gaza" is the one that it says
-    speaker = mention_of(field, first, last)
-    return Speech(match.first, max(match.last, last), form, None if plainly else match.value.stance, speaker,
-                  match.first, len(field.tokens) - 1, wide, min(first, match.first), anaphor)  # fmt: skip
 
 
 def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
@@ -314,7 +221,7 @@ def _own(field: Field, match: PhraseMatch[Cue]) -> Speech | None:
     chosen = parties[0] if parties else next(iter([c for c in after if c.sort is Sort.PARTY] or before or after), None)
     if chosen is None:
         return None
-    made = _made(field, match, (chosen.first, chosen.last), wide=True, form=CueForm.OWN)
+    made = made_speech(field, match, (chosen.first, chosen.last), wide=True, form=CueForm.OWN)
     return replace(made, cue_end=match.last, np_first=match.first, wide=False)
 
 
@@ -323,13 +230,13 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if _is_passive(field, match):
         by = match.last + 1 < len(tokens) and tokens[match.last + 1].lower in field.rules.agents
         phrase = phrase_after(field, match.last + 2, len(tokens)) if by else None
-        return _made(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
+        return made_speech(field, match, phrase, wide=True, form=CueForm.BEFORE) if phrase else None
     ahead = tokens[match.first - 1].text if match.first > 0 else ""
     after_pause = ahead == "," or ahead in QUOTES or ahead in _SINGLE_QUOTES or _is_tagged(field, match.first - 1)
     if after_pause and (field.rules.verb_second or match.value.inverted):
         phrase = phrase_after(field, match.last + 1, min(ceiling, match.last + 12))
         if phrase is not None and phrase[0] == match.last + 1 and not match.value.counting:
-            return _made(field, match, phrase, wide=True, form=CueForm.VERB)
+            return made_speech(field, match, phrase, wide=True, form=CueForm.VERB)
     apart = _says_of_itself(field, match) or _takes_lives(field, match) or _is_attribute(field, match)
     if match.value.inverted or apart:
         return None
@@ -352,7 +259,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         if phrase is None or match.value.noun or not (field.rules.verb_second or _can_follow(field, match, phrase)):
             return None
         fronted = field.rules.verb_second and is_amount(tokens[floor], field.rules)  # "Zestig granaten telde een arts"
-        return _made(field, match, phrase, wide=ahead == "," or ahead in QUOTES or fronted, form=CueForm.VERB)
+        return made_speech(field, match, phrase, wide=ahead == "," or ahead in QUOTES or fronted, form=CueForm.VERB)
     if before is None or (match.value.counting and _is_state(field, before)):
         return None
     next_is_verb = ceiling == match.last + 1 and ceiling < len(tokens)  # "local reports speak of"
@@ -360,7 +267,7 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if match.value.noun and (before[1] != match.first - 1 or next_is_verb or is_noun):
         return None
     wide = _trails(field, before[0], match.last) or (match.value.noun and _credits(field, before, match.last))
-    made = _made(field, match, before, wide=wide, form=CueForm.VERB)
+    made = made_speech(field, match, before, wide=wide, form=CueForm.VERB)
     return replace(made, bodies=match.value.bodies, acting=match.value.counting or match.value.bodies)
 
 
