@@ -26,7 +26,7 @@ def main_place(reading: Reading, claims: Sequence[Claim]) -> PlaceMention | None
     kept = _without_outliers([place for place in known if not place.unresolved])
     told = [
         claim.place for claim in claims
-        if claim.place is not None and not in_dateline(text, claim.place) and (ELSEWHERE not in claim.rules or claim.place.inferred)
+        if claim.place is not None and not in_dateline(text, claim.place) and ELSEWHERE not in claim.rules
     ]  # fmt: skip
     first_sentence = [place for place in kept if (place.start or 0) < reading.clues.first_sentence_end]
     first_paragraph = [place for place in kept if (place.start or 0) < reading.clues.first_paragraph_end]
