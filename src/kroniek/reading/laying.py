@@ -9,6 +9,7 @@ from kroniek.parties.index import Parties, PartyMatch
 from kroniek.reading.admissions import admits, confirms
 from kroniek.reading.attributes import attacks_in_two_words, befalls, does_as_a_state, is_a_cause, is_behind, only_describes
 from kroniek.reading.declared import declares
+from kroniek.reading.epithets import is_epithet, past_epithets
 from kroniek.reading.facts import Sentence
 from kroniek.reading.lexicon import Lexicon, Mark
 from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack, is_strike, is_weapon, strike_ends, weapon_ends
@@ -271,30 +272,13 @@ def _is_right_after_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) 
     return has_word(sentence, lexicon, "by", at) and not only_describes(sentence, lexicon, match)
 
 
-def _past_epithets(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
-    """Before the words that only describe the party: "(of) the paramilitary", "(van) de islamitische terreurgroep", "(by) rebel group"."""
-    reach = at - _LONGEST_EPITHET
-    while at > max(0, reach) and _is_epithet(sentence, lexicon, at):
-        at -= 1
-    return at
-
-
-def _is_epithet(sentence: Sentence, lexicon: Lexicon, at: int) -> bool:
-    word, endings = sentence.tokens[at].lower, lexicon.endings("adjective_endings")
-    if any(has_word(sentence, lexicon, name, at) for name in ("determiners", "armed_groups", "epithets", "place_adjectives")):
-        return True
-    if word in "-‑" and at > 0 and sentence.tokens[at - 1].end == sentence.tokens[at].start:
-        return True
-    return bool(endings) and word.endswith(endings) and word.isalpha() and not strike_ends(sentence, at)
-
-
 def _blaming(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> Mark | None:
     """The words of blame before the party, what only describes it passed over: "toegeschreven aan de islamistische groep X"."""
     at = match.first - 1
     for _ in range(_LONGEST_EPITHET + 1):
         mark = sentence.marks.ending("blames", at)
         whose = at > 0 and has_word(sentence, lexicon, "of", at) and has_word(sentence, lexicon, "armed_groups", at - 1)
-        if mark is not None or at <= 0 or not (whose or _is_epithet(sentence, lexicon, at)):
+        if mark is not None or at <= 0 or not (whose or is_epithet(sentence, lexicon, at)):
             return mark
         at -= 1
     return None
@@ -315,7 +299,7 @@ def _heads_sentence(sentence: Sentence, match: PartyMatch) -> bool:
 
 def _whose_strike(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """ "air strikes of the Coalition", "luchtaanvallen van de coalitie", "a drone of the army", "rockets from Hamas hit"."""
-    at = _past_epithets(sentence, lexicon, match.first - 1)
+    at = past_epithets(sentence, lexicon, match.first - 1)
     if at < 1:
         return False
     if sentence.tokens[at].lower in lexicon.words("of"):
@@ -391,7 +375,7 @@ def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, last: int)
     if lexicon.words("verb_second") and is_finite_attack(before, lexicon):
         return True  # "Zaterdag bombardeerde de coalitie ..."
     if before not in lexicon.words("of"):
-        past = _past_epithets(sentence, lexicon, match.first - 1)
+        past = past_epithets(sentence, lexicon, match.first - 1)
         if past >= 0 and tokens[past].lower in lexicon.words("of"):
             opens, before = past, tokens[past].lower
     if before in lexicon.words("of"):
