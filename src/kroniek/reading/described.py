@@ -63,6 +63,26 @@ def in_apposition(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark:
     return first > 1 and tokens[first - 1].text == "," and first - 2 in taken
 
 
+def fights_another(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """ "Clashes between farmers and herders left 14 dead": who fought whom counts nobody."""
+    at = mark.first - 1
+    if at > 1 and tokens[at].lower in lexicon.words("conjunctions") and (left := marks.ending("person", at - 1)) is not None:
+        at = left.first - 1
+    elif mark.last + 1 >= len(tokens) or tokens[mark.last + 1].lower not in lexicon.words("conjunctions"):
+        return False
+    while at > 0 and tokens[at].text.islower() and marks.ending("person_modifier", at) is not None:
+        at -= 1
+    return at > 0 and tokens[at].lower in lexicon.words("betweens")
+
+
+def searches(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark) -> bool:
+    """ "Rescue workers are searching for 12 people under the rubble": who searches is not missing."""
+    after = mark.last + 1
+    while after < len(tokens) and marks.at("be", after) is not None:
+        after += 1
+    return after < len(tokens) and tokens[after].lower in lexicon.words("searching")
+
+
 def is_predicate(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, mark: Mark, taken: Collection[int]) -> bool:
     """ "Two of the dead were children", "14 of them were women and children": who those counted before are."""
     at = mark.first - 1

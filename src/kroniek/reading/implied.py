@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from kroniek.model.claim import Bound, Group, Harm, Kind
-from kroniek.reading.described import describes, in_apposition, in_name, is_predicate
+from kroniek.reading.described import describes, fights_another, in_apposition, in_name, is_predicate, searches
 from kroniek.reading.heads import Head
 from kroniek.reading.lexicon import Entry, Lexicon, Mark, Marks
 from kroniek.reading.phrases import OF_AGE, OPENINGS, PEOPLE, NounPhrase, after_age, find_head
@@ -450,7 +450,9 @@ def _plural(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, at: int, ta
         return None  # ", allen burgers": who those counted before are
     if previous > 0 and tokens[previous].lower in lexicon.words("of") and _names_before(tokens, lexicon, previous):
         return None  # "93 namen van mensen die ..."
-    if is_predicate(tokens, marks, lexicon, mark, taken):
+    if is_predicate(tokens, marks, lexicon, mark, taken) or fights_another(tokens, marks, lexicon, mark):
+        return None
+    if searches(tokens, marks, lexicon, mark):
         return None
     if previous >= 0 and tokens[previous].lower in lexicon.words("asked"):
         return None  # "hoeveel burgers", "zoveel burgers": asked or told elsewhere, and no count

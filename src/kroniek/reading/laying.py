@@ -11,6 +11,7 @@ from kroniek.reading.attributes import attacks_in_two_words, befalls, does_as_a_
 from kroniek.reading.declared import declares
 from kroniek.reading.epithets import is_epithet, past_epithets
 from kroniek.reading.facts import Sentence
+from kroniek.reading.lays_nothing import lays_nothing, past_determiners
 from kroniek.reading.lexicon import Lexicon, Mark
 from kroniek.reading.strike_words import has_word, is_attack, is_finite_attack, is_strike, is_weapon, strike_ends, weapon_ends
 from kroniek.text.tokens import TokenKind
@@ -66,7 +67,8 @@ def how_laid(
     if cue_is_active and cue_first is not None and match.last < cue_first:
         told = _tells_of_the_attack(sentence, lexicon, match.last + 1, cue_first)
         return 0 if told or _loses(sentence, lexicon, match.last + 1, first) else _NEAR_BY
-    stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT
+    counted = not match.party.id and match.first > 0 and sentence.tokens[match.first - 1].kind is TokenKind.NUMBER
+    stands_near = cue_first is None and match.last < first and first - match.last <= _FROM_SUBJECT and not counted
     if not stands_near or _loses(sentence, lexicon, match.last + 1, first) or _counts_people(sentence, first, last):
         return 0
     return _NEAR_BY
@@ -74,7 +76,7 @@ def how_laid(
 
 def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> int:
     """What does not depend on the figure: 0 and `LAID` or more as `how_laid` gives them, or `_UNDECIDED`."""
-    if _only_affiliates(sentence, lexicon, match):
+    if lays_nothing(sentence, lexicon, match):
         return 0
     if (sentence.marks.has("blames") or sentence.marks.has("blamed")) and accused_together(sentence, parties, lexicon, match):
         return 0
@@ -84,18 +86,18 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
         return _ACCUSED
     if is_a_cause(sentence, lexicon, match.first):
         return 0
-    hit = _past_determiners(sentence, lexicon, match.first - 1)
+    hit = past_determiners(sentence, lexicon, match.first - 1)
     if hit >= 0 and not lexicon.words("verb_second") and has_word(sentence, lexicon, "hit_verbs", hit):
         return 0  # "the violence targeted Taliban fighters, killing hundreds"
     placed = [place for place in sentence.places if place.start <= match.start and match.end <= place.end]
     if (placed and not does_as_a_state(sentence, lexicon, match)) or _heads_sentence(sentence, match):
         return 0
     before = [token.lower for token in sentence.tokens[max(0, match.first - 4) : match.first]]
-    if sentence.marks.ending("blames", _past_determiners(sentence, lexicon, match.first - 1)) is not None:
+    if sentence.marks.ending("blames", past_determiners(sentence, lexicon, match.first - 1)) is not None:
         return 0  # not blamed, or for something else
     if _names_war(sentence, lexicon, match):
         return 0
-    if _is_source(before, lexicon) or _says_before(sentence, lexicon, match) or _saves(sentence, lexicon, match):
+    if _is_source(before, lexicon):
         return 0
     if _follows_by(sentence, lexicon, match) or _whose_strike(sentence, lexicon, match) or _is_lost_to(sentence, lexicon, match):
         return _PLAIN
@@ -113,14 +115,6 @@ def _laid_by_words(sentence: Sentence, parties: Parties, lexicon: Lexicon, match
     if any(word in lexicon.words("betweens") for word in _before_in_clause(sentence, match)):
         return 0  # "since the fighting between Hamas and Israel began"
     return _UNDECIDED
-
-
-def _only_affiliates(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """ "Hamas-run health officials", "het door Hamas geleide ministerie": tells who runs a body, and lays nothing to the party."""
-    at, tokens = match.last + 1, sentence.tokens
-    hyphen = at + 1 < len(tokens) and tokens[at].text in "-‑" and tokens[at].start == tokens[at - 1].end
-    at += hyphen
-    return at < len(tokens) and (hyphen or bool(lexicon.words("verb_second"))) and has_word(sentence, lexicon, "affiliations", at)
 
 
 def accused_together(sentence: Sentence, parties: Parties, lexicon: Lexicon, match: PartyMatch) -> bool:
@@ -183,7 +177,7 @@ def is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
 
 
 def _is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    at = _past_determiners(sentence, lexicon, match.first - 1)
+    at = past_determiners(sentence, lexicon, match.first - 1)
     tokens = sentence.tokens
     blamed = _blaming(sentence, lexicon, match)
     follows = sentence.marks.at("blamed", match.last + 1)
@@ -199,12 +193,6 @@ def _is_accused(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool
     if charge < len(tokens) and has_word(sentence, lexicon, "charges", charge):
         return any(_is_of_attack(sentence, lexicon, near) for near in range(charge, min(len(tokens), charge + _CHARGE)))
     return True
-
-
-def _past_determiners(sentence: Sentence, lexicon: Lexicon, at: int) -> int:
-    while at >= 0 and has_word(sentence, lexicon, "determiners", at):
-        at -= 1
-    return at
 
 
 def _within(sentence: Sentence, lexicon: Lexicon, name: str, at: int, reach: int = _CHARGE) -> bool:
@@ -242,19 +230,6 @@ def _is_source(before: Sequence[str], lexicon: Lexicon) -> bool:
     return len(words) > 1 and words[-1] in lexicon.words("whole") and words[-2] in lexicon.words("place_prepositions")
 
 
-def _saves(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """ "Gered door een Frans fregat": right after "by", where that tells of something else than an attack."""
-    at = _past_determiners(sentence, lexicon, match.first - 1)
-    return at > 0 and has_word(sentence, lexicon, "by", at) and has_word(sentence, lexicon, "not_done_by", at - 1)
-
-
-def _says_before(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    """Dutch "..., meldt Kyiv, stuurde Moskou 117 drones": who says it in between, closed by a sign, does nothing here."""
-    at, after = _past_determiners(sentence, lexicon, match.first - 1), match.last + 1
-    closed = after < len(sentence.tokens) and sentence.tokens[after].text == ","
-    return bool(lexicon.words("verb_second")) and closed and has_word(sentence, lexicon, "speaks", at)
-
-
 def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
     """ "(Killed) by the army", "by jihadist fighters of IS": not where something else than the attack is done by it ("stored by",
     "backed by"), nor what was only its aim ("by a raid on Hamas")."""
@@ -268,7 +243,7 @@ def _follows_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool
 
 
 def _is_right_after_by(sentence: Sentence, lexicon: Lexicon, match: PartyMatch) -> bool:
-    at = _past_determiners(sentence, lexicon, match.first - 1)
+    at = past_determiners(sentence, lexicon, match.first - 1)
     return has_word(sentence, lexicon, "by", at) and not only_describes(sentence, lexicon, match)
 
 
@@ -384,7 +359,7 @@ def _attacks(sentence: Sentence, lexicon: Lexicon, match: PartyMatch, last: int)
             return False  # "780 targets of Hezbollah", but "the army of Israel", "fighters of the RSF"
         if _counted(sentence, head.first):
             return False  # "(killed) six fighters of the group"
-        opens = _past_determiners(sentence, lexicon, head.first - 1)
+        opens = past_determiners(sentence, lexicon, head.first - 1)
         before = tokens[opens].lower if opens >= 0 else ""
         if lexicon.words("verb_second") and is_finite_attack(before, lexicon):
             return True

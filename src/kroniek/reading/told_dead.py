@@ -33,6 +33,8 @@ def told_dead(
 ) -> Join | None:
     """The join of phrase `number`, as one of killing where the words also tell that those counted are dead."""
     phrase = phrases[number]
+    if join is not None and join.harm is Harm.KILLED and tokens[phrase.last].lower in lexicon.words("survivors"):
+        return None  # "pulled six bodies and three survivors from the rubble"
     if join is None or join.harm not in _LESSER or join.negated or not (phrase.is_people or phrase.is_bare):
         return join
     dead = phrase.amount is not None and any(

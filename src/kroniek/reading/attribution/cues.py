@@ -243,6 +243,8 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
     if match.value.bodies and not _harm_near(field, match.last):
         return None
     before = subject_before(field, match.first, floor)
+    if before is not None and tokens[before[0]].lower in field.rules.nobody:
+        return None  # "no group has claimed responsibility"
     if before is not None and (match.value.counting or match.value.bodies) and not _can_count(field, before):
         before = None
     if before is not None and (match.value.counting or match.value.bodies or match.value.noun) and is_place(field, before):

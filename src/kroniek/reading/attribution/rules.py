@@ -100,7 +100,8 @@ class AttributionRules:
     `inquiring` verbs before `hearsay` nouns and `that` tell what is looked into, which nobody has said ("look into reports that").
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").
-    `to` stands before the infinitive of what somebody says to be, `hearsay_verbs` mark what is only reported ("zou"), `amounting` are those
+    `to` stands before the infinitive of what somebody says to be, `hearsay_verbs` mark what is only reported ("zou"), `nobody` open a
+    subject that does not speak ("no group has claimed"), `amounting` are those
     of the `continuations` that may stand after a word of time or place ("In mei ging het om"), `bounds` stand right before an amount,
     `adding` words open a sentence that tells more of the same, on whatever day ("Ook stierf").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
@@ -193,6 +194,7 @@ class AttributionRules:
     carrying: frozenset[str]
     to: frozenset[str]
     hearsay_verbs: frozenset[str]
+    nobody: frozenset[str]
     amounting: frozenset[str]
     bounds: frozenset[str]
     adding: frozenset[str]
