@@ -45,9 +45,10 @@ def among(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon, phrase: NounP
         if not partitive and mark.first and tokens[mark.first - 1].lower in lexicon.words("of"):
             continue  # Dutch "22 van de doden waren inwoners van een flat"
         if mark.last < phrase.first and phrase.first - mark.last <= MOST_BETWEEN:
-            clear = all(
-                not ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in range(mark.last + 1, phrase.first)
-            )
+            between = range(mark.last + 1, phrase.first)
+            clear = all(not ends_clause(tokens, at) and marks.at("harm_verb", at) is None for at in between)
+            # "the bodies were laid in a square where hundreds of men prayed"
+            clear = clear and not any(tokens[at].lower in lexicon.words("relative_places") for at in between)
             if clear:
                 return Join(mark.entry.harm, "among")
         if phrase.last < mark.first <= phrase.last + _MOST_TO_AMONG and not any(

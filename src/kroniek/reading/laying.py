@@ -153,6 +153,8 @@ def _tells_of_the_attack(sentence: Sentence, lexicon: Lexicon, first: int, last:
     said = next((at for at in range(first, last) if has_word(sentence, lexicon, "speaks", at)), None)
     if said is None:
         return False
+    if any(has_word(sentence, lexicon, "befalling", at) for at in range(said + 1, last)):
+        return True  # "the Taliban said a blast had killed 21": what befalls people is nobody's own act
     return any(
         has_word(sentence, lexicon, "definites", at)
         and any(is_strike(sentence, near) or has_word(sentence, lexicon, "attack_nouns", near) for near in (at + 1, at + 2) if near < last)

@@ -9,11 +9,13 @@ from kroniek.reading.lexicon import Lexicon, Marks
 from kroniek.text.tokens import Token
 
 _OF_WAR = ("method", "thing")
+_OF_GRAMMAR = ("be",)
 _NEAR = 2  # words before a noun in which its article stands
 
 
 def in_their_sense(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> Marks:
     """The phrases of a sentence without those of war that mean something else in it."""
+    marks = _without_names(tokens, marks, lexicon)
     of_two = lexicon.words("two_senses")
     places = [at for at, token in enumerate(tokens) if token.lower in of_two]
     if not places:
@@ -25,6 +27,15 @@ def in_their_sense(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> M
         return kept
     downed = [at for at in places if lowers[at] in lexicon.words("shot") and _is_downed(lowers, at, lexicon)]
     return kept.without(downed, ("method",)) if downed else kept
+
+
+def _without_names(tokens: Sequence[Token], marks: Marks, lexicon: Lexicon) -> Marks:
+    """ "IS killed two shepherds": in capitals a name, and no form of "be", unless the whole sentence is in capitals."""
+    names = lexicon.words("names_in_capitals")
+    found = [at for at, token in enumerate(tokens) if token.lower in names and token.text.isupper()]
+    if not found or not any(token.text.islower() for token in tokens):
+        return marks
+    return marks.without(found, _OF_GRAMMAR)
 
 
 def _is_downed(lowers: Sequence[str], at: int, lexicon: Lexicon) -> bool:

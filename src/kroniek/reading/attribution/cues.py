@@ -407,7 +407,8 @@ def _trails(field: Field, subject: int, verb: int) -> bool:
     if at < 0 or (field.tokens[at].text != "," and field.tokens[at].text not in QUOTES):
         return False
     rules = field.rules
-    return any(token.lower in rules.stops or token.lower in rules.harm_words or token.text in QUOTES for token in field.tokens[:at])
+    told = (rules.stops, rules.harm_words, rules.remains)
+    return any(token.text in QUOTES or any(token.lower in words for words in told) for token in field.tokens[:at])
 
 
 __all__ = ["BREAKS", "Speech", "speeches_of"]
