@@ -25,7 +25,7 @@ _WORD_LISTS = (
     "shifts", "same", "later", "times", "remains", "grounds",
     "inquiring", "hearsay", "that", "report_makings", "report_owners", "more",
     "relative_adverbs", "listing", "affiliations", "finite", "tags", "nothing", "lives", "personal",
-    "carrying", "telling", "to", "hearsay_verbs", "nobody", "amounting", "bounds", "adding",
+    "carrying", "telling", "to", "hearsay_verbs", "nobody", "negations", "amounting", "bounds", "adding",
 )  # fmt: skip
 
 

@@ -59,6 +59,19 @@ def test_who_runs_a_body_is_no_actor(text: str, language: str, actor: str | None
     assert (None if claim.actor is None else claim.actor.text) == actor
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Reuters kon het dodental van 18 niet bevestigen.", []),
+        ("Het leger bevestigt niet dat er 18 doden zijn.", []),
+        ("Het ministerie bevestigt 18 doden.", ["Het ministerie"]),
+    ],
+)
+def test_who_cannot_confirm_tells_nothing(text: str, speakers: list[str]) -> None:
+    (claim,) = claims_in(text, "nl")
+    assert [speaker.text for speaker in claim.said_by] == speakers
+
+
 def test_a_speaker_told_more_of_behind_the_verb_speaks() -> None:
     (claim,) = claims_in("“They killed my brother,” said a woman who gave her name as Fatima.")
     assert [speaker.text for speaker in claim.said_by] == ["a woman"]

@@ -242,6 +242,9 @@ def _verb(field: Field, match: PhraseMatch[Cue], floor: int, ceiling: int) -> Sp
         return None
     if match.value.bodies and not _harm_near(field, match.last):
         return None
+    behind = tokens[match.last + 1].lower if match.last + 1 < len(tokens) else ""
+    if field.rules.verb_second and not field.rules.negations.isdisjoint((ahead.lower(), behind)):
+        return None  # "Reuters kon het dodental niet bevestigen"
     before = subject_before(field, match.first, floor)
     if before is not None and tokens[before[0]].lower in field.rules.nobody:
         return None  # "no group has claimed responsibility"

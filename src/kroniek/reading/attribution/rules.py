@@ -101,9 +101,9 @@ class AttributionRules:
     `report_makings` and `report_owners` stand between a report and whose it is ("a tally
     kept by").
     `to` stands before the infinitive of what somebody says to be, `hearsay_verbs` mark what is only reported ("zou"), `nobody` open a
-    subject that does not speak ("no group has claimed"), `amounting` are those
-    of the `continuations` that may stand after a word of time or place ("In mei ging het om"), `bounds` stand right before an amount,
-    `adding` words open a sentence that tells more of the same, on whatever day ("Ook stierf").
+    subject that does not speak ("no group has claimed"), `negations` stand beside a verb of saying where nobody says ("niet bevestigen"),
+    `amounting` are those of the `continuations` that may stand after a word of time or place ("In mei ging het om"), `bounds` stand right
+    before an amount, `adding` words open a sentence that tells more of the same, on whatever day ("Ook stierf").
     `concessions` map to whether they concede whoever publishes them (True), or only in the voice of a belligerent (False).
     """
 
@@ -195,6 +195,7 @@ class AttributionRules:
     to: frozenset[str]
     hearsay_verbs: frozenset[str]
     nobody: frozenset[str]
+    negations: frozenset[str]
     amounting: frozenset[str]
     bounds: frozenset[str]
     adding: frozenset[str]
