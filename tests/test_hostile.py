@@ -135,6 +135,7 @@ def test_numbers_without_end(number: str, language: str) -> None:
 @pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
 def test_the_ends_of_the_calendar(published: date, tmp_path: Path) -> None:
     text = "Five people were killed in an airstrike on Aleppo on Monday. Six were killed yesterday, seven tomorrow, nine next year."
+    text += " A day earlier, shelling killed four. The raid came two days after another attack killed three people in the same town."
     hold_to_text(read_text(text, "en", published))
     report = {"id": "x", "text": text, "published": published.isoformat()}
     other = {"id": "y", "text": text + " It was hit.", "published": published.isoformat()}

@@ -233,7 +233,7 @@ def is_long_before(told: Sentence, sentence: Sentence) -> bool:
     there = [time.end_day for time in told.event_times if time.end_day is not None]
     here = [time.start_day for time in sentence.event_times if time.start_day is not None]
     first = min(here) if here else sentence.block.published
-    return bool(there) and first is not None and max(there) < first - _WEEKS
+    return bool(there) and first is not None and first - max(there) > _WEEKS
 
 
 def place_ids(sentence: Sentence) -> set[str]:

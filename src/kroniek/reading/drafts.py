@@ -189,7 +189,8 @@ def _with_shared_currency(drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     money: Draft | None = None
     for number, draft in enumerate(drafts):
-        bare = draft.kind is Kind.OTHER and "unclassified" in draft.rules and (draft.low or draft.high or 0) >= _LEAST_SHARED
+        far = "noun:other" in draft.rules and draft.figure_last is not None and draft.last > draft.figure_last + 1
+        bare = draft.kind is Kind.OTHER and ("unclassified" in draft.rules or far) and (draft.low or draft.high or 0) >= _LEAST_SHARED
         following = drafts[number + 1] if bare and money is None and number + 1 < len(drafts) else None
         if following is not None and following.kind is Kind.MONEY and following.first - draft.last <= _MOST_TO_MONEY:
             money = following  # "a quarter of a billion, 248 million dollars to be precise"

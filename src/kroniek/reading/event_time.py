@@ -93,14 +93,14 @@ def _told_before(earlier: Sequence[Sentence], anaphor: TimeFound | None, lexicon
 def _is_recent(sentence: Sentence, time: TimeFound) -> bool:
     """Whether the time is no day of long before the words came out."""
     published = sentence.block.published
-    return published is None or time.end_day is None or not is_of_days(time) or published - time.end_day <= _RECENT
+    return published is None or time.end_day is None or not is_of_days(time) or (published - time.end_day) <= _RECENT
 
 
 def _is_long_before(time: TimeFound, sentences: Sequence[Sentence]) -> bool:
     """Whether the sentences tell a day of something that happened long after a time."""
     days = [one.end_day for sentence in sentences for one in sentence.event_times if is_of_days(one) and one.end_day is not None]
     single = time.kind == "moment" and time.precision is not Precision.YEAR
-    return single and time.end_day is not None and bool(days) and time.end_day < max(days) - _BEFORE_MAIN
+    return single and time.end_day is not None and bool(days) and max(days) - time.end_day > _BEFORE_MAIN
 
 
 def _is_alternative(sentence: Sentence, first: TimeFound, second: TimeFound, lexicon: Lexicon) -> bool:
@@ -135,7 +135,7 @@ def _leads_up_to(time: TimeFound, said: TimeMention, sentence: Sentence, lexicon
     """Whether news of the day can have come out then; an inquiry tells of what was long ago."""
     if time.end_day is None or time.end_day > said.end_day:
         return False
-    soon = said.start_day - _TOLD_SOON <= time.end_day
+    soon = said.start_day - time.end_day <= _TOLD_SOON
     return soon or any(token.lower in lexicon.words("inquiries") for token in sentence.tokens)
 
 

@@ -58,8 +58,8 @@ def _reckoned(
     published = sentence.block.published
     if base is None and shift < 0 and published is not None:
         base = published, published
-    if base is None:
-        return time
+    if base is None or not all(1 <= day.toordinal() + shift <= date.max.toordinal() for day in base):
+        return time  # nothing to reckon from, or a day that no calendar has
     days = timedelta(days=shift)
     first, last = (base[0], base[1]) if shift == 0 else (base[0] + days,) * 2 if shift < 0 else (base[1] + days,) * 2
     precision = Precision.PART_OF_DAY if time.part_of_day is not None else Precision.DAY

@@ -41,7 +41,7 @@ def is_of_another_event(
     if latest is None or len(earlier) < _FEWEST_BEFORE:
         return False
     if time.precision in _DAYS:
-        return time.end_day < latest - _EARLIER_EVENT
+        return latest - time.end_day > _EARLIER_EVENT
     if not single:
         return False
     return time.end_day < latest or any(token.lower in lexicon.words("others") for token in sentence.tokens)
