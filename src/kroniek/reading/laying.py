@@ -153,7 +153,7 @@ def _tells_of_the_attack(sentence: Sentence, lexicon: Lexicon, first: int, last:
     said = next((at for at in range(first, last) if has_word(sentence, lexicon, "speaks", at)), None)
     if said is None:
         return False
-    if any(has_word(sentence, lexicon, "befalling", at) for at in range(said + 1, last)):
+    if any(has_word(sentence, lexicon, "befalling_nouns", at) for at in range(said + 1, last)):
         return True  # "the Taliban said a blast had killed 21": what befalls people is nobody's own act
     return any(
         has_word(sentence, lexicon, "definites", at)
